@@ -1,0 +1,43 @@
+/** The answers of one weekly report, before anyone formats them. Money is minor units of the currency it stands under. */
+import type { CivilDate, DayNumber } from '../../shared/base/civil-date.ts';
+import type { Currency } from '../../shared/base/money.ts';
+import type { Problem } from '../../shared/base/problem.ts';
+import type { Language } from '../../shared/base/words.ts';
+import type { Concentration } from '../../shared/insight/concentration.ts';
+import type { Priority } from '../../shared/insight/priorities.ts';
+import type { ClientRisk } from '../../shared/insight/risk.ts';
+import type { Ageing } from '../../shared/receivables/ageing.ts';
+import type { DsoMeasures } from '../../shared/receivables/dso.ts';
+import type { ClientBalance, OpenItem } from '../../shared/receivables/ledger.ts';
+import type { Proof } from '../../shared/receivables/proof.ts';
+import type { Register } from '../../shared/register/entries.ts';
+import type { SourceInfo } from '../sources/source.ts';
+
+export type Report = {
+  readonly asOf: CivilDate;
+  readonly asOfDay: DayNumber;
+  readonly name: string; // of the register: the company, else the folder or spreadsheet
+  readonly language: Language;
+  readonly source: SourceInfo;
+  readonly register: Register; // names and dates behind the indexes below
+  readonly currencies: readonly CurrencyReport[]; // the register's own first; never added together
+  readonly problems: readonly Problem[];
+};
+
+export type CurrencyReport = {
+  readonly currency: Currency;
+  readonly receivables: Receivables;
+  readonly before: { readonly week: Receivables; readonly month: Receivables }; // 7 days and one month earlier, replayed
+  readonly ageing: { readonly total: Ageing; readonly clients: readonly ClientAgeing[] }; // most overdue first
+  readonly items: readonly OpenItem[]; // oldest due date first
+  readonly dso: DsoMeasures;
+  readonly dsoBefore: { readonly week: DsoMeasures; readonly month: DsoMeasures };
+  readonly proof: Proof;
+  readonly concentration: Concentration;
+  readonly risk: readonly ClientRisk[]; // riskiest first
+  readonly priorities: readonly Priority[]; // what to do first, most urgent first
+};
+
+export type Receivables = Omit<ClientBalance, 'client'>;
+
+export type ClientAgeing = ClientBalance & { readonly ageing: Ageing };

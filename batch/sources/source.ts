@@ -1,0 +1,45 @@
+/** Where a register comes from, and how its cells are handed over. */
+import type { Cell } from '../../shared/base/problem.ts';
+import type { CellBlock } from '../../shared/register/cell-block.ts';
+import type { TableKey } from '../../shared/register/tables.ts';
+
+/** What a report says of its source; a Google Sheet's cells can be linked to. */
+export type SourceInfo =
+  | { readonly kind: 'folder'; readonly name: string; readonly moving: false }
+  | {
+      readonly kind: 'sheet';
+      readonly name: string; // the spreadsheet's title
+      readonly spreadsheetId: string;
+      readonly tabs: ReadonlyMap<TableKey, number>; // the tab's gid
+      readonly moving: boolean; // it was edited during every attempt to read it: the figures may mix two states
+    };
+
+/** Where the cells of a register go, table by table in the order of TABLE_KEYS. */
+export type CellSink = {
+  /** Opens a table with the cells of its header row. */
+  header(table: TableKey, headers: readonly Cell[]): void;
+  /** Rows of the table opened last. The block may be reused by the source after the call. */
+  rows(block: CellBlock): void;
+  /** What the source itself saw wrong with the table opened last. */
+  flaw(flaw: SourceFlaw): void;
+};
+
+export type SourceFlaw =
+  | { readonly code: 'file/encoding'; readonly row: number }
+  | { readonly code: 'file/truncated'; readonly row: number }
+  | { readonly code: 'table/duplicate'; readonly row: 1; readonly found: string };
+
+/** A source opened for reading. */
+export type Source = {
+  /**
+   * Pours all tables into sinks made by `begin`, the last of which holds the register. A source that finds itself edited
+   * while it reads calls `begin` again and starts afresh.
+   * @param progress share of the work done, from 0 to 1
+   */
+  read(begin: () => CellSink, progress: (share: number) => void): Promise<SourceInfo>;
+};
+
+/** A source that cannot be read: its message tells the user what to do. */
+export class SourceError extends Error {
+  override readonly name = 'SourceError';
+}

@@ -1,0 +1,22 @@
+/** How a source hands cells to the reader: table by table, in blocks of rows. */
+import type { DayNumber } from '../base/civil-date.ts';
+import type { Cell } from '../base/problem.ts';
+
+/**
+ * Some rows of one table. The two `plain…` functions are the quick way for the forms that have one reading in every locale;
+ * what they answer equals what `readDay` and `readAmount` make of `cell`, and NaN means: ask those.
+ */
+export type CellBlock = {
+  readonly firstRow: number; // the sheet's number of the block's row 0; the header is row 1
+  readonly rowCount: number;
+  /** The cell at a row of the block and a column of the header; `null` where empty or past the row's end. */
+  cell(row: number, column: number): Cell;
+  /** The day of a cell that holds `YYYY-MM-DD` or a serial number, else NaN. */
+  plainDay(row: number, column: number): DayNumber;
+  /** Minor units of a cell that holds digits, at most one point and no more decimals than `digits`, else NaN. */
+  plainAmount(row: number, column: number, digits: number): number;
+  /** Whether no cell of the row holds anything. */
+  isBlank(row: number): boolean;
+  /** Whether the row holds something right of the header's last column, where a file's row has no place for it. */
+  overflows(row: number): boolean;
+};
