@@ -1,0 +1,50 @@
+/** A sheet's header row to the table's columns, whatever the language, the case, the accents or the order. */
+import type { Cell } from '../base/problem.ts';
+import { readText } from './cells.ts';
+import type { Column, Table } from './tables.ts';
+
+export type HeaderMatch = {
+  readonly columns: ReadonlyMap<string, number>; // a column's key to its place in the row, from 0
+  readonly texts: ReadonlyMap<string, string>; // a column's key to the header as the sheet has it
+  readonly missing: readonly Column[]; // required, and not there
+  readonly duplicates: readonly { readonly key: string; readonly index: number }[]; // the first one stands
+};
+
+/** Finds the table's columns in a header row by key, French or English header. Headers it does not know are left alone. */
+export function matchHeaders(table: Table, headers: readonly Cell[]): HeaderMatch {
+  const keys = keysByWord(table);
+  const columns = new Map<string, number>();
+  const texts = new Map<string, string>();
+  const duplicates: { key: string; index: number }[] = [];
+  headers.forEach((header, index) => {
+    const text = readText(header);
+    const key = keys.get(normaliseWord(text));
+    if (key === undefined) return;
+    if (columns.has(key)) {
+      duplicates.push({ key, index });
+      return;
+    }
+    columns.set(key, index);
+    texts.set(key, text);
+  });
+  const missing = table.columns.filter((column) => column.required && !columns.has(column.key));
+  return { columns, texts, missing, duplicates };
+}
+
+function keysByWord(table: Table): ReadonlyMap<string, string> {
+  return new Map(
+    table.columns.flatMap(({ key, header }) =>
+      [key, header.fr, header.en].map((word) => [normaliseWord(word), key] as const),
+    ),
+  );
+}
+
+/** What is left of a word without case, accents, spaces, hyphens, apostrophes and other marks: `N° TVA` gives `ntva`. */
+export function normaliseWord(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/[^\p{L}\p{N}]|º/gu, '');
+}
