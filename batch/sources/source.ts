@@ -1,6 +1,7 @@
 /** Where a register comes from, and how its cells are handed over. */
 import type { Cell } from '../../shared/base/problem.ts';
-import type { CellBlock } from '../../shared/register/cell-block.ts';
+import type { Words } from '../../shared/base/words.ts';
+import type { CellBlock, TableFlaw } from '../../shared/register/cell-block.ts';
 import type { TableKey } from '../../shared/register/tables.ts';
 
 /** What a report says of its source; a Google Sheet's cells can be linked to. */
@@ -21,13 +22,8 @@ export type CellSink = {
   /** Rows of the table opened last. The block may be reused by the source after the call. */
   rows(block: CellBlock): void;
   /** What the source itself saw wrong with the table opened last. */
-  flaw(flaw: SourceFlaw): void;
+  flaw(flaw: TableFlaw): void;
 };
-
-export type SourceFlaw =
-  | { readonly code: 'file/encoding'; readonly row: number }
-  | { readonly code: 'file/truncated'; readonly row: number }
-  | { readonly code: 'table/duplicate'; readonly row: 1; readonly found: string };
 
 /** A source opened for reading. */
 export type Source = {
@@ -39,7 +35,13 @@ export type Source = {
   read(begin: () => CellSink, progress: (share: number) => void): Promise<SourceInfo>;
 };
 
-/** A source that cannot be read: its message tells the user what to do. */
+/** A source that cannot be read: its words tell the user what to do. They never hold a token, a key or a server's own text. */
 export class SourceError extends Error {
   override readonly name = 'SourceError';
+  readonly words: Words;
+
+  constructor(words: Words) {
+    super(words.en);
+    this.words = words;
+  }
 }

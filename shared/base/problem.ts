@@ -38,10 +38,10 @@ export const PROBLEM_CODES = [
   'required/missing',
   'row/duplicate',
   'row/extra-cells',
+  'row/quotes',
   'setting/invalid',
   'table/duplicate',
   'terms/invalid',
-  'text/too-long',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -20,3 +20,10 @@ export type CellBlock = {
   /** Whether the row holds something right of the header's last column, where a file's row has no place for it. */
   overflows(row: number): boolean;
 };
+
+/** What a source itself saw wrong with a table. */
+export type TableFlaw =
+  | { readonly code: 'file/encoding'; readonly row: number } // read as Windows-1252 from this row on
+  | { readonly code: 'file/truncated'; readonly row: number } // the row is cut; it is not handed over
+  | { readonly code: 'row/quotes'; readonly row: number } // its quotes do not close; it is not handed over
+  | { readonly code: 'table/duplicate'; readonly row: number; readonly found: string };

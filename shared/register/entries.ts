@@ -130,7 +130,7 @@ export type Rate = {
 
 export type Register = {
   readonly settings: Settings;
-  readonly currencies: readonly Currency[]; // the register's own first, the others in alphabetical order
+  readonly currencies: readonly Currency[]; // the register's own first, the others as rows name them
   readonly clients: readonly Client[];
   readonly invoices: Invoices;
   readonly payments: Payments;

@@ -1,0 +1,103 @@
+/** The clients table: one record a client. */
+import { NO_DAY } from '../base/civil-date.ts';
+import { currencyDigits } from '../base/money.ts';
+import { LANGUAGES } from '../base/words.ts';
+import { readEmail, readEmails } from './cell-emails.ts';
+import type { Client, Settings } from './entries.ts';
+import {
+  amountAt,
+  choiceAt,
+  dayAt,
+  flag,
+  type Place,
+  type Places,
+  type RowCells,
+  sheetRow,
+  textAt,
+  valueOr,
+} from './row-cells.ts';
+import { CLIENT_KINDS } from './tables.ts';
+import { type PaymentTerms, parseTerms } from './terms.ts';
+
+/** Clients read so far. A code that a row has used is taken, even where the row was left out. */
+export type ClientRows = {
+  readonly clients: Client[];
+  readonly byCode: Map<string, number>;
+  readonly rowOf: Map<string, number>;
+};
+
+export function newClientRows(): ClientRows {
+  return { clients: [], byCode: new Map(), rowOf: new Map() };
+}
+
+/** Reads one row: without a code or a name, or with a code already taken, it is left out; any other bad cell is left empty. */
+export function readClientRow(cells: RowCells, places: Places, settings: Settings, into: ClientRows): void {
+  const text = (key: string): string => textAt(cells, places.of(key));
+  const day = (key: string): number | null => {
+    const found = dayAt(cells, places.of(key), true);
+    return found === NO_DAY ? null : found;
+  };
+  const code = text('code');
+  const name = text('name');
+  if (code !== '') claimCode(cells, places.of('code'), code, into);
+  const limit = amountAt(
+    cells,
+    places.of('creditLimit'),
+    settings.currency,
+    currencyDigits(settings.currency),
+    true,
+  );
+  const kind = choiceAt(cells, places.of('kind'), true);
+  const language = choiceAt(cells, places.of('language'), true);
+  const client: Client = {
+    row: sheetRow(cells),
+    code,
+    name,
+    kind: CLIENT_KINDS.find((known) => known === kind) || 'company',
+    legalId: text('legalId'),
+    vatNumber: text('vatNumber'),
+    addressLine1: text('addressLine1'),
+    addressLine2: text('addressLine2'),
+    postalCode: text('postalCode'),
+    city: text('city'),
+    country: text('country'),
+    language: LANGUAGES.find((known) => known === language) || settings.language,
+    email: emailAt(cells, places.of('email')),
+    cc: emailsAt(cells, places.of('cc')),
+    phone: text('phone'),
+    paymentTerms: termsAt(cells, places.of('paymentTerms')),
+    creditLimit: Number.isNaN(limit) ? null : limit,
+    calendar: text('calendar'),
+    holdUntil: day('holdUntil'),
+    holdReason: text('holdReason'),
+    owner: text('owner'),
+    since: day('since'),
+    notes: text('notes'),
+  };
+  if (cells.leftOut) return;
+  into.byCode.set(code, into.clients.length);
+  into.clients.push(client);
+}
+
+function claimCode(cells: RowCells, place: Place, code: string, into: ClientRows): void {
+  const first = into.rowOf.get(code);
+  if (first === undefined) into.rowOf.set(code, sheetRow(cells));
+  else flag(cells, place, 'client/duplicate', String(first));
+}
+
+function emailAt(cells: RowCells, place: Place): string {
+  const text = textAt(cells, place);
+  return text === '' ? '' : valueOr(cells, place, readEmail(text), '', true);
+}
+
+function emailsAt(cells: RowCells, place: Place): readonly string[] {
+  const text = textAt(cells, place);
+  return text === '' ? [] : valueOr(cells, place, readEmails(text), [], true);
+}
+
+function termsAt(cells: RowCells, place: Place): PaymentTerms | null {
+  const text = textAt(cells, place);
+  return text === ''
+    ? null
+    : valueOr<PaymentTerms | null, 'terms/invalid'>(cells, place, parseTerms(text), null, true);
+}

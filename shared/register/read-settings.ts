@@ -1,0 +1,107 @@
+/** The settings table: key and value rows to one record. */
+import type { ProblemCode } from '../base/problem.ts';
+import { languageOf } from '../base/words.ts';
+import { readChoice, readCurrency } from './cell-choices.ts';
+import { type DateOrder, dateOrderOf } from './cell-dates.ts';
+import { readEmails } from './cell-emails.ts';
+import { readInteger } from './cell-numbers.ts';
+import type { Settings } from './entries.ts';
+import { normaliseWord } from './headers.ts';
+import { flag, type Places, type RowCells, sheetRow, textAt } from './row-cells.ts';
+import { AGED_BY_CHOICES, SEND_MODE_CHOICES, SETTINGS } from './settings.ts';
+import { YES_NO_CHOICES } from './tables.ts';
+import { DEFAULT_TERMS, parseTerms } from './terms.ts';
+
+/** Settings as they are read: texts by key, and the row each stands in. */
+export type SettingRows = { readonly texts: Map<string, string>; readonly rows: Map<string, number> };
+
+const KEY_BY_WORD: ReadonlyMap<string, string> = new Map(
+  SETTINGS.flatMap(({ key, words }) =>
+    [key, words.fr, words.en].map((word) => [normaliseWord(word), key] as const),
+  ),
+);
+
+/** Checks a setting's value: a problem code where the default has to stand in for it. */
+type SettingCheck = (text: string) => ProblemCode | null;
+
+const CHECKS: ReadonlyMap<string, SettingCheck> = new Map<string, SettingCheck>([
+  ['currency', (text) => errorOf(readCurrency(text))],
+  ['paymentTerms', (text) => errorOf(parseTerms(text))],
+  ['reportRecipients', (text) => errorOf(readEmails(text))],
+  ['replyTo', (text) => errorOf(readEmails(text))],
+  ['bcc', (text) => errorOf(readEmails(text))],
+  ['agedBy', (text) => errorOf(readChoice(text, AGED_BY_CHOICES))],
+  ['sendMode', (text) => errorOf(readChoice(text, SEND_MODE_CHOICES))],
+  ['vatOnDebits', (text) => errorOf(readChoice(text, YES_NO_CHOICES))],
+  ['bankFreshnessDays', (text) => errorOf(readInteger(text))],
+  ['minimumContactGapDays', (text) => errorOf(readInteger(text))],
+  [
+    'lateInterest',
+    (text) => (/^(ECB\s*\+\s*(8|10)|\d{1,2}([.,]\d{1,3})?\s*%?)$/i.test(text) ? null : 'setting/invalid'),
+  ],
+  [
+    'recoveryIndemnity',
+    (text) => (/^\d{1,6}([.,]\d{1,2})?\s*(€|EUR)?$/.test(text) ? null : 'setting/invalid'),
+  ],
+]);
+
+function errorOf(
+  result: { readonly ok: true } | { readonly ok: false; readonly error: ProblemCode },
+): ProblemCode | null {
+  return result.ok ? null : result.error;
+}
+
+export function newSettingRows(): SettingRows {
+  return { texts: new Map(), rows: new Map() };
+}
+
+/** Reads one row. Keys the product does not know are left alone; a value that cannot be read leaves its default standing. */
+export function readSettingRow(cells: RowCells, places: Places, into: SettingRows): void {
+  const written = textAt(cells, places.of('key'));
+  if (cells.leftOut) return;
+  const key = KEY_BY_WORD.get(normaliseWord(written));
+  if (key === undefined) return;
+  const first = into.rows.get(key);
+  if (first !== undefined) return flag(cells, places.of('key'), 'row/duplicate', String(first));
+  into.rows.set(key, sheetRow(cells));
+  const value = textAt(cells, places.of('value'));
+  if (value === '') return;
+  const check = CHECKS.get(key);
+  const error = check ? check(value) : null;
+  if (error !== null) return flag(cells, places.of('value'), error, settingDetail(key), true);
+  into.texts.set(key, value);
+}
+
+function settingDetail(key: string): string {
+  if (key === 'agedBy') return AGED_BY_CHOICES.map((c) => c.key).join(', ');
+  if (key === 'sendMode') return SEND_MODE_CHOICES.map((c) => c.key).join(', ');
+  if (key === 'vatOnDebits') return YES_NO_CHOICES.map((c) => c.words.fr).join(', ');
+  if (key === 'lateInterest') return 'ECB+10, ECB+8, 12';
+  if (key === 'recoveryIndemnity') return '40';
+  return '';
+}
+
+/** The settings, with the defaults of what is not set. */
+export function settingsOf({ texts }: SettingRows): Settings {
+  const text = (key: string): string => texts.get(key) || '';
+  const currency = readCurrency(text('currency') || 'EUR');
+  const terms = parseTerms(text('paymentTerms'));
+  const recipients = readEmails(text('reportRecipients'));
+  const agedBy = readChoice(text('agedBy') || 'dueDate', AGED_BY_CHOICES);
+  return {
+    companyName: text('companyName'),
+    locale: text('locale'),
+    language: languageOf(text('locale')),
+    currency: currency.ok ? currency.value : 'EUR',
+    timeZone: text('timeZone') || 'Europe/Paris',
+    paymentTerms: terms.ok ? terms.value : DEFAULT_TERMS,
+    reportRecipients: recipients.ok ? recipients.value : [],
+    agedBy: agedBy.ok && agedBy.value === 'issueDate' ? 'issueDate' : 'dueDate',
+    texts,
+  };
+}
+
+/** How the register's locale reads text dates and amounts. */
+export function readingOf(settings: Settings): { readonly locale: string; readonly dateOrder: DateOrder } {
+  return { locale: settings.locale, dateOrder: dateOrderOf(settings.locale) };
+}

@@ -1,0 +1,145 @@
+/** The journal, the calendars, the rates and the invoice lines. */
+import { NO_DAY } from '../base/civil-date.ts';
+import { currencyDigits } from '../base/money.ts';
+import type { CalendarStep, JournalEntry, Rate } from './entries.ts';
+import type { InstalmentContext } from './read-instalments.ts';
+import { LEFT_OUT } from './read-invoices.ts';
+import {
+  amountAt,
+  choiceAt,
+  dayAt,
+  flag,
+  integerAt,
+  numberAt,
+  type Places,
+  type RowCells,
+  sheetRow,
+  textAt,
+} from './row-cells.ts';
+import { CHANNELS, JOURNAL_EVENTS, JOURNAL_STATUSES } from './tables.ts';
+
+/** Reads one journal row: without a day, a known client or an event it is left out; any other bad cell is left empty. */
+export function readJournalRow(
+  cells: RowCells,
+  places: Places,
+  context: InstalmentContext,
+  into: JournalEntry[],
+): void {
+  const text = (key: string): string => textAt(cells, places.of(key));
+  const day = (key: string): number | null => {
+    const found = dayAt(cells, places.of(key), true);
+    return found === NO_DAY ? null : found;
+  };
+  const at = dayAt(cells, places.of('at'));
+  const client = journalClient(cells, places, context);
+  const invoice = journalInvoice(cells, places, context, client);
+  const event = JOURNAL_EVENTS.find((known) => known === choiceAt(cells, places.of('event')));
+  const { currencies, invoices, settings } = context;
+  const currency = invoice >= 0 ? currencies.codes[invoices.columns.currency[invoice]] : settings.currency;
+  const amount = amountAt(cells, places.of('amount'), currency, currencyDigits(currency), true);
+  const channel = choiceAt(cells, places.of('channel'), true);
+  const status = choiceAt(cells, places.of('status'), true);
+  const entry = {
+    row: sheetRow(cells),
+    at,
+    client,
+    invoice,
+    level: integerAt(cells, places.of('level'), true),
+    channel: CHANNELS.find((known) => known === channel) || null,
+    recipient: text('recipient'),
+    status: JOURNAL_STATUSES.find((known) => known === status) || null,
+    amount: Number.isNaN(amount) ? null : amount,
+    promisedOn: day('promisedOn'),
+    newDeadline: day('newDeadline'),
+    key: text('key'),
+    user: text('user'),
+    detail: text('detail'),
+  };
+  if (!cells.leftOut && event !== undefined) into.push({ ...entry, event });
+}
+
+function journalClient(cells: RowCells, places: Places, { clients }: InstalmentContext): number {
+  const code = textAt(cells, places.of('client'));
+  const client = clients.byCode.get(code);
+  if (code !== '' && client === undefined) flag(cells, places.of('client'), 'client/unknown');
+  return client === undefined ? -1 : client;
+}
+
+function journalInvoice(cells: RowCells, places: Places, context: InstalmentContext, client: number): number {
+  const number = textAt(cells, places.of('invoice'));
+  if (number === '') return -1;
+  const { byNumber, columns } = context.invoices;
+  const invoice = byNumber.get(number);
+  if (invoice === undefined || invoice === LEFT_OUT) {
+    flag(cells, places.of('invoice'), 'invoice/unknown');
+    return -1;
+  }
+  if (client >= 0 && columns.client[invoice] !== client) flag(cells, places.of('invoice'), 'client/mismatch');
+  return invoice;
+}
+
+/** Steps read so far, with the row that took each calendar's level. */
+export type CalendarRows = { readonly steps: CalendarStep[]; readonly rowOf: Map<string, number> };
+
+export function newCalendarRows(): CalendarRows {
+  return { steps: [], rowOf: new Map() };
+}
+
+export function readCalendarRow(cells: RowCells, places: Places, into: CalendarRows): void {
+  const calendar = textAt(cells, places.of('calendar'));
+  const level = integerAt(cells, places.of('level'));
+  const offsetDays = integerAt(cells, places.of('offsetDays'));
+  const written = choiceAt(cells, places.of('channel'));
+  const channel = CHANNELS.find((known) => known === written);
+  claim(cells, places, 'level', `${calendar} ${level}`, into.rowOf);
+  const step = {
+    row: sheetRow(cells),
+    calendar,
+    template: textAt(cells, places.of('template')),
+    minimumGapDays: integerAt(cells, places.of('minimumGapDays'), true),
+    newDeadlineDays: integerAt(cells, places.of('newDeadlineDays'), true),
+    penalties: choiceAt(cells, places.of('penalties'), true) === 'yes',
+  };
+  if (cells.leftOut || level === null || offsetDays === null || channel === undefined) return;
+  into.steps.push({ ...step, level, offsetDays, channel });
+}
+
+/** Rates read so far, with the row that took each series' day. */
+export type RateRows = { readonly rates: Rate[]; readonly rowOf: Map<string, number> };
+
+export function newRateRows(): RateRows {
+  return { rates: [], rowOf: new Map() };
+}
+
+export function readRateRow(cells: RowCells, places: Places, into: RateRows): void {
+  const series = textAt(cells, places.of('series'));
+  const from = dayAt(cells, places.of('from'));
+  const percent = numberAt(cells, places.of('percent'));
+  claim(cells, places, 'from', `${series} ${from}`, into.rowOf);
+  if (!cells.leftOut && percent !== null) into.rates.push({ row: sheetRow(cells), series, from, percent });
+}
+
+/** The first row that shows a code owns it. */
+function claim(cells: RowCells, places: Places, key: string, code: string, rowOf: Map<string, number>): void {
+  if (cells.leftOut) return;
+  const first = rowOf.get(code);
+  if (first === undefined) rowOf.set(code, sheetRow(cells));
+  else flag(cells, places.of(key), 'row/duplicate', String(first));
+}
+
+/** Checks the cells of an invoice line. Its invoice may be a draft's, which no other table holds. */
+export function checkLineRow(cells: RowCells, places: Places, context: InstalmentContext): void {
+  const number = textAt(cells, places.of('invoice'));
+  const { byNumber, columns } = context.invoices;
+  const invoice = byNumber.get(number);
+  const known = invoice !== undefined && invoice >= 0;
+  if (invoice === LEFT_OUT) flag(cells, places.of('invoice'), 'invoice/unknown');
+  const currency = known ? context.currencies.codes[columns.currency[invoice]] : context.settings.currency;
+  textAt(cells, places.of('description'));
+  integerAt(cells, places.of('position'), true);
+  numberAt(cells, places.of('quantity'));
+  numberAt(cells, places.of('unitPrice'));
+  numberAt(cells, places.of('discountPercent'));
+  numberAt(cells, places.of('vatRate'));
+  amountAt(cells, places.of('net'), currency, currencyDigits(currency), true);
+}

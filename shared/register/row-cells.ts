@@ -1,0 +1,205 @@
+/** One row being read: cells by column, each a value or a problem. */
+import { type DayNumber, NO_DAY } from '../base/civil-date.ts';
+import type { Currency } from '../base/money.ts';
+import type { Cell, Problem, ProblemCode } from '../base/problem.ts';
+import type { Result } from '../base/result.ts';
+import { readAmount } from './cell-amounts.ts';
+import type { CellBlock } from './cell-block.ts';
+import { readChoice, readCurrency } from './cell-choices.ts';
+import { type DateOrder, readDay } from './cell-dates.ts';
+import { readInteger, readNumber } from './cell-numbers.ts';
+import { isFormulaError, readText } from './cells.ts';
+import { matchHeaders } from './headers.ts';
+import { type Column, TABLES, type Table, type TableKey } from './tables.ts';
+
+/** A column of the table as the source laid it out. */
+export type Place = {
+  readonly index: number; // in the source's rows; -1 where the source has no such column
+  readonly column: Column;
+  readonly header: string; // as the source writes it
+};
+
+/** How to read text dates and amounts. */
+export type Reading = { readonly locale: string; readonly dateOrder: DateOrder };
+
+/** The row under the reader's eyes. One record is moved from row to row: a full sheet has a million of them. */
+export type RowCells = {
+  readonly table: TableKey;
+  readonly problems: Problem[];
+  readonly reading: Reading;
+  block: CellBlock;
+  index: number; // of the row in its block
+  leftOut: boolean; // set by every problem that leaves the row out
+};
+
+export type Places = { readonly of: (key: string) => Place; readonly complete: boolean };
+
+/** Finds the table's columns in a header row. A required column that is missing, or one that stands twice, is a problem. */
+export function placeColumns(tableKey: TableKey, headers: readonly Cell[], problems: Problem[]): Places {
+  const table: Table = TABLES[tableKey];
+  const match = matchHeaders(table, headers);
+  for (const column of match.missing) {
+    const detail = `${column.header.fr} / ${column.header.en} / ${column.key}`;
+    problems.push(headerProblem('column/missing', tableKey, column.key, null, detail));
+  }
+  for (const { key, index } of match.duplicates) {
+    problems.push(headerProblem('column/duplicate', tableKey, key, headers[index], columnLetter(index)));
+  }
+  const places = new Map(
+    table.columns.map((column) => {
+      const index = match.columns.get(column.key);
+      const place: Place = {
+        column,
+        index: index === undefined ? -1 : index,
+        header: match.texts.get(column.key) || column.key,
+      };
+      return [column.key, place] as const;
+    }),
+  );
+  const of = (key: string): Place => {
+    const place = places.get(key);
+    if (!place) throw new Error(`table ${tableKey} has no column ${key}`);
+    return place;
+  };
+  return { of, complete: match.missing.length === 0 };
+}
+
+function headerProblem(
+  code: ProblemCode,
+  table: TableKey,
+  key: string,
+  found: Cell,
+  detail: string,
+): Problem {
+  return { code, table, row: 1, column: key, header: key, found, detail };
+}
+
+/** The letters a spreadsheet gives the column at an index: 0 is A, 26 is AA. */
+export function columnLetter(index: number): string {
+  const rest = Math.floor(index / 26);
+  return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
+}
+
+export function sheetRow(cells: RowCells): number {
+  return cells.block.firstRow + cells.index;
+}
+
+export function cellAt(cells: RowCells, place: Place): Cell {
+  return place.index < 0 ? null : cells.block.cell(cells.index, place.index);
+}
+
+/** Notes a problem of the row; unless `keepRow`, the row is left out. */
+export function flag(cells: RowCells, place: Place, code: ProblemCode, detail = '', keepRow = false): void {
+  const found = cellAt(cells, place);
+  const { key } = place.column;
+  const problem = {
+    code,
+    table: cells.table,
+    row: sheetRow(cells),
+    column: key,
+    header: place.header,
+    found,
+  };
+  cells.problems.push(detail === '' ? problem : { ...problem, detail });
+  if (!keepRow) cells.leftOut = true;
+}
+
+/** The text of a cell, '' where empty; an empty required cell leaves the row out. */
+export function textAt(cells: RowCells, place: Place): string {
+  const text = readText(cellAt(cells, place));
+  if (text === '') {
+    if (place.column.required) flag(cells, place, 'required/missing');
+    return '';
+  }
+  if (text.charCodeAt(0) === 35 && isFormulaError(text)) {
+    flag(cells, place, 'cell/formula-error', '', !place.column.required);
+    return '';
+  }
+  return text;
+}
+
+/** The day of a cell, NO_DAY where empty or unreadable. */
+export function dayAt(cells: RowCells, place: Place, keepRow = false): DayNumber {
+  if (place.index < 0) return NO_DAY;
+  const plain = cells.block.plainDay(cells.index, place.index);
+  if (!Number.isNaN(plain)) return plain;
+  const cell = cellAt(cells, place);
+  if (isEmpty(cell)) {
+    if (place.column.required) flag(cells, place, 'required/missing');
+    return NO_DAY;
+  }
+  return valueOr(cells, place, readDay(cell, cells.reading.dateOrder), NO_DAY, keepRow);
+}
+
+/** The minor units of a cell, NaN where empty or unreadable. */
+export function amountAt(
+  cells: RowCells,
+  place: Place,
+  currency: Currency,
+  digits: number,
+  keepRow = false,
+): number {
+  if (place.index < 0) return Number.NaN;
+  const plain = cells.block.plainAmount(cells.index, place.index, digits);
+  if (!Number.isNaN(plain)) return plain;
+  const cell = cellAt(cells, place);
+  if (isEmpty(cell)) {
+    if (place.column.required) flag(cells, place, 'required/missing');
+    return Number.NaN;
+  }
+  const detail = currency;
+  return valueOr(cells, place, readAmount(cell, currency), Number.NaN, keepRow, detail);
+}
+
+/** The number of a cell, `null` where empty or unreadable. */
+export function numberAt(cells: RowCells, place: Place, keepRow = false): number | null {
+  const cell = filledCell(cells, place);
+  return cell === null ? null : valueOr(cells, place, readNumber(cell, cells.reading.locale), null, keepRow);
+}
+
+/** The whole number of a cell, `null` where empty or unreadable. */
+export function integerAt(cells: RowCells, place: Place, keepRow = false): number | null {
+  const cell = filledCell(cells, place);
+  return cell === null ? null : valueOr(cells, place, readInteger(cell), null, keepRow);
+}
+
+/** The key of the choice a cell holds, '' where empty or unreadable. */
+export function choiceAt(cells: RowCells, place: Place, keepRow = false): string {
+  const cell = filledCell(cells, place);
+  if (cell === null) return '';
+  const choices = place.column.choices || [];
+  const detail = choices.map((choice) => choice.words.fr).join(', ');
+  return valueOr(cells, place, readChoice(cell, choices), '', keepRow, detail);
+}
+
+/** The currency a cell names, '' where empty or unreadable. */
+export function currencyAt(cells: RowCells, place: Place): Currency | '' {
+  const cell = filledCell(cells, place);
+  return cell === null ? '' : valueOr(cells, place, readCurrency(cell), '', false);
+}
+
+/** The cell, or `null` where it is empty; an empty required cell leaves the row out. */
+function filledCell(cells: RowCells, place: Place): Cell {
+  const cell = cellAt(cells, place);
+  if (!isEmpty(cell)) return cell;
+  if (place.column.required) flag(cells, place, 'required/missing');
+  return null;
+}
+
+export function isEmpty(cell: Cell): boolean {
+  return cell === null || cell === '' || (typeof cell === 'string' && cell.trim() === '');
+}
+
+/** The value of a result; a refusal is noted and gives the fallback. */
+export function valueOr<T, E extends ProblemCode>(
+  cells: RowCells,
+  place: Place,
+  result: Result<T, E>,
+  fallback: T,
+  keepRow: boolean,
+  detail = '',
+): T {
+  if (result.ok) return result.value;
+  flag(cells, place, result.error, detail, keepRow);
+  return fallback;
+}

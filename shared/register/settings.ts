@@ -1,0 +1,57 @@
+/** The settings a register may hold: key, and the words the settings tab shows. */
+import type { Words } from '../base/words.ts';
+import type { Choice } from './tables.ts';
+
+export type Setting = { readonly key: string; readonly words: Words };
+
+function setting(key: string, fr: string, en: string): Setting {
+  return { key, words: { fr, en } };
+}
+
+export const SETTINGS: readonly Setting[] = [
+  setting('companyName', 'Raison sociale', 'Company name'),
+  setting('legalForm', 'Forme juridique', 'Legal form'),
+  setting('shareCapital', 'Capital social', 'Share capital'),
+  setting('legalId', 'SIREN / SIRET', 'Legal id'),
+  setting('vatNumber', 'N° TVA', 'VAT number'),
+  setting('vatOnDebits', 'TVA sur les débits', 'VAT on debits'),
+  setting('addressLine1', 'Adresse', 'Address line 1'),
+  setting('addressLine2', 'Complément d’adresse', 'Address line 2'),
+  setting('postalCode', 'Code postal', 'Postal code'),
+  setting('city', 'Ville', 'City'),
+  setting('country', 'Pays', 'Country'),
+  setting('email', 'Courriel', 'Email'),
+  setting('phone', 'Téléphone', 'Phone'),
+  setting('iban', 'IBAN', 'IBAN'),
+  setting('bic', 'BIC', 'BIC'),
+  setting('locale', 'Langue et pays', 'Locale'),
+  setting('currency', 'Devise', 'Currency'),
+  setting('timeZone', 'Fuseau horaire', 'Time zone'),
+  setting('paymentTerms', 'Conditions de paiement', 'Payment terms'),
+  setting('invoiceNumberFormat', 'Format des numéros de facture', 'Invoice number format'),
+  setting('creditNoteNumberFormat', 'Format des numéros d’avoir', 'Credit note number format'),
+  setting('lateInterest', 'Pénalités de retard', 'Late interest'),
+  setting('recoveryIndemnity', 'Indemnité de recouvrement', 'Recovery indemnity'),
+  setting('earlyPaymentDiscount', 'Escompte', 'Early payment discount'),
+  setting('senderName', 'Nom de l’expéditeur', 'Sender name'),
+  setting('replyTo', 'Répondre à', 'Reply to'),
+  setting('bcc', 'Copie cachée', 'Blind copy'),
+  setting('sendMode', 'Mode d’envoi', 'Send mode'),
+  setting('paymentLink', 'Lien de paiement', 'Payment link'),
+  setting('termsOfSaleLink', 'Lien vers les CGV', 'Terms of sale link'),
+  setting('reportRecipients', 'Destinataires du rapport', 'Report recipients'),
+  setting('bankFreshnessDays', 'Fraîcheur de la banque (jours)', 'Bank freshness days'),
+  setting('minimumContactGapDays', 'Intervalle minimal entre contacts (jours)', 'Minimum contact gap days'),
+  setting('holidays', 'Jours fériés', 'Holidays'),
+  setting('agedBy', 'Balance âgée selon', 'Aged by'),
+];
+
+export const AGED_BY_CHOICES: readonly Choice[] = [
+  { key: 'dueDate', words: { fr: 'échéance', en: 'due date' } },
+  { key: 'issueDate', words: { fr: 'date de facture', en: 'issue date' } },
+];
+
+export const SEND_MODE_CHOICES: readonly Choice[] = [
+  { key: 'preview', words: { fr: 'aperçu', en: 'preview' } },
+  { key: 'send', words: { fr: 'envoi', en: 'send' } },
+];
