@@ -3,6 +3,7 @@ import { type DayNumber, NO_DAY } from '../base/civil-date.ts';
 import type { Currency } from '../base/money.ts';
 import type { Cell, Problem, ProblemCode } from '../base/problem.ts';
 import type { Result } from '../base/result.ts';
+import { LANGUAGES } from '../base/words.ts';
 import { readAmount } from './cell-amounts.ts';
 import type { CellBlock } from './cell-block.ts';
 import { readChoice, readCurrency } from './cell-choices.ts';
@@ -168,8 +169,8 @@ export function choiceAt(cells: RowCells, place: Place, keepRow = false): string
   const cell = filledCell(cells, place);
   if (cell === null) return '';
   const choices = place.column.choices || [];
-  const detail = choices.map((choice) => choice.words.fr).join(', ');
-  return valueOr(cells, place, readChoice(cell, choices), '', keepRow, detail);
+  const [fr, en] = LANGUAGES.map((language) => choices.map(({ words }) => words[language]).join(', '));
+  return valueOr(cells, place, readChoice(cell, choices), '', keepRow, `${fr} | ${en}`);
 }
 
 /** The currency a cell names, '' where empty or unreadable. */
