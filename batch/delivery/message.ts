@@ -1,0 +1,120 @@
+/** What the weekly mail says: a few formatted figures in, subject, plain text and HTML out. */
+import { type CivilDate, dayNumber, isoWeek } from '../../shared/base/civil-date.ts';
+import type { Currency } from '../../shared/base/money.ts';
+import type { Language } from '../../shared/base/words.ts';
+import { safeFileName } from './file-name.ts';
+import type { MailTemplates } from './templates.ts';
+
+/** All texts are ready for the reader, in `language`. */
+export type MessageInput = {
+  readonly language: Language;
+  readonly company: string;
+  readonly asOf: CivilDate;
+  readonly currencies: readonly CurrencyFigures[]; // the register's own first
+  readonly problems: number; // in the register, of whatever kind
+  readonly moving: boolean; // the sheet was edited while it was read
+  readonly attachment: string; // the workbook's file name
+};
+
+export type CurrencyFigures = {
+  readonly currency: Currency;
+  readonly open: string; // '48 230,00 €'
+  readonly openChange: Change | null; // null: no figure to compare with
+  readonly overdue: string;
+  readonly overdueShare: string | null; // '25,7 %' of what is open
+  readonly overdueChange: Change | null;
+  readonly dso: string; // '82 jours', or 'n. d.' beside a reason
+  readonly dsoReason: string | null;
+  readonly dsoChange: Change | null;
+  readonly priorities: readonly string[]; // plain sentences, most urgent first
+};
+
+/** Against last week: '+1 200,00 €', and whether that is good news. */
+export type Change = { readonly text: string; readonly tone: 'better' | 'worse' | 'even' };
+
+export type ReportMessage = {
+  readonly week: string; // ISO 8601, '2026-W47': the key in the subject, the same for every report of the week
+  readonly language: Language;
+  readonly sender: string; // the name beside the sender's address
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly attachment: string; // safe as a file name and in a header
+};
+
+/** The tones on white, at a contrast of 4.5 or more (WCAG 2 AA); the page's style sheet has those for the dark. */
+const TONE_COLOURS = { better: '#067647', worse: '#b42318', even: '#5b6675' } as const;
+
+const LONGEST_NAME = 80;
+
+/** Composes the mail of one report. Pure: the same figures give the same bytes. */
+export function composeMessage(input: MessageInput, templates: MailTemplates): ReportMessage {
+  const company = plainName(input.company);
+  const attachment = safeFileName(input.attachment);
+  const view = {
+    language: input.language,
+    company,
+    attachment,
+    week: isoWeek(dayNumber(input.asOf)),
+    day: dayText(input.asOf, input.language),
+    moving: input.moving,
+    problems: input.problems > 0 ? countText(input.problems, input.language) : '',
+    oneProblem: input.problems === 1,
+    currencies: input.currencies.map((figures) => currencyView(figures, input.currencies.length > 1)),
+    preview: previewText(input.currencies),
+  };
+  const subject = templates.subject(view).trim();
+  return {
+    week: view.week,
+    language: input.language,
+    sender: company,
+    subject,
+    text: templates.text(view),
+    html: templates.html({ ...view, subject }),
+    attachment,
+  };
+}
+
+function currencyView(figures: CurrencyFigures, several: boolean) {
+  return {
+    ...figures,
+    heading: several ? figures.currency : '',
+    openChange: coloured(figures.openChange),
+    overdueChange: coloured(figures.overdueChange),
+    dsoChange: coloured(figures.dsoChange),
+    priorities: figures.priorities.map((text, index) => ({ rank: index + 1, text })),
+  };
+}
+
+function coloured(change: Change | null) {
+  return change && { ...change, colour: TONE_COLOURS[change.tone] };
+}
+
+/** What inboxes show after the subject: the most urgent sentence, once; the figures follow in the mail. */
+function previewText(currencies: readonly CurrencyFigures[]): string {
+  return currencies.flatMap((figures) => figures.priorities)[0] ?? '';
+}
+
+/** A name on one line: control and direction characters, which could fake a header or turn a line around, become spaces. */
+function plainName(name: string): string {
+  const oneLine = name
+    .replace(/[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  const letters = [...oneLine.slice(0, 4 * LONGEST_NAME)];
+  return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME - 1).join('')}…` : letters.join('');
+}
+
+/** `20 novembre 2026`, `20 November 2026`; `1er` as French writes the first of a month. */
+function dayText(day: CivilDate, language: Language): string {
+  const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  const text = format.format(new Date(`${day}T00:00:00Z`));
+  return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
+}
+
+function countText(count: number, language: Language): string {
+  return new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB').format(count);
+}

@@ -1,0 +1,67 @@
+/** One report's figures in both languages, as the golden mails show them. */
+import type { CurrencyFigures, MessageInput } from '../../batch/delivery/message.ts';
+
+const EUROS_FR: CurrencyFigures = {
+  currency: 'EUR',
+  open: '148 230,45 €',
+  openChange: { text: '+3 480,00 €', tone: 'even' },
+  overdue: '52 410,00 €',
+  overdueShare: '35,4 %',
+  overdueChange: { text: '+6 120,50 €', tone: 'worse' },
+  dso: '82,4 jours',
+  dsoReason: null,
+  dsoChange: { text: '−1,3 jour', tone: 'better' },
+  priorities: [
+    'Relancez Maçonnerie « Le Goff & Fils » : 18 400,00 € en retard, dont 12 000,00 € depuis plus de 90 jours.',
+    'Rapprochez le virement de 4 860,00 € de Boulangerie Ferrand : il n’est affecté à aucune facture.',
+    'Tranchez le litige de la facture F2026-00412 (Atelier Nord) : 7 250,00 € sont bloqués depuis 48 jours.',
+  ],
+};
+
+const DOLLARS_FR: CurrencyFigures = {
+  currency: 'USD',
+  open: '9 600,00 $US',
+  openChange: null,
+  overdue: '0,00 $US',
+  overdueShare: null,
+  overdueChange: null,
+  dso: 'n. d.',
+  dsoReason: 'aucune vente sur 91 jours',
+  dsoChange: null,
+  priorities: [],
+};
+
+export const FRENCH: MessageInput = {
+  language: 'fr',
+  company: 'Cabinet Durand & Associés',
+  asOf: '2026-11-20',
+  currencies: [EUROS_FR, DOLLARS_FR],
+  problems: 7,
+  moving: false,
+  attachment: 'encaisse-2026-11-20.xlsx',
+};
+
+export const ENGLISH: MessageInput = {
+  ...FRENCH,
+  language: 'en',
+  company: 'Durand & Partners',
+  problems: 1,
+  moving: true,
+  currencies: [
+    {
+      currency: 'EUR',
+      open: '€148,230.45',
+      openChange: { text: '+€3,480.00', tone: 'even' },
+      overdue: '€52,410.00',
+      overdueShare: '35.4%',
+      overdueChange: { text: '+€6,120.50', tone: 'worse' },
+      dso: '82.4 days',
+      dsoReason: null,
+      dsoChange: { text: '−1.3 days', tone: 'better' },
+      priorities: [
+        'Chase Le Goff & Sons <masonry>: €18,400.00 overdue, of which €12,000.00 for more than 90 days.',
+        'Match the transfer of €4,860.00 from Ferrand Bakery: it is applied to no invoice.',
+      ],
+    },
+  ],
+};
