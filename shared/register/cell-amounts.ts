@@ -1,8 +1,9 @@
 /** One cell to an amount in whole minor units. A float comes in through this door only, and an amount is never rounded. */
 import { CURRENCY_SIGNS } from '../base/currencies.ts';
-import { type Currency, currencyDigits, isCurrency, LARGEST_MINOR } from '../base/money.ts';
+import { type Currency, currencyDigits, LARGEST_MINOR } from '../base/money.ts';
 import type { Cell } from '../base/problem.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
+import { currencyOfCode } from './cell-choices.ts';
 import { splitDecimals } from './cell-numbers.ts';
 import { isFormulaError } from './cells.ts';
 
@@ -112,9 +113,9 @@ function currencyFit(before: string, after: string, currency: Currency): Currenc
   if (before !== '' && after !== '') return 'amount/invalid';
   const mark = before + after;
   if (mark === '') return 'fits';
-  const code = mark.toUpperCase();
-  const meant = CURRENCY_SIGNS.get(mark) ?? (isCurrency(code) ? [code] : []);
-  if (meant.length === 0) return 'amount/invalid';
+  const code = currencyOfCode(mark);
+  const meant = CURRENCY_SIGNS.get(mark) ?? (code === null ? null : [code]);
+  if (meant === null) return 'amount/invalid';
   return meant.includes(currency) ? 'fits' : 'amount/currency-mismatch';
 }
 

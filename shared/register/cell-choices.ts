@@ -46,6 +46,12 @@ export function readCurrency(cell: Cell): Result<Currency, 'currency/unknown' | 
   const text = readText(cell);
   const meant = CURRENCY_SIGNS.get(text);
   if (meant) return meant.length === 1 ? ok(meant[0]) : refuse('currency/unknown');
-  const code = text.toUpperCase();
-  return isCurrency(code) ? ok(code) : refuse('currency/unknown');
+  const code = currencyOfCode(text);
+  return code === null ? refuse('currency/unknown') : ok(code);
+}
+
+/** The currency of an ISO 4217 code in any case. Other letters than A to Z, some of which have an S or a K as capital, are none. */
+export function currencyOfCode(text: string): Currency | null {
+  const code = /^[A-Za-z]{3}$/.test(text) ? text.toUpperCase() : '';
+  return isCurrency(code) ? code : null;
 }

@@ -24,6 +24,8 @@ const LONGEST_TEXT = 100;
 const AT_ONCE: ReadonlySet<string> = new Set(['immediate', 'comptant', 'a reception']);
 const END_OF_MONTH = /^(?:eom|fin de mois)$/;
 const DAY_OF_MONTH = /^(?:day|le) ?(\d{1,2})$/;
+/** Before a comma it may be the half of `1,5`. */
+const BARE_NUMBER = /^\d+$/;
 const DURATION = /^(\d{1,4}) ?(days?|jours?|j|weeks?|semaines?|months?|mois)$/;
 /** `30`, `net 30`, `30 jours`, `30 EOM`, `30 jours fin de mois le 10`: whole terms in one step, allowed first only. */
 const SHORTHAND =
@@ -35,8 +37,10 @@ export function parseTerms(text: string): Result<PaymentTerms, 'terms/invalid'> 
   const plain = plainWords(text);
   if (AT_ONCE.has(plain)) return ok([]);
   const terms: TermStep[] = [];
-  for (const [i, part] of plain.split(/ ?, ?/).entries()) {
-    const steps = stepsOf(part) ?? (i === 0 ? shorthandSteps(part) : null);
+  const parts = plain.split(/ ?, ?/);
+  for (const [i, part] of parts.entries()) {
+    const mayBeShort = i === 0 && (parts.length === 1 || !BARE_NUMBER.test(part));
+    const steps = stepsOf(part) ?? (mayBeShort ? shorthandSteps(part) : null);
     if (steps === null) return refuse('terms/invalid');
     terms.push(...steps);
   }
