@@ -18,12 +18,12 @@ export function ageItems(
   asOf: DayNumber,
   agedBy: AgedBy,
 ): Ageing {
-  const ageing = emptyAgeing();
-  for (const item of items) ageing[bucketOf(register, item, asOf, agedBy)] += item.open;
-  return ageing;
+  const sums = new Float64Array(AGEING_BUCKETS.length);
+  for (const item of items) sums[bucketIndex(daysAged(register, item, asOf, agedBy))] += item.open;
+  return ageingAt(sums, 0);
 }
 
-/** The balances handed in, in their order, each with the ageing of its client's items; a client without any has all zeros. */
+/** The balances handed in, in their order, each with the ageing of its client's items; all zeros where it has none. */
 export function ageClients(
   register: Register,
   balances: readonly ClientBalance[],
@@ -31,31 +31,42 @@ export function ageClients(
   asOf: DayNumber,
   agedBy: AgedBy,
 ): readonly (ClientBalance & { readonly ageing: Ageing })[] {
-  const aged = balances.map((balance) => ({ ...balance, ageing: emptyAgeing() }));
-  const ageingOf = new Map(aged.map(({ client, ageing }) => [client, ageing]));
+  const width = AGEING_BUCKETS.length;
+  const sums = new Float64Array(register.clients.length * width);
   for (const item of items) {
-    const ageing = ageingOf.get(register.invoices.client[item.invoice]);
-    if (ageing) ageing[bucketOf(register, item, asOf, agedBy)] += item.open;
+    const client = register.invoices.client[item.invoice];
+    sums[client * width + bucketIndex(daysAged(register, item, asOf, agedBy))] += item.open;
   }
-  return aged;
+  return balances.map((balance) => ({ ...balance, ageing: ageingAt(sums, balance.client * width) }));
 }
 
 /** The bucket an open item stands in. */
 export function bucketOf(register: Register, item: OpenItem, asOf: DayNumber, agedBy: AgedBy): AgeingBucket {
-  return ageingBucket(
-    asOf - (agedBy === 'issueDate' ? register.invoices.issueDay[item.invoice] : item.dueDay),
-  );
+  return ageingBucket(daysAged(register, item, asOf, agedBy));
 }
 
 /** @param days whole days overdue; on its due date (0) an invoice is not due yet. */
 export function ageingBucket(days: number): AgeingBucket {
-  if (days <= 0) return 'notDue';
-  if (days <= 30) return 'd1to30';
-  if (days <= 60) return 'd31to60';
-  if (days <= 90) return 'd61to90';
-  return 'd90plus';
+  return AGEING_BUCKETS[bucketIndex(days)];
 }
 
-function emptyAgeing(): Record<AgeingBucket, number> {
-  return { notDue: 0, d1to30: 0, d31to60: 0, d61to90: 0, d90plus: 0 };
+function bucketIndex(days: number): number {
+  if (days <= 0) return 0;
+  if (days <= 30) return 1;
+  if (days <= 60) return 2;
+  return days <= 90 ? 3 : 4;
+}
+
+function daysAged({ invoices }: Register, item: OpenItem, asOf: DayNumber, agedBy: AgedBy): number {
+  return asOf - (agedBy === 'issueDate' ? invoices.issueDay[item.invoice] : item.dueDay);
+}
+
+function ageingAt(sums: Float64Array, first: number): Ageing {
+  return {
+    notDue: sums[first],
+    d1to30: sums[first + 1],
+    d31to60: sums[first + 2],
+    d61to90: sums[first + 3],
+    d90plus: sums[first + 4],
+  };
 }

@@ -51,17 +51,28 @@ const SERIES_MONTHS = 24;
 
 /** Every measure of one currency as of a day, with the months before. */
 export function measureDso(ledger: Ledger, currency: number, asOf: DayNumber): DsoMeasures {
+  return measureDsoAgainst(ledger, currency, asOf, []).measures;
+}
+
+/** The same, and the figures of earlier days to compare with, from one walk over the register. */
+export function measureDsoAgainst(
+  ledger: Ledger,
+  currency: number,
+  asOf: DayNumber,
+  earlier: readonly DayNumber[],
+): { readonly measures: DsoMeasures; readonly earlier: readonly DsoFigures[] } {
   const ends = wholeMonthEnds(asOf, SERIES_MONTHS);
-  const history = historyOn(ledger, currency, [...ends, asOf]);
-  return {
+  const history = historyOn(ledger, currency, [...ends, asOf, ...earlier]);
+  const measures = {
     ...figuresOn(history, asOf),
     periodDays: PERIOD_DAYS,
     sales: salesBetween(history.sales, asOf - PERIOD_DAYS + 1, asOf),
     monthly: ends.map((end) => monthOf(history, end)),
   };
+  return { measures, earlier: earlier.map((day) => figuresOn(history, day)) };
 }
 
-/** The figures alone, to compare a day with another. */
+/** The figures of one day alone. */
 export function dsoFiguresOn(ledger: Ledger, currency: number, asOf: DayNumber): DsoFigures {
   return figuresOn(historyOn(ledger, currency, [asOf]), asOf);
 }

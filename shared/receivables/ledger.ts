@@ -1,12 +1,12 @@
 /** The ledger: every dated movement of every invoice, sorted once, replayed to any day. */
 import type { DayNumber } from '../base/civil-date.ts';
 import type { Register } from '../register/entries.ts';
+import { itemsInOrder } from './item-order.ts';
 import { sortMovements } from './movement-order.ts';
 import { indexPlans } from './parts.ts';
-import { disputedPart, type Ledger, openBalanceOn, visitInvoices, visitOpenParts } from './replay.ts';
+import { disputedPart, type Ledger, openBalanceOn, openOf, unsettledOn, visitOpenParts } from './replay.ts';
 import { addUnappliedRows } from './unapplied.ts';
 
-export { MOVEMENT_KINDS, type MovementKind } from './movements.ts';
 export { disputedOn, type Ledger, openBalanceOn, openOf, settledOn } from './replay.ts';
 
 /** An invoice, or one instalment of its plan, with something left to pay on the day asked for. Minor units of one currency. */
@@ -36,17 +36,13 @@ export function buildLedger(register: Register): Ledger {
 
 /** The open items of one currency on a day: oldest due date first, then by invoice number, then by instalment. */
 export function openItemsOn(ledger: Ledger, currency: number, asOf: DayNumber): readonly OpenItem[] {
-  const { number } = ledger.register.invoices;
+  const { total } = ledger.register.invoices;
+  const { invoices, settled } = unsettledOn(ledger, currency, asOf);
   const items: OpenItem[] = [];
-  visitInvoices(ledger, currency, asOf, (invoice, _settled, open) => {
-    if (open > 0) addItems(ledger, invoice, open, asOf, items);
+  invoices.forEach((invoice, k) => {
+    addItems(ledger, invoice, openOf(total[invoice], settled[k]), asOf, items);
   });
-  return items.sort(
-    (a, b) =>
-      a.dueDay - b.dueDay ||
-      compareText(number[a.invoice], number[b.invoice]) ||
-      (a.instalment ?? 0) - (b.instalment ?? 0),
-  );
+  return itemsInOrder(items, ledger.register.invoices.numberAt);
 }
 
 /** The open items of one invoice on a day, in the order in which money fills them. */
@@ -57,15 +53,11 @@ export function openItemsOf(ledger: Ledger, invoice: number, asOf: DayNumber): r
 }
 
 function addItems(ledger: Ledger, invoice: number, open: number, asOf: DayNumber, items: OpenItem[]): void {
+  if (open === 0) return;
   const disputed = disputedPart(ledger, invoice, open, asOf) > 0;
   visitOpenParts(ledger, invoice, open, asOf, (dueDay, openPart, total, instalment) => {
     items.push({ invoice, instalment, dueDay, total, open: openPart, disputed });
   });
-}
-
-/** By code unit: the same on every machine, in every language. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 /** Every client whose open or unapplied sum in the currency is not 0 on the day, in the order of the register. */
@@ -76,19 +68,30 @@ export function clientBalancesOn(
 ): readonly ClientBalance[] {
   const { clients, invoices } = ledger.register;
   const columns = emptyColumns(clients.length);
-  const { notDue, overdue, unapplied, disputed } = columns;
-  visitInvoices(ledger, currency, asOf, (invoice, settled, open) => {
-    const client = invoices.client[invoice];
-    unapplied[client] += settled - (invoices.total[invoice] - open);
-    if (open === 0) return;
-    disputed[client] += disputedPart(ledger, invoice, open, asOf);
-    visitOpenParts(ledger, invoice, open, asOf, (dueDay, openPart) => {
-      if (dueDay < asOf) overdue[client] += openPart;
-      else notDue[client] += openPart;
-    });
+  const unsettled = unsettledOn(ledger, currency, asOf);
+  unsettled.invoices.forEach((invoice, k) => {
+    const settled = unsettled.settled[k];
+    const open = openOf(invoices.total[invoice], settled);
+    columns.unapplied[invoices.client[invoice]] += settled - (invoices.total[invoice] - open);
+    if (open > 0) addOpen(ledger, invoice, open, asOf, columns);
   });
-  addUnappliedRows(ledger.register, currency, asOf, unapplied);
+  addUnappliedRows(ledger.register, currency, asOf, columns.unapplied);
   return balancesOf(columns);
+}
+
+function addOpen(
+  ledger: Ledger,
+  invoice: number,
+  open: number,
+  asOf: DayNumber,
+  { notDue, overdue, disputed }: BalanceColumns,
+): void {
+  const client = ledger.register.invoices.client[invoice];
+  disputed[client] += disputedPart(ledger, invoice, open, asOf);
+  visitOpenParts(ledger, invoice, open, asOf, (dueDay, openPart) => {
+    if (dueDay < asOf) overdue[client] += openPart;
+    else notDue[client] += openPart;
+  });
 }
 
 /** Minor units by client. */

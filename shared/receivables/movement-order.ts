@@ -1,6 +1,7 @@
 /** Movements in order: invoice by invoice and day by day, whatever the order of the register's rows. */
+import type { DayNumber } from '../base/civil-date.ts';
 import type { Register } from '../register/entries.ts';
-import { type FoundMovements, findMovements } from './movements.ts';
+import { CREDIT_NOTE, effectiveDay, kindOf, reopenedBy } from './movements.ts';
 
 /** Movements that settle an invoice (positive) or reopen it (negative), in minor units, from the day they take effect. */
 export type Movements = {
@@ -11,62 +12,107 @@ export type Movements = {
   readonly payment: Int32Array; // index into the register's payments, -1 for a credit note correcting the invoice
 };
 
-/** Collects every movement, invoice by invoice, in an order that does not depend on the order of the register's rows. */
+/**
+ * Collects every movement, invoice by invoice: a counting sort, linear however the rows are ordered. Within an invoice they stand by
+ * the day of effect, then the money's own day, then kind, then the larger amount first: what still ties is interchangeable.
+ */
 export function sortMovements(register: Register): Movements {
-  const found = findMovements(register);
-  const { starts, order } = groupByInvoice(found, register.invoices.count);
-  sortGroups(order, starts, comparison(found, register));
+  const starts = countByInvoice(register);
+  const movements = placeByInvoice(register, starts);
+  const inOrder = comparison(movements, register);
+  for (let i = 0; i + 1 < starts.length; i++) {
+    if (starts[i + 1] - starts[i] > 1) sortRange(movements, starts[i], starts[i + 1], inOrder);
+  }
+  return movements;
+}
+
+function countByInvoice(register: Register): Int32Array {
+  const { invoices, payments } = register;
+  const starts = new Int32Array(invoices.count + 1);
+  for (let p = 0; p < payments.count; p++) {
+    if (payments.invoice[p] < 0) continue;
+    starts[payments.invoice[p] + 1]++;
+    const reopened = reopenedBy(register, p);
+    if (reopened >= 0) starts[reopened + 1]++;
+  }
+  for (let note = 0; note < invoices.count; note++) {
+    if (invoices.corrects[note] >= 0) starts[invoices.corrects[note] + 1]++;
+  }
+  for (let i = 1; i < starts.length; i++) starts[i] += starts[i - 1];
+  return starts;
+}
+
+/**
+ * Credit moved leaves its note on the day it arrives elsewhere, so that it is never counted twice or not at all. What a note
+ * corrects is reduced once both are issued.
+ */
+function placeByInvoice(register: Register, starts: Int32Array): Movements {
+  const { invoices, payments } = register;
+  const movements = emptyMovements(starts);
+  const next = starts.slice();
+  for (let p = 0; p < payments.count; p++) {
+    const invoice = payments.invoice[p];
+    if (invoice < 0) continue;
+    const day = effectiveDay(register, p);
+    const kind = kindOf(payments, p);
+    put(movements, next[invoice]++, day, payments.amount[p], kind, p);
+    const reopened = reopenedBy(register, p);
+    if (reopened < 0) continue;
+    const reopensOn = Math.max(day, invoices.issueDay[reopened]);
+    put(movements, next[reopened]++, reopensOn, -payments.amount[p], kind, p);
+  }
+  for (let note = 0; note < invoices.count; note++) {
+    const corrected = invoices.corrects[note];
+    if (corrected < 0) continue;
+    const day = Math.max(invoices.issueDay[note], invoices.issueDay[corrected]);
+    put(movements, next[corrected]++, day, invoices.total[note], CREDIT_NOTE, -1);
+  }
+  return movements;
+}
+
+function emptyMovements(starts: Int32Array): Movements {
+  const count = starts[starts.length - 1];
   return {
     starts,
-    day: Int32Array.from(order, (m) => found.day[m]),
-    amount: Float64Array.from(order, (m) => found.amount[m]),
-    kind: Uint8Array.from(order, (m) => found.kind[m]),
-    payment: Int32Array.from(order, (m) => found.payment[m]),
+    day: new Int32Array(count),
+    amount: new Float64Array(count),
+    kind: new Uint8Array(count),
+    payment: new Int32Array(count),
   };
 }
 
-/** A counting sort: linear however the rows are ordered. */
-function groupByInvoice(
-  found: FoundMovements,
-  invoiceCount: number,
-): { starts: Int32Array; order: Int32Array } {
-  const starts = new Int32Array(invoiceCount + 1);
-  for (let m = 0; m < found.count; m++) starts[found.invoice[m] + 1]++;
-  for (let i = 0; i < invoiceCount; i++) starts[i + 1] += starts[i];
-  const next = starts.slice();
-  const order = new Int32Array(found.count);
-  for (let m = 0; m < found.count; m++) order[next[found.invoice[m]]++] = m;
-  return { starts, order };
+function put(
+  { day, amount, kind, payment }: Movements,
+  at: number,
+  onDay: DayNumber,
+  ofAmount: number,
+  ofKind: number,
+  ofPayment: number,
+): void {
+  day[at] = onDay;
+  amount[at] = ofAmount;
+  kind[at] = ofKind;
+  payment[at] = ofPayment;
 }
 
 type Comparison = (a: number, b: number) => number;
 
-/** By the day of effect, then the money's own day, then kind, then the larger amount: what ties is interchangeable. */
-function comparison({ day, amount, kind, payment }: FoundMovements, { payments }: Register): Comparison {
+function comparison({ day, amount, kind, payment }: Movements, { payments }: Register): Comparison {
   const ownDay = (m: number) => (payment[m] < 0 ? day[m] : payments.day[payment[m]]);
   return (a, b) => day[a] - day[b] || ownDay(a) - ownDay(b) || kind[a] - kind[b] || amount[b] - amount[a];
 }
 
-/** Most invoices have a movement or two: those are sorted in place; only a long group is worth the engine's sort. */
-const LONG_GROUP = 16;
-
-function sortGroups(order: Int32Array, starts: Int32Array, compare: Comparison): void {
-  for (let i = 0; i + 1 < starts.length; i++) {
-    const from = starts[i];
-    const to = starts[i + 1];
-    if (to - from > LONG_GROUP) order.subarray(from, to).sort(compare);
-    else if (to - from > 1) insertionSort(order, from, to, compare);
-  }
-}
-
-function insertionSort(order: Int32Array, from: number, to: number, compare: Comparison): void {
-  for (let k = from + 1; k < to; k++) {
-    const moving = order[k];
-    let hole = k;
-    while (hole > from && compare(order[hole - 1], moving) > 0) {
-      order[hole] = order[hole - 1];
-      hole--;
-    }
-    order[hole] = moving;
+/** Sorts one invoice's movements. A register is mostly kept by day, so most are in order and cost one look. */
+function sortRange(movements: Movements, from: number, to: number, compare: Comparison): void {
+  let m = from + 1;
+  while (m < to && compare(m - 1, m) <= 0) m++;
+  if (m === to) return;
+  const order = Int32Array.from({ length: to - from }, (_, k) => from + k).sort(compare);
+  for (const column of [movements.day, movements.amount, movements.kind, movements.payment]) {
+    const sorted = column.slice(from, to);
+    order.forEach((source, k) => {
+      sorted[k] = column[source];
+    });
+    column.set(sorted, from);
   }
 }

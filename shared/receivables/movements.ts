@@ -9,7 +9,8 @@ export type MovementKind = (typeof MOVEMENT_KINDS)[number];
 
 const CASH = MOVEMENT_KINDS.indexOf('cash');
 const WRITE_OFF = MOVEMENT_KINDS.indexOf('writeOff');
-const CREDIT_NOTE = MOVEMENT_KINDS.indexOf('creditNote');
+/** The kind of a credit note that corrects an invoice. */
+export const CREDIT_NOTE = MOVEMENT_KINDS.indexOf('creditNote');
 const CREDIT_MOVED = MOVEMENT_KINDS.indexOf('creditMoved');
 
 /** The movement kind of each payment method, by its index. */
@@ -34,72 +35,12 @@ export function effectiveDay({ invoices, payments }: Register, payment: number):
   return Math.max(payments.appliedDay[payment], issueDay);
 }
 
-/** Movements as they are met, in the order of the rows. */
-export type FoundMovements = {
-  count: number;
-  readonly invoice: Int32Array;
-  readonly day: Int32Array;
-  readonly amount: Float64Array;
-  readonly kind: Uint8Array;
-  readonly payment: Int32Array;
-};
-
-/** Finds every movement of every invoice. */
-export function findMovements(register: Register): FoundMovements {
-  const most = 2 * register.payments.count + register.invoices.count;
-  const found: FoundMovements = {
-    count: 0,
-    invoice: new Int32Array(most),
-    day: new Int32Array(most),
-    amount: new Float64Array(most),
-    kind: new Uint8Array(most),
-    payment: new Int32Array(most),
-  };
-  findPayments(register, found);
-  findCorrections(register, found);
-  return found;
+/** The kind of movement that a payment is on the invoice it names. */
+export function kindOf(payments: Payments, payment: number): number {
+  return KIND_OF_METHOD[payments.method[payment]];
 }
 
-function add(
-  found: FoundMovements,
-  invoice: number,
-  day: DayNumber,
-  amount: number,
-  kind: number,
-  payment: number,
-): void {
-  const m = found.count++;
-  found.invoice[m] = invoice;
-  found.day[m] = day;
-  found.amount[m] = amount;
-  found.kind[m] = kind;
-  found.payment[m] = payment;
-}
-
-/**
- * Payments that name an invoice. Credit moved leaves its note on the day it arrives elsewhere, so that it is never counted
- * twice or not at all; where the note corrects an invoice, that one is reopened.
- */
-function findPayments(register: Register, found: FoundMovements): void {
-  const { invoices, payments } = register;
-  for (let p = 0; p < payments.count; p++) {
-    if (payments.invoice[p] < 0) continue;
-    const kind = KIND_OF_METHOD[payments.method[p]];
-    const day = effectiveDay(register, p);
-    add(found, payments.invoice[p], day, payments.amount[p], kind, p);
-    const corrected = kind === CREDIT_MOVED ? invoices.corrects[payments.note[p]] : -1;
-    if (corrected >= 0) {
-      add(found, corrected, Math.max(day, invoices.issueDay[corrected]), -payments.amount[p], kind, p);
-    }
-  }
-}
-
-/** Credit notes that correct an invoice. */
-function findCorrections({ invoices }: Register, found: FoundMovements): void {
-  const { corrects, creditNote, issueDay, total } = invoices;
-  for (let note = 0; note < invoices.count; note++) {
-    if (creditNote[note] === 0 || corrects[note] < 0) continue;
-    const day = Math.max(issueDay[note], issueDay[corrects[note]]);
-    add(found, corrects[note], day, total[note], CREDIT_NOTE, -1);
-  }
+/** @returns the invoice that credit moved away reopens: the one its credit note corrects; -1 where there is none. */
+export function reopenedBy({ invoices, payments }: Register, payment: number): number {
+  return movesCredit(payments, payment) ? invoices.corrects[payments.note[payment]] : -1;
 }

@@ -38,13 +38,14 @@ export function prove(
   asOf: DayNumber,
 ): Proof {
   const rows = addRows(register, currency, asOf);
-  const balanceOf = new Map(balances.map((balance) => [balance.client, balance]));
+  const balanceOf: (ClientBalance | undefined)[] = new Array(register.clients.length);
+  for (const balance of balances) balanceOf[balance.client] = balance;
   const clients: ClientProof[] = [];
-  rows.count.forEach((count, client) => {
-    const balance = balanceOf.get(client);
-    if (count > 0 || balance) clients.push({ client, ...clientLine(rows, client, balance) });
-  });
-  const total = addLines(clients);
+  for (let client = 0; client < balanceOf.length; client++) {
+    if (rows.count[client] === 0 && !balanceOf[client]) continue;
+    clients.push(clientProof(client, rows, balanceOf[client]));
+  }
+  const total = totalOf(clients);
   const holds = total.difference === 0 && clients.every(({ difference }) => difference === 0);
   return { total, clients, holds };
 }
@@ -77,26 +78,20 @@ function addRows({ clients, invoices, payments }: Register, currency: number, as
   return sums;
 }
 
-function clientLine(rows: RowSums, client: number, balance: ClientBalance | undefined): ProofLine {
-  return proofLine({
-    notDue: balance?.notDue ?? 0,
-    overdue: balance?.overdue ?? 0,
-    unapplied: balance?.unapplied ?? 0,
-    invoices: rows.invoices[client],
-    creditNotes: rows.creditNotes[client],
-    payments: rows.payments[client],
-  });
+function clientProof(client: number, rows: RowSums, balanceOf: ClientBalance | undefined): ClientProof {
+  const notDue = balanceOf ? balanceOf.notDue : 0;
+  const overdue = balanceOf ? balanceOf.overdue : 0;
+  const unapplied = balanceOf ? balanceOf.unapplied : 0;
+  const balance = notDue + overdue - unapplied;
+  const invoices = rows.invoices[client];
+  const creditNotes = rows.creditNotes[client];
+  const payments = rows.payments[client];
+  const ledger = invoices - creditNotes - payments;
+  const difference = balance - ledger;
+  return { client, notDue, overdue, unapplied, balance, invoices, creditNotes, payments, ledger, difference };
 }
 
-type Terms = Pick<ProofLine, 'notDue' | 'overdue' | 'unapplied' | 'invoices' | 'creditNotes' | 'payments'>;
-
-function proofLine(terms: Terms): ProofLine {
-  const balance = terms.notDue + terms.overdue - terms.unapplied;
-  const ledger = terms.invoices - terms.creditNotes - terms.payments;
-  return { ...terms, balance, ledger, difference: balance - ledger };
-}
-
-function addLines(lines: readonly ProofLine[]): ProofLine {
+function totalOf(lines: readonly ProofLine[]): ProofLine {
   const sum = { notDue: 0, overdue: 0, unapplied: 0, invoices: 0, creditNotes: 0, payments: 0 };
   for (const line of lines) {
     sum.notDue += line.notDue;
@@ -106,5 +101,7 @@ function addLines(lines: readonly ProofLine[]): ProofLine {
     sum.creditNotes += line.creditNotes;
     sum.payments += line.payments;
   }
-  return proofLine(sum);
+  const balance = sum.notDue + sum.overdue - sum.unapplied;
+  const ledger = sum.invoices - sum.creditNotes - sum.payments;
+  return { ...sum, balance, ledger, difference: balance - ledger };
 }

@@ -39,21 +39,22 @@ export function disputedPart({ register }: Ledger, invoice: number, open: number
   return dispute.amount === null ? open : Math.min(dispute.amount, open);
 }
 
-export type InvoiceVisitor = (invoice: number, settled: number, open: number) => void;
+/** Invoices of one currency that are not settled to the unit, and what was applied to each. Settled ones are most, and need no look. */
+export type Unsettled = { readonly invoices: readonly number[]; readonly settled: readonly number[] };
 
-/** Visits the invoices of one currency issued up to the day and on it, in the order of the register. */
-export function visitInvoices(
-  ledger: Ledger,
-  currency: number,
-  asOf: DayNumber,
-  visit: InvoiceVisitor,
-): void {
+/** Replays every invoice of one currency issued up to the day and on it: those open, and those with more applied than there is. */
+export function unsettledOn(ledger: Ledger, currency: number, asOf: DayNumber): Unsettled {
   const { count, creditNote, currency: currencyOf, issueDay, total } = ledger.register.invoices;
+  const invoices: number[] = [];
+  const settled: number[] = [];
   for (let i = 0; i < count; i++) {
     if (creditNote[i] === 1 || currencyOf[i] !== currency || issueDay[i] > asOf) continue;
-    const settled = settledOn(ledger, i, asOf);
-    visit(i, settled, openOf(total[i], settled));
+    const applied = settledOn(ledger, i, asOf);
+    if (applied === total[i]) continue;
+    invoices.push(i);
+    settled.push(applied);
   }
+  return { invoices, settled };
 }
 
 export type PartVisitor = (dueDay: DayNumber, open: number, total: number, instalment: number | null) => void;

@@ -1,0 +1,44 @@
+/** The order of open items: oldest due date first, then by invoice number, then by instalment. */
+import type { OpenItem } from './ledger.ts';
+
+/**
+ * Sorts days as numbers, and texts only within a day: a full sheet may have half a million items open.
+ * @param numbers of the invoices, by their index
+ */
+export function itemsInOrder(items: readonly OpenItem[], numbers: readonly string[]): readonly OpenItem[] {
+  const sorted = byDueDay(items);
+  let from = 0;
+  for (let to = 1; to <= sorted.length; to++) {
+    if (to < sorted.length && sorted[to].dueDay === sorted[from].dueDay) continue;
+    sortWithinDay(sorted, from, to, numbers);
+    from = to;
+  }
+  return sorted;
+}
+
+/** Each key is a day and, below it, the place of an item: a sort of plain numbers. */
+function byDueDay(items: readonly OpenItem[]): OpenItem[] {
+  const first = items.reduce((day, item) => Math.min(day, item.dueDay), Number.POSITIVE_INFINITY);
+  const keys = new Float64Array(items.length);
+  items.forEach((item, place) => {
+    keys[place] = (item.dueDay - first) * items.length + place;
+  });
+  keys.sort();
+  return Array.from({ length: items.length }, (_, k) => items[keys[k] % items.length]);
+}
+
+/** Registers are kept by number, so most days are in order as they come. */
+function sortWithinDay(items: OpenItem[], from: number, to: number, numbers: readonly string[]): void {
+  const compare = (a: OpenItem, b: OpenItem) =>
+    compareText(numbers[a.invoice], numbers[b.invoice]) || (a.instalment ?? 0) - (b.instalment ?? 0);
+  let k = from + 1;
+  while (k < to && compare(items[k - 1], items[k]) <= 0) k++;
+  if (k >= to) return;
+  const day = items.slice(from, to).sort(compare);
+  for (let place = 0; place < day.length; place++) items[from + place] = day[place];
+}
+
+/** By code unit: the same on every machine, in every language. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
