@@ -61,7 +61,7 @@ function isTooLarge(minor: number): boolean {
 }
 
 /**
- * Minor units of a text of digits with at most one point, such as `-1234.50`: the forms with one reading in every locale.
+ * Minor units of a text of digits with at most one point or comma, such as `-1234.50`: the forms with one reading in every locale.
  * @param digits the currency's, 0 to 3   @returns NaN for every other text: `readAmount` judges it
  */
 export function plainAmountOfText(text: string, digits: number): number {
@@ -73,7 +73,7 @@ export function plainAmountOfText(text: string, digits: number): number {
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
     if (code >= ZERO && code <= NINE) units = units * 10 + (code - ZERO);
-    else if (code === POINT && point === end && i > start && i < end - 1) point = i;
+    else if ((code === POINT || code === COMMA) && point === end && i > start && i < end - 1) point = i;
     else return Number.NaN;
   }
   const decimals = Math.max(0, end - point - 1);
@@ -85,6 +85,7 @@ export function plainAmountOfText(text: string, digits: number): number {
 }
 
 const MINUS = 45;
+const COMMA = 44;
 const POINT = 46;
 const ZERO = 48;
 const NINE = 57;

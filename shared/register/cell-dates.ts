@@ -64,6 +64,7 @@ export function plainDayOfText(text: string): DayNumber {
 }
 
 const HYPHEN = 45;
+const SEPARATORS: ReadonlySet<number> = new Set([HYPHEN, 46, 47]); // - . /
 const ZERO = 48;
 
 function twoFigures(text: string, at: number): number {
@@ -82,12 +83,23 @@ const YEAR_LAST = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})${TI
 
 /** @returns `null` where the text is not three figures with one and the same separator */
 function dayOfFigures(text: string, order: DateOrder): Result<DayNumber, DayError> | null {
+  const usual = dayOfTenCharacters(text, order);
+  if (usual !== null) return usual;
   const iso = YEAR_THEN_MONTH.exec(text);
   if (iso) return dayOrRefusal(dayOf(Number(iso[1]), Number(iso[3]), Number(iso[4])));
   const match = YEAR_LAST.exec(text);
   if (!match) return null;
   if (match[4].length === 2) return refuse('date/two-digit-year');
   return dayByOrder(Number(match[1]), Number(match[3]), Number(match[4]), order);
+}
+
+/** `DD/MM/YYYY`, as most sheets write a day: a full one is read without a regular expression a cell. */
+function dayOfTenCharacters(text: string, order: DateOrder): Result<DayNumber, DayError> | null {
+  const separator = text.charCodeAt(2);
+  if (text.length !== 10 || separator !== text.charCodeAt(5) || !SEPARATORS.has(separator)) return null;
+  const year = twoFigures(text, 6) * 100 + twoFigures(text, 8);
+  const [a, b] = [twoFigures(text, 0), twoFigures(text, 3)];
+  return Number.isNaN(a + b + year) ? null : dayByOrder(a, b, year, order);
 }
 
 function dayByOrder(a: number, b: number, year: number, order: DateOrder): Result<DayNumber, DayError> {
