@@ -1,16 +1,20 @@
 /** The order of open items: oldest due date first, then by invoice number, then by instalment. */
+import type { Invoices } from '../register/entries.ts';
 import type { OpenItem } from './ledger.ts';
 
 /**
  * Sorts days as numbers, and texts only within a day: a full sheet may have half a million items open.
- * @param numbers of the invoices, by their index
+ * @param numberAt the number of the invoice at an index
  */
-export function itemsInOrder(items: readonly OpenItem[], numbers: readonly string[]): readonly OpenItem[] {
+export function itemsInOrder(
+  items: readonly OpenItem[],
+  numberAt: Invoices['numberAt'],
+): readonly OpenItem[] {
   const sorted = byDueDay(items);
   let from = 0;
   for (let to = 1; to <= sorted.length; to++) {
     if (to < sorted.length && sorted[to].dueDay === sorted[from].dueDay) continue;
-    sortWithinDay(sorted, from, to, numbers);
+    sortWithinDay(sorted, from, to, numberAt);
     from = to;
   }
   return sorted;
@@ -28,9 +32,9 @@ function byDueDay(items: readonly OpenItem[]): OpenItem[] {
 }
 
 /** Registers are kept by number, so most days are in order as they come. */
-function sortWithinDay(items: OpenItem[], from: number, to: number, numbers: readonly string[]): void {
+function sortWithinDay(items: OpenItem[], from: number, to: number, numberAt: Invoices['numberAt']): void {
   const compare = (a: OpenItem, b: OpenItem) =>
-    compareText(numbers[a.invoice], numbers[b.invoice]) || (a.instalment ?? 0) - (b.instalment ?? 0);
+    compareText(numberAt(a.invoice), numberAt(b.invoice)) || (a.instalment ?? 0) - (b.instalment ?? 0);
   let k = from + 1;
   while (k < to && compare(items[k - 1], items[k]) <= 0) k++;
   if (k >= to) return;
