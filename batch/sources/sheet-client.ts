@@ -24,7 +24,7 @@ export async function openSheetClient({
   rootUrl,
   timing,
 }: ClientOptions): Promise<SheetClient> {
-  const { sheets } = await import('googleapis/build/src/apis/sheets/index.js');
+  const { sheets } = await import('./google-client.ts');
   const api = sheets({ version: 'v4', ...(auth && { auth }), ...(rootUrl && { rootUrl }) });
   const options = requestOptions(rootUrl, timing);
   const pace = pacer(timing);

@@ -31,7 +31,7 @@ export function googleCredentials(
   return async (timing) => {
     const keyFile = environment.GOOGLE_APPLICATION_CREDENTIALS;
     if (keyFile) await checkKeyFile(keyFile, projectFolder);
-    const { auth: google } = await import('googleapis/build/src/apis/sheets/index.js');
+    const { auth: google } = await import('./google-client.ts');
     const auth = new google.GoogleAuth({ scopes: [SCOPE], ...(keyFile && { keyFile }) });
     await withPatience(timing, () => signIn(auth, timing));
     return { auth, account: () => accountOf(auth) };

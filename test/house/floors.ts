@@ -1,0 +1,76 @@
+/** The floors of the house: which room may import from which. A room that is not named here does not exist. */
+import { builtinModules } from 'node:module';
+import { posix } from 'node:path';
+import { type Fault, fault, type Import, importsOf, type TextFile } from './source-file.ts';
+
+const BASE = ['shared/base'];
+const REGISTER = [...BASE, 'shared/register'];
+const ONE_DOCUMENT = [...REGISTER, 'shared/invoicing', 'shared/receivables'];
+const SHARED = [...ONE_DOCUMENT, 'shared/dunning', 'shared/insight', 'shared/exchange'];
+
+const JOB_ROOMS = ['batch/sources', 'batch/answers', 'batch/workbook', 'batch/delivery', 'batch/sample'];
+
+/** Each room, and the rooms it may import from beside itself. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  'shared/base': [],
+  'shared/register': BASE,
+  'shared/invoicing': REGISTER,
+  'shared/receivables': REGISTER,
+  'shared/dunning': ONE_DOCUMENT,
+  'shared/insight': ONE_DOCUMENT,
+  'shared/exchange': ONE_DOCUMENT,
+  'batch/sources': SHARED,
+  'batch/sample': SHARED,
+  'batch/answers': [...SHARED, 'batch/sources'],
+  'batch/workbook': [...SHARED, 'batch/answers'],
+  'batch/delivery': [...SHARED, 'batch/answers'],
+  'batch/commands': [...SHARED, ...JOB_ROOMS, 'batch/options', 'package'],
+  'batch/options': SHARED,
+  'batch/main': [...SHARED, ...JOB_ROOMS, 'batch/commands', 'batch/options', 'package'],
+  'batch/bench': [...SHARED, ...JOB_ROOMS, 'batch/commands', 'batch/options'],
+  'batch/build': [],
+  'appsscript/surface': [],
+  'appsscript/google': SHARED,
+  'appsscript/menu': [...SHARED, 'appsscript/surface'],
+  'appsscript/actions': [...SHARED, 'appsscript/google', 'package'],
+  'appsscript/main': [...SHARED, 'appsscript/google', 'appsscript/actions', 'appsscript/menu'],
+  'appsscript/syntax-tree': [],
+  'appsscript/built-file': ['appsscript/syntax-tree'],
+  'appsscript/build': ['appsscript/built-file', 'appsscript/surface'],
+};
+
+const BUILD_TOOLS = ['appsscript/build', 'appsscript/built-file', 'batch/build'];
+
+/** The room of a file: its folder below the wing, or the file itself where it stands in the wing's own folder. */
+export function roomOf(path: string): string {
+  const [wing = '', room = ''] = path.split('/');
+  return posix.join(wing, room).replace(/\.(ts|json)$/, '');
+}
+
+export function floorFaults(file: TextFile, dependencies: readonly string[]): readonly Fault[] {
+  const room = roomOf(file.path);
+  const allowed = ROOMS[room];
+  if (!allowed) return [fault(file, 0, `${room} is no room of the house (test/house/floors.ts lists them)`)];
+  return importsOf(file).flatMap((one) => {
+    const rule = one.from.startsWith('.')
+      ? relativeRule(file, one, [...allowed, room])
+      : packageRule(room, one, dependencies);
+    return rule ? [fault(file, one.at, rule)] : [];
+  });
+}
+
+function relativeRule(file: TextFile, { from }: Import, allowed: readonly string[]): string | undefined {
+  if (!/\.(ts|json)$/.test(from)) return `'${from}' does not carry its .ts`;
+  const target = roomOf(posix.join(posix.dirname(file.path), from));
+  return allowed.includes(target) ? undefined : `${roomOf(file.path)} may not import from ${target}`;
+}
+
+function packageRule(room: string, one: Import, dependencies: readonly string[]): string | undefined {
+  if (BUILD_TOOLS.includes(room)) return undefined;
+  if (!room.startsWith('batch/')) return `${room} imports '${one.from}': only batch/ uses Node and packages`;
+  if (one.from.startsWith('node:')) return undefined;
+  if (builtinModules.includes(one.from)) return `write 'node:${one.from}'`;
+  if (one.dynamic) return `import() of '${one.from}': a bundled package loads with the room that imports it`;
+  const known = dependencies.some((name) => one.from === name || one.from.startsWith(`${name}/`));
+  return known ? undefined : `'${one.from}' is not among the dependencies of package.json`;
+}
