@@ -140,6 +140,7 @@ describe('what is too long is refused', () => {
   test('what just fits is not', () => {
     const text = `function b() {${lines(39)}}${lines(260)}a;\n`;
     expect(sizeFaults({ path: 'batch/a.ts', text })).toEqual([]);
+    expect(sizeFaults({ path: 'test/a.ts', text: `describe('a', () => {${lines(60)}});` })).toEqual([]);
   });
 });
 
