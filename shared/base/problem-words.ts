@@ -24,9 +24,14 @@ export type ProblemNames = { readonly table: string; readonly header: string };
 
 /** The problem as one line, such as `Invoices row 7, Due date: "2026-02-30" is not a day of the calendar; … [date/invalid]`. */
 export function problemText(problem: Problem, language: Language, names: ProblemNames): string {
+  const place = placeText(problem.row, language, names);
+  return `${place} ${problemRemedy(problem, language)} [${problem.code}]`;
+}
+
+/** What was found and what to do, without the place and the code: a table shows those in columns of their own. */
+export function problemRemedy(problem: Problem, language: Language): string {
   const words = PROBLEM_WORDS[problem.code];
-  const filled = fill(language === 'fr' ? french(words.fr) : words.en, placeholders(problem, language));
-  return `${placeText(problem.row, language, names)} ${filled} [${problem.code}]`;
+  return fill(language === 'fr' ? french(words.fr) : words.en, placeholders(problem, language));
 }
 
 /** @param row 0 where the whole table is meant */
@@ -92,8 +97,8 @@ function french(words: string): string {
 /** Every code in both languages; a new code does not compile without its words. */
 export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
   'amount/ambiguous': {
-    fr: '{found} peut se lire avec des milliers ou avec des décimales ; écrivez 1234 ou 1.23, sans séparateur de milliers.',
-    en: '{found} may be read with thousands or with decimals; write 1234 or 1.23, without a thousands separator.',
+    fr: '{found} peut se lire avec des milliers ou avec des décimales ; écrivez-le sans séparateur de milliers et avec toutes les décimales de la devise, par exemple 1234.00.',
+    en: '{found} may be read with thousands or with decimals; write it without a thousands separator and with all decimals of the currency, for instance 1234.00.',
   },
   'amount/currency-mismatch': {
     fr: '{found} est dans une autre devise que la ligne[ ({detail})] ; corrigez le montant ou la devise de la ligne.',
@@ -224,8 +229,8 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
     en: 'the row has more cells than headers[, from column {detail} on,] and is not read; put a text that holds the separator in quotes, or clear what sticks out.',
   },
   'row/quotes': {
-    fr: 'les guillemets de la ligne ne se ferment pas et elle n’est pas lue ; doublez ceux du texte et fermez la cellule, ou exportez-la de nouveau.',
-    en: 'the row’s quotes do not close and it is not read; double those of the text and close the cell, or export it again.',
+    fr: 'les guillemets de la ligne ne se ferment pas et elle n’est pas lue ; doublez les guillemets du texte et fermez ceux de la cellule, ou exportez le fichier de nouveau.',
+    en: 'the row’s quotes do not close and it is not read; double the quotes inside the text and close those around the cell, or export the file again.',
   },
   'setting/invalid': {
     fr: '{found} n’est pas une valeur de ce réglage, qui garde sa valeur par défaut ; corrigez-la[, par exemple {detail}].',
@@ -236,7 +241,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
     en: '{found} gives a table that another tab or file gives already and is not read; keep only one.',
   },
   'terms/invalid': {
-    fr: '{found} n’est pas une condition de paiement connue ; écrivez par exemple 30 jours, ou 45 jours, fin de mois, ou comptant.',
-    en: '{found} is not a payment term we know; write for instance 30 days, or 45 days, EOM, or immediate.',
+    fr: '{found} n’est pas une condition de paiement connue ; écrivez par exemple « 30 jours », « 45 jours, fin de mois » ou « comptant ».',
+    en: '{found} is not a payment term we know; write for instance “30 days”, “45 days, EOM” or “immediate”.',
   },
 };
