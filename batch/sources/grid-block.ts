@@ -4,6 +4,8 @@ import type { Cell } from '../../shared/base/problem.ts';
 import { plainAmountOfNumber, plainAmountOfText } from '../../shared/register/cell-amounts.ts';
 import type { CellBlock } from '../../shared/register/cell-block.ts';
 import { plainDayOfNumber, plainDayOfText } from '../../shared/register/cell-dates.ts';
+import { isPlainText } from '../../shared/register/cells.ts';
+import { STAGE_ROOM, type StagedText, stageText } from '../../shared/register/text-index.ts';
 
 /**
  * A block over rows that may be shorter than the header; an empty text is an empty cell. No row is flawed: notes right of a
@@ -22,6 +24,7 @@ export function gridBlock(
     cell: (row, column) => cellOf(rows[row], column),
     plainDay: (row, column) => plainDayOf(cellOf(rows[row], column)),
     plainAmount: (row, column, digits) => plainAmountOf(cellOf(rows[row], column), digits),
+    stage: (row, column, staged) => stagePlain(cellOf(rows[row], column), staged),
     isBlank: (row) => isBlankRow(rows[row], width),
     rowFlaw: () => null,
   };
@@ -36,6 +39,12 @@ function cellOf(row: readonly Cell[], column: number): Cell {
 function plainDayOf(cell: Cell): DayNumber {
   if (typeof cell === 'number') return plainDayOfNumber(cell);
   return typeof cell === 'string' ? plainDayOfText(cell) : Number.NaN;
+}
+
+function stagePlain(cell: Cell, staged: StagedText): boolean {
+  if (typeof cell !== 'string' || cell.length > STAGE_ROOM || !isPlainText(cell)) return false;
+  stageText(staged, cell);
+  return true;
 }
 
 function plainAmountOf(cell: Cell, digits: number): number {

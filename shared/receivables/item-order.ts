@@ -31,15 +31,20 @@ function byDueDay(items: readonly OpenItem[]): OpenItem[] {
   return Array.from({ length: items.length }, (_, k) => items[keys[k] % items.length]);
 }
 
-/** Registers are kept by number, so most days are in order as they come. */
+/** Registers are kept by number, so most days are in order as they come: only the others are sorted. */
 function sortWithinDay(items: OpenItem[], from: number, to: number, numberAt: Invoices['numberAt']): void {
-  const compare = (a: OpenItem, b: OpenItem) =>
-    compareText(numberAt(a.invoice), numberAt(b.invoice)) || (a.instalment ?? 0) - (b.instalment ?? 0);
-  let k = from + 1;
-  while (k < to && compare(items[k - 1], items[k]) <= 0) k++;
-  if (k >= to) return;
-  const day = items.slice(from, to).sort(compare);
-  for (let place = 0; place < day.length; place++) items[from + place] = day[place];
+  const day = items.slice(from, to).map((item) => ({ item, number: numberAt(item.invoice) }));
+  const inOrder = day.every((entry, k) => k === 0 || compareInDay(day[k - 1], entry) <= 0);
+  if (inOrder) return;
+  day.sort(compareInDay).forEach(({ item }, k) => {
+    items[from + k] = item;
+  });
+}
+
+type Numbered = { readonly item: OpenItem; readonly number: string };
+
+function compareInDay(a: Numbered, b: Numbered): number {
+  return compareText(a.number, b.number) || (a.item.instalment || 0) - (b.item.instalment || 0);
 }
 
 /** By code unit: the same on every machine, in every language. */

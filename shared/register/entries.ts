@@ -47,7 +47,7 @@ export type Client = {
 export type Invoices = {
   readonly count: number;
   readonly row: Int32Array;
-  readonly number: readonly string[];
+  readonly numberAt: (index: number) => string;
   readonly creditNote: Uint8Array; // 1: a credit note, which reduces
   readonly client: Int32Array; // index into `clients`
   readonly issueDay: Int32Array;

@@ -18,16 +18,17 @@ import {
 } from './row-cells.ts';
 import { CLIENT_KINDS } from './tables.ts';
 import { type PaymentTerms, parseTerms } from './terms.ts';
+import { addText, newTextIndex, stageText, type TextIndex } from './text-index.ts';
 
 /** Clients read so far. A code that a row has used is taken, even where the row was left out. */
 export type ClientRows = {
   readonly clients: Client[];
-  readonly byCode: Map<string, number>;
+  readonly byCode: TextIndex;
   readonly rowOf: Map<string, number>;
 };
 
 export function newClientRows(): ClientRows {
-  return { clients: [], byCode: new Map(), rowOf: new Map() };
+  return { clients: [], byCode: newTextIndex(), rowOf: new Map() };
 }
 
 /** Reads one row: without a code or a name, or with a code already taken, it is left out; any other bad cell is left empty. */
@@ -75,7 +76,8 @@ export function readClientRow(cells: RowCells, places: Places, settings: Setting
     notes: text('notes'),
   };
   if (cells.leftOut) return;
-  into.byCode.set(code, into.clients.length);
+  stageText(cells.staged, code);
+  addText(into.byCode, cells.staged, into.clients.length);
   into.clients.push(client);
 }
 

@@ -3,10 +3,10 @@ import { type DayNumber, NO_DAY } from '../base/civil-date.ts';
 import { currencyDigits, decimalText } from '../base/money.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Plan } from './entries.ts';
-import type { InvoiceContext, InvoiceRows } from './read-invoices.ts';
-import { LEFT_OUT } from './read-invoices.ts';
+import { documentAt, type InvoiceContext, type InvoiceRows, NOT_NAMED } from './read-invoices.ts';
 import { effectiveDay, type PaymentRows } from './read-payments.ts';
-import { amountAt, dayAt, flag, type Places, type RowCells, sheetRow, textAt } from './row-cells.ts';
+import { amountAt, dayAt, flag, type Places, type RowCells, sheetRow } from './row-cells.ts';
+import { textOfEntry } from './text-index.ts';
 
 type Instalment = { readonly row: number; readonly dueDay: DayNumber; readonly amount: number };
 
@@ -28,11 +28,10 @@ export function readInstalmentRow(
   context: InstalmentContext,
   into: InstalmentRows,
 ): void {
-  const number = textAt(cells, places.of('invoice'));
-  const { byNumber, columns } = context.invoices;
-  const invoice = byNumber.get(number);
-  const known = invoice !== undefined && invoice !== LEFT_OUT;
-  if (number !== '' && !known) flag(cells, places.of('invoice'), 'invoice/unknown');
+  const { columns } = context.invoices;
+  const invoice = documentAt(cells, places.of('invoice'), context.invoices);
+  const known = invoice >= 0;
+  if (invoice < NOT_NAMED) flag(cells, places.of('invoice'), 'invoice/unknown');
   if (known && columns.creditNote[invoice] === 1) flag(cells, places.of('invoice'), 'invoice/is-credit-note');
   const currency = known ? context.currencies.codes[columns.currency[invoice]] : context.settings.currency;
   const dueDay = dayAt(cells, places.of('dueDate'));
@@ -85,7 +84,7 @@ function planProblem(
   open: number,
   context: InstalmentContext,
 ): Problem {
-  const { columns, number } = context.invoices;
+  const { columns, byNumber } = context.invoices;
   const currency = context.currencies.codes[columns.currency[draft.invoice]];
   const total = columns.total[draft.invoice];
   const wanted = open === total || open === 0 ? [total] : [total, open];
@@ -95,7 +94,7 @@ function planProblem(
     row: Math.min(...draft.instalments.map(({ row }) => row)),
     column: 'amount',
     header,
-    found: number[draft.invoice],
+    found: textOfEntry(byNumber, columns.entry[draft.invoice]),
     detail: [sum, ...wanted].map((minor) => decimalText(minor, currency)).join(' | '),
   };
 }

@@ -16,15 +16,30 @@ import {
   type Places,
   type RowCells,
   sheetRow,
+  stageAt,
   textAt,
 } from './row-cells.ts';
 import { dueDay } from './terms.ts';
+import {
+  addText,
+  entryOf,
+  NO_ENTRY,
+  newStagedText,
+  newTextIndex,
+  stageText,
+  type TextIndex,
+  textOfEntry,
+  valueOfText,
+} from './text-index.ts';
 
-/** What stands for a row that was left out, where numbers are looked up. */
-export const LEFT_OUT = -2;
+/** What a lookup by number answers instead of an index. */
+export const NOT_NAMED = -1; // the cell is empty
+export const LEFT_OUT = -2; // the row that has the number was left out
+export const UNKNOWN = -3; // no row has it
 
 type InvoiceColumns = {
   readonly row: Int32Array;
+  readonly entry: Int32Array; // of `byNumber`
   readonly creditNote: Uint8Array;
   readonly client: Int32Array;
   readonly issueDay: Int32Array;
@@ -40,8 +55,7 @@ type Correction = { readonly index: number; readonly number: string };
 export type InvoiceRows = {
   count: number;
   columns: InvoiceColumns;
-  readonly number: string[];
-  readonly byNumber: Map<string, number>; // LEFT_OUT where the row that used the number was left out
+  readonly byNumber: TextIndex; // LEFT_OUT where the row that has the number was left out
   readonly disputes: Map<number, Dispute>;
   readonly corrections: Correction[];
 };
@@ -50,8 +64,7 @@ export function newInvoiceRows(): InvoiceRows {
   return {
     count: 0,
     columns: makeColumns(1024),
-    number: [],
-    byNumber: new Map(),
+    byNumber: newTextIndex(),
     disputes: new Map(),
     corrections: [],
   };
@@ -60,6 +73,7 @@ export function newInvoiceRows(): InvoiceRows {
 function makeColumns(capacity: number): InvoiceColumns {
   return {
     row: new Int32Array(capacity),
+    entry: new Int32Array(capacity),
     creditNote: new Uint8Array(capacity),
     client: new Int32Array(capacity),
     issueDay: new Int32Array(capacity),
@@ -124,8 +138,7 @@ export function readInvoiceRow(
   context: InvoiceContext,
   into: InvoiceRows,
 ): void {
-  const number = textAt(cells, at.number);
-  if (number !== '') claimNumber(cells, at.number, number, into);
+  const entry = claimNumber(cells, at.number, into);
   const creditNote = choiceAt(cells, at.type) === 'creditNote';
   const client = clientAt(cells, at.client, context.clients);
   const issue = dayAt(cells, at.issueDate);
@@ -151,28 +164,32 @@ export function readInvoiceRow(
   columns.corrects[index] = -1;
   if (corrects !== '') into.corrections.push({ index, number: corrects });
   if (dispute !== null && !creditNote) into.disputes.set(index, dispute);
-  into.byNumber.set(number, index);
-  into.number.push(number);
+  columns.entry[index] = entry;
+  into.byNumber.values[entry] = index;
   into.count = index + 1;
 }
 
 /** The first row that shows a number owns it; until that row is read whole, the number counts as left out. */
-function claimNumber(cells: RowCells, place: Place, number: string, into: InvoiceRows): void {
-  if (into.byNumber.has(number)) flag(cells, place, 'invoice/duplicate', firstRowText(number, into));
-  else into.byNumber.set(number, LEFT_OUT);
+function claimNumber(cells: RowCells, place: Place, into: InvoiceRows): number {
+  if (!stageAt(cells, place)) return NO_ENTRY;
+  const taken = entryOf(into.byNumber, cells.staged);
+  if (taken === NO_ENTRY) return addText(into.byNumber, cells.staged, LEFT_OUT);
+  const first = into.byNumber.values[taken];
+  flag(cells, place, 'invoice/duplicate', first < 0 ? '' : String(into.columns.row[first]));
+  return NO_ENTRY;
 }
 
-function firstRowText(number: string, into: InvoiceRows): string {
-  const index = into.byNumber.get(number);
-  return index === undefined || index === LEFT_OUT ? '' : String(into.columns.row[index]);
+/** The client a cell names by its code: its index, -1 where the cell is empty or, which is a problem, names none. */
+export function clientAt(cells: RowCells, place: Place, clients: ClientRows): number {
+  if (!stageAt(cells, place)) return -1;
+  const client = valueOfText(clients.byCode, cells.staged, -1);
+  if (client < 0) flag(cells, place, 'client/unknown');
+  return client;
 }
 
-function clientAt(cells: RowCells, place: Place, clients: ClientRows): number {
-  const code = textAt(cells, place);
-  const client = clients.byCode.get(code);
-  if (client !== undefined) return client;
-  if (code !== '') flag(cells, place, 'client/unknown');
-  return -1;
+/** The invoice or credit note a cell names by its number: its index, NOT_NAMED, LEFT_OUT or UNKNOWN. */
+export function documentAt(cells: RowCells, place: Place, invoices: InvoiceRows): number {
+  return stageAt(cells, place) ? valueOfText(invoices.byNumber, cells.staged, UNKNOWN) : NOT_NAMED;
 }
 
 function computedDueDay(issue: DayNumber, client: number, { settings, clients }: InvoiceContext): DayNumber {
@@ -205,10 +222,12 @@ function disputeAt(cells: RowCells, at: InvoicePlaces, currency: Currency, digit
  */
 export function resolveCorrections(rows: InvoiceRows, header: string, problems: Problem[]): void {
   const { columns, byNumber } = rows;
+  const staged = newStagedText();
   const namedBy = new Map<number, Correction[]>();
   for (const correction of rows.corrections) {
-    const target = byNumber.get(correction.number);
-    if (target === undefined || target === LEFT_OUT) continue;
+    stageText(staged, correction.number);
+    const target = valueOfText(byNumber, staged, UNKNOWN);
+    if (target < 0) continue;
     columns.corrects[correction.index] = target;
     const named = namedBy.get(target);
     if (named) named.push(correction);
@@ -248,14 +267,11 @@ function correctionProblem(columns: InvoiceColumns, index: number): ProblemCode 
 /** Takes rows out of every column; only a register with bad corrections pays for it. */
 function leaveOut(rows: InvoiceRows, gone: ReadonlySet<number>): void {
   const moved = indexesWithout(rows.count, gone);
-  rows.number.forEach((number, from) => {
-    rows.byNumber.set(number, moved[from] < 0 ? LEFT_OUT : moved[from]);
-  });
+  for (let from = 0; from < rows.count; from++) {
+    rows.byNumber.values[rows.columns.entry[from]] = moved[from] < 0 ? LEFT_OUT : moved[from];
+  }
   keepRows(rows.columns, moved);
-  const numbers = rows.number.filter((_, from) => moved[from] >= 0);
-  rows.number.length = 0;
-  for (const number of numbers) rows.number.push(number);
-  rows.count = numbers.length;
+  rows.count -= gone.size;
   const { corrects } = rows.columns;
   for (let index = 0; index < rows.count; index++)
     if (corrects[index] >= 0) corrects[index] = moved[corrects[index]];
@@ -269,7 +285,7 @@ export function invoicesOf(rows: InvoiceRows): Invoices {
   const { count, columns } = rows;
   return {
     count,
-    number: rows.number,
+    numberAt: (index) => textOfEntry(rows.byNumber, columns.entry[index]),
     disputes: rows.disputes,
     row: columns.row.subarray(0, count),
     creditNote: columns.creditNote.subarray(0, count),

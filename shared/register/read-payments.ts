@@ -4,7 +4,7 @@ import { type Currency, currencyDigits } from '../base/money.ts';
 import { grown, indexesWithout, keepRows } from './columns.ts';
 import { indexOfCurrency } from './currency-index.ts';
 import type { Payments } from './entries.ts';
-import { type InvoiceContext, type InvoiceRows, LEFT_OUT } from './read-invoices.ts';
+import { clientAt, documentAt, type InvoiceContext, type InvoiceRows, NOT_NAMED } from './read-invoices.ts';
 import {
   amountAt,
   choiceAt,
@@ -15,9 +15,10 @@ import {
   type Places,
   type RowCells,
   sheetRow,
-  textAt,
+  stageAt,
 } from './row-cells.ts';
 import { PAYMENT_METHODS, type PaymentMethod } from './tables.ts';
+import { addText, entryOf, NO_ENTRY, newTextIndex, type TextIndex } from './text-index.ts';
 
 type PaymentColumns = {
   readonly row: Int32Array;
@@ -35,7 +36,7 @@ type PaymentColumns = {
 export type PaymentRows = {
   count: number;
   columns: PaymentColumns;
-  readonly rowOfId: Map<string, number>;
+  ids: TextIndex; // their rows
 };
 
 function makeColumns(capacity: number): PaymentColumns {
@@ -53,7 +54,7 @@ function makeColumns(capacity: number): PaymentColumns {
 }
 
 export function newPaymentRows(): PaymentRows {
-  return { count: 0, columns: makeColumns(1024), rowOfId: new Map() };
+  return { count: 0, columns: makeColumns(1024), ids: newTextIndex() };
 }
 
 export type PaymentPlaces = {
@@ -96,7 +97,7 @@ export function readPaymentRow(
   claimId(cells, at.id, into);
   const day = dayAt(cells, at.date);
   const applied = dayAt(cells, at.appliedOn);
-  const document = documentAt(cells, at.invoice, context.invoices);
+  const document = documentNamed(cells, at.invoice, context.invoices);
   const client = clientOf(cells, at, document, context);
   const currency = currencyOf(cells, at.currency, document, context);
   const amount = amountAt(cells, at.amount, currency, currencyDigits(currency));
@@ -120,21 +121,16 @@ export function readPaymentRow(
 }
 
 function claimId(cells: RowCells, place: Place, into: PaymentRows): void {
-  const id = textAt(cells, place);
-  if (id === '') return;
-  const first = into.rowOfId.get(id);
-  if (first === undefined) into.rowOfId.set(id, sheetRow(cells));
-  else flag(cells, place, 'row/duplicate', String(first));
+  if (!stageAt(cells, place)) return;
+  const taken = entryOf(into.ids, cells.staged);
+  if (taken === NO_ENTRY) addText(into.ids, cells.staged, sheetRow(cells));
+  else flag(cells, place, 'row/duplicate', String(into.ids.values[taken]));
 }
 
-/** The invoice or credit note the row names: its index, -1 where it names none, LEFT_OUT where none can be read. */
-function documentAt(cells: RowCells, place: Place, invoices: InvoiceRows): number {
-  const number = textAt(cells, place);
-  if (number === '') return -1;
-  const index = invoices.byNumber.get(number);
-  if (index !== undefined && index !== LEFT_OUT) return index;
-  flag(cells, place, 'invoice/unknown');
-  return LEFT_OUT;
+function documentNamed(cells: RowCells, place: Place, invoices: InvoiceRows): number {
+  const document = documentAt(cells, place, invoices);
+  if (document < NOT_NAMED) flag(cells, place, 'invoice/unknown');
+  return document;
 }
 
 /** The row's own client, or its invoice's where it names none; two different ones are a problem, and so is none at all. */
@@ -144,17 +140,13 @@ function clientOf(
   document: number,
   { clients, invoices }: PaymentContext,
 ): number {
-  const code = textAt(cells, at.client);
+  const own = clientAt(cells, at.client, clients);
   const ofInvoice = document >= 0 ? invoices.columns.client[document] : -1;
-  if (code === '') {
-    if (document === -1) flag(cells, at.client, 'payment/no-client');
-    return ofInvoice;
-  }
-  const own = clients.byCode.get(code);
-  if (own === undefined) flag(cells, at.client, 'client/unknown');
-  else if (ofInvoice >= 0 && own !== ofInvoice)
+  if (own >= 0 && ofInvoice >= 0 && own !== ofInvoice) {
     flag(cells, at.client, 'client/mismatch', clients.clients[ofInvoice].code);
-  return own === undefined ? -1 : own;
+  }
+  if (own < 0 && document === NOT_NAMED && !cells.leftOut) flag(cells, at.client, 'payment/no-client');
+  return own >= 0 ? own : ofInvoice;
 }
 
 /** The row's own currency, or its invoice's, or the register's; one that differs from the invoice's is a problem. */
@@ -173,11 +165,10 @@ function methodAt(cells: RowCells, place: Place): PaymentMethod {
 
 /** The credit note that gives the credit: named in `reference`, of the same client and currency as the invoice it goes to. */
 function noteAt(cells: RowCells, at: PaymentPlaces, document: number, { invoices }: PaymentContext): number {
-  const { columns, byNumber } = invoices;
-  if (document === -1) flag(cells, at.invoice, 'required/missing');
-  const number = textAt(cells, at.reference);
-  const note = byNumber.get(number);
-  if (note === undefined || note === LEFT_OUT || columns.creditNote[note] === 0) {
+  const { columns } = invoices;
+  if (document === NOT_NAMED) flag(cells, at.invoice, 'required/missing');
+  const note = documentAt(cells, at.reference, invoices);
+  if (note < 0 || columns.creditNote[note] === 0) {
     flag(cells, at.reference, 'creditNote/unknown');
     return -1;
   }

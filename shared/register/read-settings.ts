@@ -57,19 +57,19 @@ export function newSettingRows(): SettingRows {
 
 /** Reads one row. Keys the product does not know are left alone; a value that cannot be read leaves its default standing. */
 export function readSettingRow(cells: RowCells, places: Places, into: SettingRows): void {
-  const written = textAt(cells, places.of('key'));
-  if (cells.leftOut) return;
-  const key = KEY_BY_WORD.get(normaliseWord(written));
+  const key = KEY_BY_WORD.get(normaliseWord(textAt(cells, places.of('key'))));
   if (key === undefined) return;
   const first = into.rows.get(key);
-  if (first !== undefined) return flag(cells, places.of('key'), 'row/duplicate', String(first));
+  if (first !== undefined) {
+    flag(cells, places.of('key'), 'row/duplicate', String(first));
+    return;
+  }
   into.rows.set(key, sheetRow(cells));
   const value = textAt(cells, places.of('value'));
-  if (value === '') return;
   const check = CHECKS.get(key);
-  const error = check ? check(value) : null;
-  if (error !== null) return flag(cells, places.of('value'), error, settingDetail(key), true);
-  into.texts.set(key, value);
+  const error = check && value !== '' ? check(value) : null;
+  if (error !== null) flag(cells, places.of('value'), error, settingDetail(key), true);
+  else if (value !== '') into.texts.set(key, value);
 }
 
 function settingDetail(key: string): string {

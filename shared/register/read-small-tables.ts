@@ -3,7 +3,7 @@ import { NO_DAY } from '../base/civil-date.ts';
 import { currencyDigits } from '../base/money.ts';
 import type { CalendarStep, JournalEntry, Rate } from './entries.ts';
 import type { InstalmentContext } from './read-instalments.ts';
-import { LEFT_OUT } from './read-invoices.ts';
+import { clientAt, documentAt, LEFT_OUT, NOT_NAMED } from './read-invoices.ts';
 import {
   amountAt,
   choiceAt,
@@ -31,7 +31,7 @@ export function readJournalRow(
     return found === NO_DAY ? null : found;
   };
   const at = dayAt(cells, places.of('at'));
-  const client = journalClient(cells, places, context);
+  const client = clientAt(cells, places.of('client'), context.clients);
   const invoice = journalInvoice(cells, places, context, client);
   const event = JOURNAL_EVENTS.find((known) => known === choiceAt(cells, places.of('event')));
   const { currencies, invoices, settings } = context;
@@ -58,22 +58,11 @@ export function readJournalRow(
   if (!cells.leftOut && event !== undefined) into.push({ ...entry, event });
 }
 
-function journalClient(cells: RowCells, places: Places, { clients }: InstalmentContext): number {
-  const code = textAt(cells, places.of('client'));
-  const client = clients.byCode.get(code);
-  if (code !== '' && client === undefined) flag(cells, places.of('client'), 'client/unknown');
-  return client === undefined ? -1 : client;
-}
-
 function journalInvoice(cells: RowCells, places: Places, context: InstalmentContext, client: number): number {
-  const number = textAt(cells, places.of('invoice'));
-  if (number === '') return -1;
-  const { byNumber, columns } = context.invoices;
-  const invoice = byNumber.get(number);
-  if (invoice === undefined || invoice === LEFT_OUT) {
-    flag(cells, places.of('invoice'), 'invoice/unknown');
-    return -1;
-  }
+  const { columns } = context.invoices;
+  const invoice = documentAt(cells, places.of('invoice'), context.invoices);
+  if (invoice < NOT_NAMED) flag(cells, places.of('invoice'), 'invoice/unknown');
+  if (invoice < 0) return -1;
   if (client >= 0 && columns.client[invoice] !== client) flag(cells, places.of('invoice'), 'client/mismatch');
   return invoice;
 }
@@ -129,10 +118,10 @@ function claim(cells: RowCells, places: Places, key: string, code: string, rowOf
 
 /** Checks the cells of an invoice line. Its invoice may be a draft's, which no other table holds. */
 export function checkLineRow(cells: RowCells, places: Places, context: InstalmentContext): void {
-  const number = textAt(cells, places.of('invoice'));
-  const { byNumber, columns } = context.invoices;
-  const invoice = byNumber.get(number);
-  const known = invoice !== undefined && invoice >= 0;
+  const { columns } = context.invoices;
+  const invoice = documentAt(cells, places.of('invoice'), context.invoices);
+  const known = invoice >= 0;
+  if (invoice === NOT_NAMED) flag(cells, places.of('invoice'), 'required/missing');
   if (invoice === LEFT_OUT) flag(cells, places.of('invoice'), 'invoice/unknown');
   const currency = known ? context.currencies.codes[columns.currency[invoice]] : context.settings.currency;
   textAt(cells, places.of('description'));

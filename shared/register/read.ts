@@ -39,6 +39,7 @@ import {
 } from './read-small-tables.ts';
 import { columnLetter, type Places, placeColumns, type Reading, type RowCells } from './row-cells.ts';
 import { TABLE_KEYS, type TableKey } from './tables.ts';
+import { newStagedText, newTextIndex } from './text-index.ts';
 
 export type ReadRegister = { readonly register: Register; readonly problems: readonly Problem[] };
 
@@ -165,7 +166,15 @@ function openedTable(
   readRow: (cells: RowCells) => void,
   close: () => void = () => undefined,
 ): OpenTable {
-  const cells: RowCells = { table, problems, reading, block: NO_ROWS, index: 0, leftOut: false };
+  const cells: RowCells = {
+    table,
+    problems,
+    reading,
+    block: NO_ROWS,
+    index: 0,
+    leftOut: false,
+    staged: newStagedText(),
+  };
   return { table, cells, places, width: headers.length, readRow, close };
 }
 
@@ -175,8 +184,9 @@ const NO_ROWS: CellBlock = {
   cell: () => null,
   plainDay: () => Number.NaN,
   plainAmount: () => Number.NaN,
+  stage: () => false,
   isBlank: () => true,
-  overflows: () => false,
+  rowFlaw: () => null,
 };
 
 function openTable(
@@ -222,7 +232,7 @@ function openTable(
 }
 
 function closePayments({ payments, invoices, currencies }: Draft, header: string, problems: Problem[]): void {
-  payments.rowOfId.clear();
+  payments.ids = newTextIndex();
   const gone = checkCreditMoved(payments, invoices, currencies, header, problems);
   if (gone.size > 0) leaveOutPayments(payments, gone);
 }
@@ -239,8 +249,9 @@ function readRows(
     if (block.isBlank(index)) continue;
     count++;
     if (!places.complete) continue;
-    if (block.overflows(index)) {
-      problems.push(rowProblem('row/extra-cells', table, block.firstRow + index, columnLetter(width)));
+    const flaw = block.rowFlaw(index);
+    if (flaw !== null) {
+      problems.push(rowProblem(flaw, table, block.firstRow + index, columnLetter(width)));
       continue;
     }
     cells.index = index;

@@ -12,12 +12,23 @@ import { readInteger, readNumber } from './cell-numbers.ts';
 import { isFormulaError, readText } from './cells.ts';
 import { matchHeaders } from './headers.ts';
 import { type Column, TABLES, type Table, type TableKey } from './tables.ts';
+import {
+  addText,
+  entryOf,
+  NO_ENTRY,
+  newTextIndex,
+  type StagedText,
+  stageText,
+  type TextIndex,
+} from './text-index.ts';
 
 /** A column of the table as the source laid it out. */
 export type Place = {
   readonly index: number; // in the source's rows; -1 where the source has no such column
   readonly column: Column;
   readonly header: string; // as the source writes it
+  readonly words: TextIndex; // words met in the column so far, by their place in `meanings`
+  readonly meanings: string[];
 };
 
 /** How to read text dates and amounts. */
@@ -31,6 +42,7 @@ export type RowCells = {
   block: CellBlock;
   index: number; // of the row in its block
   leftOut: boolean; // set by every problem that leaves the row out
+  readonly staged: StagedText;
 };
 
 export type Places = { readonly of: (key: string) => Place; readonly complete: boolean };
@@ -53,6 +65,8 @@ export function placeColumns(tableKey: TableKey, headers: readonly Cell[], probl
         column,
         index: index === undefined ? -1 : index,
         header: match.texts.get(column.key) || column.key,
+        words: newTextIndex(),
+        meanings: [],
       };
       return [column.key, place] as const;
     }),
@@ -166,17 +180,53 @@ export function integerAt(cells: RowCells, place: Place, keepRow = false): numbe
 
 /** The key of the choice a cell holds, '' where empty or unreadable. */
 export function choiceAt(cells: RowCells, place: Place, keepRow = false): string {
-  const cell = filledCell(cells, place);
-  if (cell === null) return '';
+  const known = knownWord(cells, place);
+  if (known !== '' || (!place.column.required && isEmpty(cellAt(cells, place)))) return known;
   const choices = place.column.choices || [];
   const [fr, en] = LANGUAGES.map((language) => choices.map(({ words }) => words[language]).join(', '));
-  return valueOr(cells, place, readChoice(cell, choices), '', keepRow, `${fr} | ${en}`);
+  return learnWord(cells, place, (cell) => readChoice(cell, choices), `${fr} | ${en}`, keepRow);
 }
 
 /** The currency a cell names, '' where empty or unreadable. */
 export function currencyAt(cells: RowCells, place: Place): Currency | '' {
+  return knownWord(cells, place) || learnWord(cells, place, readCurrency, '', false);
+}
+
+/** What the cell's word meant when the column showed it before, else ''. A column has few words, and each is read once. */
+function knownWord(cells: RowCells, place: Place): string {
+  if (place.index < 0 || !cells.block.stage(cells.index, place.index, cells.staged)) return '';
+  const entry = entryOf(place.words, cells.staged);
+  return entry === NO_ENTRY ? '' : place.meanings[entry];
+}
+
+const MOST_WORDS = 1000;
+
+function learnWord<E extends ProblemCode>(
+  cells: RowCells,
+  place: Place,
+  read: (cell: Cell) => Result<string, E>,
+  detail: string,
+  keepRow: boolean,
+): string {
   const cell = filledCell(cells, place);
-  return cell === null ? '' : valueOr(cells, place, readCurrency(cell), '', false);
+  if (cell === null) return '';
+  const meaning = valueOr(cells, place, read(cell), '', keepRow, detail);
+  if (
+    meaning !== '' &&
+    place.meanings.length < MOST_WORDS &&
+    cells.block.stage(cells.index, place.index, cells.staged)
+  ) {
+    addText(place.words, cells.staged, place.meanings.push(meaning) - 1);
+  }
+  return meaning;
+}
+
+/** Stages the text of a cell; false where it is empty or the error of a formula. */
+export function stageAt(cells: RowCells, place: Place): boolean {
+  if (place.index >= 0 && cells.block.stage(cells.index, place.index, cells.staged)) return true;
+  const text = textAt(cells, place);
+  stageText(cells.staged, text);
+  return text !== '';
 }
 
 /** The cell, or `null` where it is empty; an empty required cell leaves the row out. */
@@ -187,8 +237,10 @@ function filledCell(cells: RowCells, place: Place): Cell {
   return null;
 }
 
+/** Whether a cell holds nothing but spaces, if that. */
 export function isEmpty(cell: Cell): boolean {
-  return cell === null || cell === '' || (typeof cell === 'string' && cell.trim() === '');
+  if (typeof cell !== 'string') return cell === null;
+  return cell.charCodeAt(0) > 32 ? false : cell.trim() === '';
 }
 
 /** The value of a result; a refusal is noted and gives the fallback. */

@@ -1,0 +1,145 @@
+/** Rows of a CSV file as the register's reader takes them: bytes, read straight to days and amounts where they are plain. */
+import { type DayNumber, dayOf } from '../../shared/base/civil-date.ts';
+import type { Cell } from '../../shared/base/problem.ts';
+import { unreachable } from '../../shared/base/result.ts';
+import type { CellBlock, RowFlaw } from '../../shared/register/cell-block.ts';
+import {
+  endStage,
+  HASH_START,
+  hashUnit,
+  STAGE_ROOM,
+  type StagedText,
+} from '../../shared/register/text-index.ts';
+import { BAD_QUOTES, type CellBounds, EMPTY, OVERFLOWS } from './csv-scan.ts';
+
+const ZERO = 0x30;
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const SPACE = 0x20;
+
+/** How the bytes of a block become text. */
+export type Encoding = 'ascii' | 'utf8' | 'windows-1252';
+
+const WINDOWS_1252 = new TextDecoder('windows-1252');
+
+/** What a block shows at the moment; its file moves it on, chunk by chunk. */
+export type CsvRows = { bytes: Buffer; readonly bounds: CellBounds; firstRow: number; encoding: Encoding };
+
+/** One block serves a whole file: the reader's hot loop meets the same functions from the first row to the last. */
+export function csvBlock(rows: CsvRows): CellBlock {
+  const { bounds } = rows;
+  const { width } = bounds;
+  return {
+    get firstRow() {
+      return rows.firstRow;
+    },
+    get rowCount() {
+      return bounds.rowCount;
+    },
+    cell: (row, column) => cellOf(rows, row * width + column),
+    plainDay: (row, column) =>
+      plainDay(rows.bytes, bounds.starts[row * width + column], bounds.ends[row * width + column]),
+    plainAmount: (row, column, digits) =>
+      plainAmount(rows.bytes, bounds.starts[row * width + column], bounds.ends[row * width + column], digits),
+    stage: (row, column, staged) =>
+      stage(rows.bytes, bounds.starts[row * width + column], bounds.ends[row * width + column], staged),
+    isBlank: (row) => (bounds.flags[row] & EMPTY) !== 0 || onlySpaces(bounds, rows.bytes, row),
+    rowFlaw: (row) => (bounds.flags[row] === 0 ? null : rowFlaw(bounds.flags[row])),
+  };
+}
+
+function cellOf({ bytes, bounds, encoding }: CsvRows, at: number): Cell {
+  const start = bounds.starts[at];
+  const end = bounds.ends[at];
+  if (end === start) return null;
+  return end < 0
+    ? decode(bytes, start, ~end, encoding).replaceAll('""', '"')
+    : decode(bytes, start, end, encoding);
+}
+
+function decode(bytes: Buffer, start: number, end: number, encoding: Encoding): string {
+  switch (encoding) {
+    case 'ascii':
+      return bytes.toString('latin1', start, end);
+    case 'utf8':
+      return bytes.toString('utf8', start, end);
+    case 'windows-1252':
+      return WINDOWS_1252.decode(bytes.subarray(start, end));
+    default:
+      return unreachable(encoding);
+  }
+}
+
+function rowFlaw(flags: number): RowFlaw | null {
+  if ((flags & BAD_QUOTES) !== 0) return 'row/quotes';
+  return (flags & OVERFLOWS) !== 0 ? 'row/extra-cells' : null;
+}
+
+const HASH_MARK = 0x23; // `#` starts the error of a formula
+const LAST_PRINTABLE = 0x7e;
+
+function stage(bytes: Uint8Array, start: number, end: number, staged: StagedText): boolean {
+  const length = end - start;
+  if (length <= 0 || length > STAGE_ROOM || bytes[start] === HASH_MARK) return false;
+  if (bytes[start] === SPACE || bytes[end - 1] === SPACE) return false;
+  const { units } = staged;
+  let hash = HASH_START;
+  for (let at = 0; at < length; at++) {
+    const byte = bytes[start + at];
+    if (byte < SPACE || byte > LAST_PRINTABLE) return false;
+    units[at] = byte;
+    hash = hashUnit(hash, byte);
+  }
+  endStage(staged, length, hash);
+  return true;
+}
+
+function onlySpaces({ width, starts, ends, flags }: CellBounds, bytes: Buffer, row: number): boolean {
+  if ((flags[row] & OVERFLOWS) !== 0) return false;
+  for (let at = row * width; at < (row + 1) * width; at++) {
+    const end = ends[at] < 0 ? ~ends[at] : ends[at];
+    for (let byte = starts[at]; byte < end; byte++) if (bytes[byte] !== SPACE) return false;
+  }
+  return true;
+}
+
+/** The day of `YYYY-MM-DD`, else NaN. */
+function plainDay(bytes: Uint8Array, start: number, end: number): DayNumber {
+  if (end - start !== 10 || bytes[start + 4] !== MINUS || bytes[start + 7] !== MINUS) return Number.NaN;
+  const year = digitsAt(bytes, start, start + 4);
+  const month = digitsAt(bytes, start + 5, start + 7);
+  return dayOf(year, month, digitsAt(bytes, start + 8, end));
+}
+
+/** The whole number of a run of digits, NaN where one is none. */
+function digitsAt(bytes: Uint8Array, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const digit = bytes[at] - ZERO;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/** Twelve digits: what they say stays below the largest amount. */
+const MOST_DIGITS = 12;
+
+/** Minor units of digits with at most one point and at most `digits` decimals, but not three, which have two readings; else NaN. */
+function plainAmount(bytes: Uint8Array, start: number, end: number, digits: number): number {
+  const negative = bytes[start] === MINUS && end > start;
+  const from = negative ? start + 1 : start;
+  if (end <= from || end - from > MOST_DIGITS) return Number.NaN;
+  let point = end;
+  let value = 0;
+  for (let at = from; at < end; at++) {
+    const digit = bytes[at] - ZERO;
+    if (digit >= 0 && digit <= 9) value = value * 10 + digit;
+    else if (bytes[at] === POINT && point === end && at > from) point = at;
+    else return Number.NaN;
+  }
+  const decimals = point === end ? 0 : end - point - 1;
+  if (decimals > digits || decimals === 3 || (point !== end && decimals === 0)) return Number.NaN;
+  for (let scale = decimals; scale < digits; scale++) value *= 10;
+  return negative && value !== 0 ? -value : value;
+}
