@@ -1,19 +1,6 @@
-/** Addresses of mail: exactly one addr-spec each (RFC 5321), so that no cell can add a recipient or a header. */
+/** Who gets the report: addresses checked once more at the door, wherever they come from. */
+import { readEmail } from '../../shared/register/cell-emails.ts';
 import { DeliveryError } from './failure.ts';
-
-const LOCAL_PART = /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;
-const LABEL = /^[a-z\d]([a-z\d-]{0,61}[a-z\d])?$/i;
-
-/** @returns whether the text is one mail address and nothing else: no name, list, group, comment or line break; ASCII. */
-export function isAddress(text: string): boolean {
-  if (text.length > 254) return false;
-  const at = text.lastIndexOf('@');
-  if (at < 1 || at > 64) return false;
-  const labels = text.slice(at + 1).split('.');
-  return (
-    LOCAL_PART.test(text.slice(0, at)) && labels.length > 1 && labels.every((label) => LABEL.test(label))
-  );
-}
 
 /**
  * The recipients of a report, each once, in their order; two spellings that differ by case are one.
@@ -22,12 +9,19 @@ export function isAddress(text: string): boolean {
 export function checkRecipients(texts: readonly string[]): readonly string[] {
   const byKey = new Map<string, string>();
   for (const text of texts) {
-    const address = text.trim();
-    if (!isAddress(address)) throw new DeliveryError({ code: 'recipients/invalid', found: text });
+    const address = readAddress(text);
+    if (address === null) throw new DeliveryError({ code: 'recipients/invalid', found: text });
     if (!byKey.has(recipientKey(address))) byKey.set(recipientKey(address), address);
   }
   if (byKey.size === 0) throw new DeliveryError({ code: 'recipients/none' });
   return [...byKey.values()];
+}
+
+/** One mail address and nothing else (no name, list, group, comment, line break), or null. */
+export function readAddress(text: string): string | null {
+  if (/[\r\n\0]/.test(text)) return null; // readEmail forgives them at the ends, where a cell may have them
+  const email = readEmail(text);
+  return email.ok ? email.value : null;
 }
 
 /** What an address is remembered by. */

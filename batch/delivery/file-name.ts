@@ -1,6 +1,5 @@
 /** File names that are safe on every system and in every mail header. */
 
-const SAFE = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,79}$/;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i; // devices of Windows, whatever the extension
 const LONGEST = 80;
 
@@ -14,15 +13,9 @@ export function safeFileName(text: string): string {
     .slice(-1000)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[.-]+/, '');
+    .replace(/[^A-Za-z0-9._-]+/g, '-');
   const extension = /\.[A-Za-z0-9]{1,8}$/.exec(plain)?.[0] ?? '';
-  const stem = plain.slice(0, plain.length - extension.length).replace(/[.-]+$/, '') || 'report';
+  const stem = plain.slice(0, plain.length - extension.length).replace(/^[.-]+|[.-]+$/g, '') || 'report';
   const name = stem.slice(0, LONGEST - 1 - extension.length) + extension;
   return RESERVED.test(name) ? `_${name}` : name;
-}
-
-/** @returns whether a name may be used as it stands. */
-export function isSafeFileName(name: string): boolean {
-  return SAFE.test(name) && !RESERVED.test(name);
 }

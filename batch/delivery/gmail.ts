@@ -1,5 +1,5 @@
-/** Sending through the Gmail API (users.messages.send). Google's libraries are loaded only when a mail is sent. */
-import type { gmail_v1 } from 'googleapis/build/src/apis/gmail/index.js';
+/** Sending through the Gmail API (users.messages.send). */
+import { auth, gmail, type gmail_v1 } from 'googleapis/build/src/apis/gmail/index.js';
 import { causeText, type DeliveryFailure } from './failure.ts';
 import { rawMail } from './mime.ts';
 import type { Mail, SendResult, Transport } from './transport.ts';
@@ -40,7 +40,6 @@ export function gmailTransport(settings: GmailSettings): Transport {
  * for before the message is handed over, so that what fails here is certain not to have sent it.
  */
 async function signInByDefault(user: string | null): Promise<Identity> {
-  const { auth } = await import('googleapis/build/src/apis/gmail/index.js');
   const clientOptions = user === null ? {} : { subject: user };
   const identity = new auth.GoogleAuth({ scopes: [SCOPE], clientOptions });
   await identity.getAccessToken();
@@ -48,11 +47,10 @@ async function signInByDefault(user: string | null): Promise<Identity> {
 }
 
 /** Uploads the message as it stands (message/rfc822), which takes up to 35 MB where the JSON form takes a few. */
-async function post(raw: Buffer, auth: Identity, rootUrl: string): Promise<SendResult> {
-  const { gmail } = await import('googleapis/build/src/apis/gmail/index.js');
+async function post(raw: Buffer, identity: Identity, rootUrl: string): Promise<SendResult> {
   try {
     await gmail('v1').users.messages.send(
-      { userId: 'me', auth, media: { mimeType: 'message/rfc822', body: raw } },
+      { userId: 'me', auth: identity, media: { mimeType: 'message/rfc822', body: raw } },
       { rootUrl, retry: false, timeout: 300_000 },
     );
     return { outcome: 'accepted', place: null };

@@ -1,6 +1,7 @@
 /** What the weekly mail says: a few formatted figures in, subject, plain text and HTML out. */
 import { type CivilDate, dayNumber, isoWeek } from '../../shared/base/civil-date.ts';
 import type { Currency } from '../../shared/base/money.ts';
+import { dayText, numberText } from '../../shared/base/numbers-text.ts';
 import type { Language } from '../../shared/base/words.ts';
 import { safeFileName } from './file-name.ts';
 import type { MailTemplates } from './templates.ts';
@@ -49,16 +50,17 @@ const LONGEST_NAME = 80;
 
 /** Composes the mail of one report. Pure: the same figures give the same bytes. */
 export function composeMessage(input: MessageInput, templates: MailTemplates): ReportMessage {
-  const company = plainName(input.company);
+  const company = shortName(input.company);
+  const day = dayNumber(input.asOf);
   const attachment = safeFileName(input.attachment);
   const view = {
     language: input.language,
     company,
     attachment,
-    week: isoWeek(dayNumber(input.asOf)),
-    day: dayText(input.asOf, input.language),
+    week: isoWeek(day),
+    day: dayText(day, input.language),
     moving: input.moving,
-    problems: input.problems > 0 ? countText(input.problems, input.language) : '',
+    problems: input.problems > 0 ? numberText(input.problems, 0, input.language) : '',
     oneProblem: input.problems === 1,
     currencies: input.currencies.map((figures) => currencyView(figures, input.currencies.length > 1)),
     preview: previewText(input.currencies),
@@ -82,7 +84,7 @@ function currencyView(figures: CurrencyFigures, several: boolean) {
     openChange: coloured(figures.openChange),
     overdueChange: coloured(figures.overdueChange),
     dsoChange: coloured(figures.dsoChange),
-    priorities: figures.priorities.map((text, index) => ({ rank: index + 1, text })),
+    priorities: figures.priorities.map((text, index) => ({ rank: index + 1, text: oneLine(text) })),
   };
 }
 
@@ -92,29 +94,19 @@ function coloured(change: Change | null) {
 
 /** What inboxes show after the subject: the most urgent sentence, once; the figures follow in the mail. */
 function previewText(currencies: readonly CurrencyFigures[]): string {
-  return currencies.flatMap((figures) => figures.priorities)[0] ?? '';
+  return oneLine(currencies.flatMap((figures) => figures.priorities)[0] ?? '');
 }
 
-/** A name on one line: control and direction characters, which could fake a header or turn a line around, become spaces. */
-function plainName(name: string): string {
-  const oneLine = name
-    .replace(/[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu, ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim();
-  const letters = [...oneLine.slice(0, 4 * LONGEST_NAME)];
+/** A name short enough for a subject. */
+function shortName(name: string): string {
+  const letters = [...oneLine(name.slice(0, 8 * LONGEST_NAME))];
   return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME - 1).join('')}…` : letters.join('');
 }
 
-/** `20 novembre 2026`, `20 November 2026`; `1er` as French writes the first of a month. */
-function dayText(day: CivilDate, language: Language): string {
-  const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
-  const text = format.format(new Date(`${day}T00:00:00Z`));
-  return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
-}
-
-function countText(count: number, language: Language): string {
-  return new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB').format(count);
+/** Control and direction characters, which could fake a header or turn a line around, become spaces. */
+function oneLine(text: string): string {
+  return text
+    .replace(/[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }

@@ -1,5 +1,5 @@
 /** The mail server, from environment variables. The password is read here and goes nowhere but to the server. */
-import { isAddress } from './address.ts';
+import { readAddress } from './address.ts';
 import { DeliveryError } from './failure.ts';
 
 /**
@@ -67,13 +67,11 @@ function readLogin(env: Environment): SmtpSettings['login'] {
 }
 
 function readFrom(env: Environment): string {
-  const user = text(env, 'ENCAISSE_SMTP_USER');
   const named = text(env, 'ENCAISSE_SMTP_FROM');
-  if (named === '' && isAddress(user)) return user;
+  const from = readAddress(named === '' ? text(env, 'ENCAISSE_SMTP_USER') : named);
+  if (from !== null) return from;
   if (named === '') throw new DeliveryError({ code: 'setting/missing', variable: 'ENCAISSE_SMTP_FROM' });
-  if (!isAddress(named))
-    throw invalid('ENCAISSE_SMTP_FROM', 'une seule adresse e-mail', 'one email address alone');
-  return named;
+  throw invalid('ENCAISSE_SMTP_FROM', 'une seule adresse e-mail', 'one email address alone');
 }
 
 function required(env: Environment, variable: string): string {

@@ -1,4 +1,4 @@
-/** The weekly mail's templates, compiled. They are read from `templates/`, by the sources and by the bundle in `dist/` alike. */
+/** The weekly mail's templates, compiled. They are read from `templates/` as they stand. */
 import { existsSync, readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import type { Language } from '../../shared/base/words.ts';
@@ -34,9 +34,11 @@ export function readMailTemplates(language: Language): MailTemplates {
   return { subject: compile('subject', true), text: compile('text', true), html: compile('html', false) };
 }
 
-/** From `dist/` the templates are beside it, from `batch/delivery/` two floors up. */
+/** Beside `dist/encaisse.js`, above `dist/chunks/`, two above this source file. */
 function templateFolder(): URL {
-  const candidates = ['../templates/', '../../templates/'].map((path) => new URL(path, import.meta.url));
+  const candidates = ['./templates/', '../templates/', '../../templates/'].map(
+    (path) => new URL(path, import.meta.url),
+  );
   const found = candidates.find((url) => existsSync(url));
   if (!found) throw new Error(`templates/ is missing: looked in ${candidates.map(String).join(' and ')}`);
   return found;

@@ -1,5 +1,5 @@
 /** The transport a user chose, made ready; what it needs is loaded only when it is the one. */
-import { isAddress } from './address.ts';
+import { readAddress } from './address.ts';
 import { DeliveryError } from './failure.ts';
 import { outboxTransport } from './outbox.ts';
 import type { Transport, TransportName } from './transport.ts';
@@ -37,7 +37,8 @@ export async function openTransport({
 function gmailUser(environment: TransportChoice['environment']): string | null {
   const user = (environment.ENCAISSE_GMAIL_USER ?? '').trim();
   if (user === '') return null;
-  if (isAddress(user)) return user;
+  const address = readAddress(user);
+  if (address !== null) return address;
   const expected = { fr: 'une seule adresse e-mail', en: 'one email address alone' };
   throw new DeliveryError({ code: 'setting/invalid', variable: 'ENCAISSE_GMAIL_USER', expected });
 }
