@@ -35,7 +35,7 @@ export function dateOrderOf(locale: string): DateOrder {
 const LONGEST_DAY = 40;
 
 /**
- * The day of a cell: a sheet's serial number, `2026-12-31` (with or without a time), `31/12/2026`, `31 décembre 2026`, `Dec 31, 2026`.
+ * The day of a cell or of an instant, as its own text has it (2026-03-01T23:30:00Z is 1 March): a sheet's serial number, `2026-12-31` (with or without a time), `31/12/2026`, `31 décembre 2026`, `Dec 31, 2026`.
  * @param order the only one tried for figures, or `null`: then only what has one reading is read
  */
 export function readDay(cell: Cell, order: DateOrder): Result<DayNumber, DayError> {
@@ -48,9 +48,6 @@ export function readDay(cell: Cell, order: DateOrder): Result<DayNumber, DayErro
   if (text.length > LONGEST_DAY) return refuse('date/invalid');
   return dayOfFigures(text, order) ?? dayOfWords(text) ?? refuse('date/invalid');
 }
-
-/** The day of an instant, as its own text has it: 2026-03-01T23:30:00Z is 1 March whatever the zone. */
-export const readInstantDay = readDay;
 
 /** The day of a spreadsheet's serial number (its time of day dropped), NaN where it is none. */
 export function plainDayOfNumber(value: number): DayNumber {

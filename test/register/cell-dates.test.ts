@@ -9,7 +9,6 @@ import {
   plainDayOfNumber,
   plainDayOfText,
   readDay,
-  readInstantDay,
 } from '../../shared/register/cell-dates.ts';
 
 function answer(cell: Cell, order: DateOrder): string {
@@ -161,7 +160,6 @@ for (const [cell, expected] of [
 ] as const) {
   test(`the cell ${cell} is ${expected}`, () => {
     for (const order of ORDERS) expect(answer(cell, order)).toBe(expected);
-    expect(readInstantDay(cell, 'dmy')).toEqual(readDay(cell, 'dmy'));
   });
 }
 
