@@ -34,7 +34,7 @@ export function parseRange(spreadsheet: Spreadsheet, text: string): GridRange {
 
 /** The range as an answer names it: `'Réglages'!A1:Z1000`. */
 export function rangeText({ tab, firstRow, lastRow, firstColumn, lastColumn }: GridRange): string {
-  const plain = /^[A-Za-z_][A-Za-z_]*$/.test(tab.title);
+  const plain = /^[A-Za-z_]\w*$/.test(tab.title) && !/^[A-Z]{1,3}\d+$/i.test(tab.title);
   const title = plain ? tab.title : `'${tab.title.replaceAll("'", "''")}'`;
   return `${title}!${columnLetters(firstColumn)}${firstRow}:${columnLetters(lastColumn)}${lastRow}`;
 }
