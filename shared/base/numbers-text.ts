@@ -85,10 +85,10 @@ export function countText(count: number, one: string, many: string, language: La
 
 /** @param scaled a whole number of units of the last decimal, not negative */
 function scaledText(scaled: number, decimals: number, language: Language): string {
+  if (decimals === 0) return grouped(String(scaled), language);
   const text = String(scaled).padStart(decimals + 1, '0');
-  const whole = grouped(text.slice(0, text.length - decimals), language);
-  if (decimals === 0) return whole;
-  return whole + (language === 'fr' ? ',' : '.') + text.slice(text.length - decimals);
+  const point = text.length - decimals;
+  return grouped(text.slice(0, point), language) + (language === 'fr' ? ',' : '.') + text.slice(point);
 }
 
 /** Digits in groups of three, from the right. */
