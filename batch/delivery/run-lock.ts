@@ -37,8 +37,9 @@ export async function withRunLock<T>(folder: string, clock: () => Date, work: ()
 
 async function takeLock(folder: string, clock: () => Date): Promise<string> {
   for (let attempt = 1; ; attempt++) {
-    const path = putDown(folder, clock());
-    const other = otherOwner(folder, path, clock());
+    const now = clock();
+    const path = putDown(folder, now);
+    const other = otherOwner(folder, path, now);
     if (!other) return path;
     rmSync(path, { force: true });
     if (attempt === ATTEMPTS) {
@@ -65,15 +66,21 @@ function putDown(folder: string, now: Date): string {
   return path;
 }
 
-/** A living run beside ours, or null. What dead ones left is removed on the way. */
+/** A living run beside ours, or null. What dead ones left is removed on the way. Where that cannot be told, ours is taken back. */
 function otherOwner(folder: string, own: string, now: Date): Owner | null {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    if (!LOCK_NAME.test(name) || path === own) continue;
-    const owner = readOwner(path);
-    if (owner && lives(owner, now)) return owner;
-    rmSync(path, { force: true });
+  try {
+    const others = readdirSync(folder).filter((name) => LOCK_NAME.test(name) && join(folder, name) !== own);
+    return others.map((name) => livingOwner(join(folder, name), now)).find((owner) => owner !== null) ?? null;
+  } catch (error) {
+    rmSync(own, { force: true });
+    throw new DeliveryError({ code: 'state/unwritable', path: folder, cause: causeText(error) });
   }
+}
+
+function livingOwner(path: string, now: Date): Owner | null {
+  const owner = readOwner(path);
+  if (owner && lives(owner, now)) return owner;
+  rmSync(path, { force: true });
   return null;
 }
 
@@ -91,7 +98,7 @@ function readLock(path: string): string {
     return readFileSync(path, 'utf8');
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return '';
-    throw new DeliveryError({ code: 'state/unwritable', path, cause: causeText(error) });
+    throw error;
   }
 }
 
