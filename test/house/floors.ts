@@ -25,7 +25,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'batch/workbook': [...SHARED, 'batch/answers'],
   'batch/delivery': [...SHARED, 'batch/answers'],
   'batch/commands': [...SHARED, ...JOB_ROOMS, 'batch/options', 'package'],
-  'batch/options': SHARED,
+  'batch/options': [...SHARED, 'batch/delivery'],
   'batch/main': [...SHARED, ...JOB_ROOMS, 'batch/commands', 'batch/options', 'package'],
   'batch/bench': [...SHARED, ...JOB_ROOMS, 'batch/commands', 'batch/options'],
   'batch/build': [],
