@@ -7,7 +7,7 @@ import type { Concentration } from '../../shared/insight/concentration.ts';
 import type { Priority } from '../../shared/insight/priorities.ts';
 import type { ClientRisk } from '../../shared/insight/risk.ts';
 import type { Ageing } from '../../shared/receivables/ageing.ts';
-import type { DsoMeasures } from '../../shared/receivables/dso.ts';
+import type { DsoFigures, DsoMeasures } from '../../shared/receivables/dso.ts';
 import type { ClientBalance, OpenItem } from '../../shared/receivables/ledger.ts';
 import type { Proof } from '../../shared/receivables/proof.ts';
 import type { Register } from '../../shared/register/entries.ts';
@@ -31,7 +31,7 @@ export type CurrencyReport = {
   readonly ageing: { readonly total: Ageing; readonly clients: readonly ClientAgeing[] }; // most overdue first
   readonly items: readonly OpenItem[]; // oldest due date first
   readonly dso: DsoMeasures;
-  readonly dsoBefore: { readonly week: DsoMeasures; readonly month: DsoMeasures };
+  readonly dsoBefore: { readonly week: DsoFigures; readonly month: DsoFigures };
   readonly proof: Proof;
   readonly concentration: Concentration;
   readonly risk: readonly ClientRisk[]; // riskiest first

@@ -1,0 +1,99 @@
+/** Builds the answers of a report: the register replayed to the day, and to the week and the month before. */
+import { addMonths, civilDate, type DayNumber } from '../../shared/base/civil-date.ts';
+import type { Problem } from '../../shared/base/problem.ts';
+import { concentrationOf } from '../../shared/insight/concentration.ts';
+import { firstThings } from '../../shared/insight/priorities.ts';
+import { rateClients } from '../../shared/insight/risk.ts';
+import { ageClients, ageItems } from '../../shared/receivables/ageing.ts';
+import { measureDsoAgainst } from '../../shared/receivables/dso.ts';
+import {
+  buildLedger,
+  clientBalancesOn,
+  type Ledger,
+  openItemsOn,
+  sumBalances,
+} from '../../shared/receivables/ledger.ts';
+import { prove } from '../../shared/receivables/proof.ts';
+import type { Register } from '../../shared/register/entries.ts';
+import type { SourceInfo } from '../sources/source.ts';
+import type { ClientAgeing, CurrencyReport, Report } from './report.ts';
+
+export type ReportInput = {
+  readonly register: Register;
+  readonly problems: readonly Problem[];
+  readonly source: SourceInfo;
+  readonly asOf: DayNumber;
+};
+
+/** Everything the report says. Pure: the same register and day give the same report. */
+export function buildReport({ register, problems, source, asOf }: ReportInput): Report {
+  const ledger = buildLedger(register);
+  return {
+    asOf: civilDate(asOf),
+    asOfDay: asOf,
+    name: register.settings.companyName || source.name,
+    language: register.settings.language,
+    source,
+    register,
+    currencies: currenciesInUse(register, asOf).map((currency) =>
+      reportCurrency(ledger, currency, asOf, problems.length),
+    ),
+    problems,
+  };
+}
+
+/** Currencies with an invoice or a payment by the day, the register's own first and always there. */
+function currenciesInUse({ currencies, invoices, payments }: Register, asOf: DayNumber): readonly number[] {
+  const used = new Set<number>();
+  invoices.issueDay.forEach((day, index) => {
+    if (day <= asOf) used.add(invoices.currency[index]);
+  });
+  payments.day.forEach((day, index) => {
+    if (day <= asOf) used.add(payments.currency[index]);
+  });
+  const foreign = [...used].filter((currency) => currency !== 0);
+  foreign.sort((a, b) => (currencies[a] < currencies[b] ? -1 : 1));
+  const ownIsIdle = !used.has(0) && foreign.length > 0;
+  return ownIsIdle ? foreign : [0, ...foreign];
+}
+
+function reportCurrency(
+  ledger: Ledger,
+  currency: number,
+  asOf: DayNumber,
+  problemCount: number,
+): CurrencyReport {
+  const { register } = ledger;
+  const { agedBy } = register.settings;
+  const items = openItemsOn(ledger, currency, asOf);
+  const balances = clientBalancesOn(ledger, currency, asOf);
+  const weekBefore = asOf - 7;
+  const monthBefore = addMonths(asOf, -1);
+  const dso = measureDsoAgainst(ledger, currency, asOf, [weekBefore, monthBefore]);
+  const aged = ageClients(register, balances, items, asOf, agedBy);
+  const risks = rateClients(ledger, currency, asOf);
+  return {
+    currency: register.currencies[currency],
+    receivables: sumBalances(balances),
+    before: {
+      week: sumBalances(clientBalancesOn(ledger, currency, weekBefore)),
+      month: sumBalances(clientBalancesOn(ledger, currency, monthBefore)),
+    },
+    ageing: { total: ageItems(register, items, asOf, agedBy), clients: mostOverdueFirst(aged, register) },
+    items,
+    dso: dso.measures,
+    dsoBefore: { week: dso.earlier[0], month: dso.earlier[1] },
+    proof: prove(register, balances, currency, asOf),
+    concentration: concentrationOf(balances, items, asOf),
+    risk: risks,
+    priorities: firstThings({ ledger, currencyIndex: currency, asOf, balances, items }, problemCount),
+  };
+}
+
+/** Clients by what is overdue, then by what is open, then by code. */
+function mostOverdueFirst(aged: readonly ClientAgeing[], { clients }: Register): readonly ClientAgeing[] {
+  return [...aged].sort(
+    (a, b) =>
+      b.overdue - a.overdue || b.open - a.open || (clients[a.client].code < clients[b.client].code ? -1 : 1),
+  );
+}

@@ -1,0 +1,268 @@
+/** The report as JSON: the contract that scripts rely on. Keys may be added, none renamed. */
+import { civilDate } from '../../shared/base/civil-date.ts';
+import { decimalText } from '../../shared/base/money.ts';
+import type { Problem } from '../../shared/base/problem.ts';
+import { problemText } from '../../shared/base/problem-words.ts';
+import type { Language } from '../../shared/base/words.ts';
+import type { ClientRisk } from '../../shared/insight/risk.ts';
+import { AGEING_BUCKETS, type Ageing, bucketOf } from '../../shared/receivables/ageing.ts';
+import type { DsoFigures, DsoMonth, Figure } from '../../shared/receivables/dso.ts';
+import type { OpenItem } from '../../shared/receivables/ledger.ts';
+import type { ProofLine } from '../../shared/receivables/proof.ts';
+import { TABLES, type TableKey } from '../../shared/register/tables.ts';
+import type { ClientAgeing, CurrencyReport, Receivables, Report } from './report.ts';
+
+export const JSON_SCHEMA = 1;
+
+/** A list long enough to be written row by row, so that half a million items never stand in memory as one text. */
+type Rows = { readonly rows: Iterable<unknown> };
+type Value = string | number | boolean | null | Rows | readonly Value[] | { readonly [key: string]: Value };
+
+/** The pieces of the JSON text, in order; together they end with a line break. */
+export function* reportJson(report: Report): Generator<string> {
+  yield* pieces(reportValue(report), '');
+  yield '\n';
+}
+
+function reportValue(report: Report): Value {
+  return {
+    schema: JSON_SCHEMA,
+    asOf: report.asOf,
+    register: { name: report.name, rows: { ...report.register.rowCounts }, moving: report.source.moving },
+    currencies: report.currencies.map((currency) => currencyValue(report, currency)),
+    problems: { rows: problemRows(report) },
+  };
+}
+
+function currencyValue(report: Report, part: CurrencyReport): Value {
+  const { currency, items, ageing, proof, risk, before } = part;
+  const money = (minor: number): string => decimalText(minor, currency);
+  return {
+    currency,
+    receivables: receivablesValue(part.receivables, money),
+    before: { week: receivablesValue(before.week, money), month: receivablesValue(before.month, money) },
+    ageing: {
+      total: ageingValue(ageing.total, money),
+      clients: { rows: ageing.clients.map((client) => clientAgeingValue(report, client, money)) },
+    },
+    items: { rows: itemRows(report, items, money) },
+    dso: dsoValue(part, money),
+    proof: { ...proofValue(proof.total, money), holds: proof.holds },
+    concentration: concentrationValue(report, part, money),
+    risk: { rows: risk.map((client) => riskValue(report, client, money)) },
+    priorities: part.priorities.map(({ code, client, invoice, amount, text }) => ({
+      code,
+      client: client === null ? null : report.register.clients[client].code,
+      invoice: invoice === null ? null : report.register.invoices.numberAt(invoice),
+      amount: amount === null ? null : money(amount),
+      text: text[report.language],
+    })),
+  };
+}
+
+type MoneyText = (minor: number) => string;
+
+function receivablesValue(
+  { open, notDue, overdue, unapplied, balance, disputed }: Receivables,
+  money: MoneyText,
+): Value {
+  return {
+    open: money(open),
+    notDue: money(notDue),
+    overdue: money(overdue),
+    unapplied: money(unapplied),
+    balance: money(balance),
+    disputed: money(disputed),
+  };
+}
+
+function ageingValue(ageing: Ageing, money: MoneyText): { readonly [key: string]: string } {
+  return Object.fromEntries(AGEING_BUCKETS.map((bucket) => [bucket, money(ageing[bucket])]));
+}
+
+function clientAgeingValue({ register }: Report, client: ClientAgeing, money: MoneyText): Value {
+  const { code, name } = register.clients[client.client];
+  return {
+    client: code,
+    name,
+    ...ageingValue(client.ageing, money),
+    open: money(client.open),
+    unapplied: money(client.unapplied),
+    balance: money(client.balance),
+    disputed: money(client.disputed),
+  };
+}
+
+function* itemRows(
+  { register, asOfDay }: Report,
+  items: readonly OpenItem[],
+  money: MoneyText,
+): Generator<Value> {
+  const { clients, invoices, settings } = register;
+  for (const item of items) {
+    yield {
+      invoice: invoices.numberAt(item.invoice),
+      instalment: item.instalment,
+      client: clients[invoices.client[item.invoice]].code,
+      issueDate: civilDate(invoices.issueDay[item.invoice]),
+      dueDate: civilDate(item.dueDay),
+      daysOverdue: asOfDay - item.dueDay,
+      total: money(item.total),
+      open: money(item.open),
+      bucket: bucketOf(register, item, asOfDay, settings.agedBy),
+      disputed: item.disputed,
+    };
+  }
+}
+
+/** A figure under its key or, where there is none, `null` and the reason under `…Reason`. */
+function figures(named: Readonly<Record<string, Figure>>): { readonly [key: string]: Value } {
+  const values: Record<string, Value> = {};
+  for (const [key, figure] of Object.entries(named)) {
+    values[key] = figure.value;
+    if (figure.value === null) values[`${key}Reason`] = figure.reason;
+  }
+  return values;
+}
+
+function dsoFigures(dso: DsoFigures): { readonly [key: string]: Value } {
+  return figures({
+    countBack: dso.countBack,
+    simple: dso.simple,
+    bestPossible: dso.bestPossible,
+    averageDaysDelinquent: dso.averageDaysDelinquent,
+    cei: dso.cei,
+    weightedDaysToPay: dso.weightedDaysToPay,
+    weightedDaysLate: dso.weightedDaysLate,
+    weightedDaysToPayWithOpen: dso.weightedDaysToPayWithOpen,
+    weightedDaysLateWithOpen: dso.weightedDaysLateWithOpen,
+  });
+}
+
+function dsoValue({ dso, dsoBefore }: CurrencyReport, money: MoneyText): Value {
+  return {
+    ...dsoFigures(dso),
+    periodDays: dso.periodDays,
+    sales: money(dso.sales),
+    before: { week: dsoFigures(dsoBefore.week), month: dsoFigures(dsoBefore.month) },
+    monthly: dso.monthly.map((month) => monthValue(month, money)),
+  };
+}
+
+function monthValue(month: DsoMonth, money: MoneyText): Value {
+  const { sales, closing, overdue } = month;
+  return {
+    month: month.month,
+    sales: money(sales),
+    closing: money(closing),
+    overdue: money(overdue),
+    ...dsoFigures(month),
+  };
+}
+
+function proofValue(line: ProofLine, money: MoneyText): { readonly [key: string]: Value } {
+  return {
+    notDue: money(line.notDue),
+    overdue: money(line.overdue),
+    unapplied: money(line.unapplied),
+    balance: money(line.balance),
+    invoices: money(line.invoices),
+    creditNotes: money(line.creditNotes),
+    payments: money(line.payments),
+    ledger: money(line.ledger),
+    difference: money(line.difference),
+  };
+}
+
+function concentrationValue(
+  { register }: Report,
+  { concentration }: CurrencyReport,
+  money: MoneyText,
+): Value {
+  const { clients, largest, topTenShare, herfindahl, overdueShare, over90Share } = concentration;
+  const first = largest && {
+    client: register.clients[largest.client].code,
+    exposure: money(largest.exposure),
+    share: largest.share,
+  };
+  return { clients, largest: first, topTenShare, herfindahl, overdueShare, over90Share };
+}
+
+function riskValue({ register, language }: Report, risk: ClientRisk, money: MoneyText): Value {
+  const optional = (minor: number | null): string | null => (minor === null ? null : money(minor));
+  return {
+    client: register.clients[risk.client].code,
+    score: risk.score,
+    grade: risk.grade,
+    exposure: money(risk.exposure),
+    creditLimit: optional(risk.creditLimit),
+    availableCredit: optional(risk.availableCredit),
+    ...(risk.creditLimit === null ? { availableCreditReason: 'no-limit' } : {}),
+    reasons: risk.reasons.map(({ code, points, text }) => ({ code, points, text: text[language] })),
+  };
+}
+
+function* problemRows({ problems, language }: Report): Generator<Value> {
+  for (const problem of problems) {
+    const { code, table, row, column, header, found } = problem;
+    yield { code, table, row, column, header, found, message: problemMessage(problem, language) };
+  }
+}
+
+/** The problem as a person reads it: with the table's title and the header as the register writes it. */
+export function problemMessage(problem: Problem, language: Language): string {
+  const title = isTable(problem.table) ? TABLES[problem.table].title[language] : problem.table;
+  return problemText(problem, language, { table: title, header: problem.header });
+}
+
+function isTable(key: string): key is TableKey {
+  return key in TABLES;
+}
+
+/** Writes a value with two spaces a level, each row of `Rows` on a line of its own. */
+function* pieces(value: Value, indent: string): Generator<string> {
+  const inner = `${indent}  `;
+  if (value === null || typeof value !== 'object') {
+    yield JSON.stringify(value);
+  } else if (isRows(value)) {
+    let opening = '[\n';
+    for (const row of value.rows) {
+      yield `${opening}${inner}${JSON.stringify(row)}`;
+      opening = ',\n';
+    }
+    yield opening === '[\n' ? '[]' : `\n${indent}]`;
+  } else if (isList(value)) {
+    yield* members(
+      value.map((member) => ['', member] as const),
+      '[',
+      ']',
+      indent,
+    );
+  } else {
+    const named = Object.entries(value).map(([key, member]) => [`${JSON.stringify(key)}: `, member] as const);
+    yield* members(named, '{', '}', indent);
+  }
+}
+
+function* members(
+  all: readonly (readonly [label: string, member: Value])[],
+  opening: string,
+  closing: string,
+  indent: string,
+): Generator<string> {
+  const inner = `${indent}  `;
+  yield opening;
+  for (const [place, [label, member]] of all.entries()) {
+    yield `${place === 0 ? '\n' : ',\n'}${inner}${label}`;
+    yield* pieces(member, inner);
+  }
+  yield all.length === 0 ? closing : `\n${indent}${closing}`;
+}
+
+function isRows(value: Exclude<Value, string | number | boolean | null>): value is Rows {
+  return 'rows' in value && !Array.isArray(value) && Symbol.iterator in Object(value.rows);
+}
+
+function isList(value: Exclude<Value, string | number | boolean | null>): value is readonly Value[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,63 @@
+/** What the weekly mail shows of a report. */
+import { moneyText, numberText, percentText } from '../../shared/base/numbers-text.ts';
+import type { Language } from '../../shared/base/words.ts';
+import type { CurrencyReport, Report } from '../answers/report.ts';
+import type { Change, CurrencyFigures, MessageInput } from '../delivery/message.ts';
+import { NO_FIGURE, WHY_NO_FIGURE } from '../workbook/words.ts';
+
+const MOST_PRIORITIES = 5;
+
+export function mailFigures(report: Report, attachment: string): MessageInput {
+  return {
+    language: report.language,
+    company: report.name,
+    asOf: report.asOf,
+    currencies: report.currencies.map((part) => currencyFigures(part, report.language)),
+    problems: report.problems.length,
+    moving: report.source.moving,
+    attachment,
+  };
+}
+
+function currencyFigures(part: CurrencyReport, language: Language): CurrencyFigures {
+  const { currency, receivables, before, dso, dsoBefore } = part;
+  const money = (minor: number): string => moneyText(minor, currency, language);
+  const { countBack } = dso;
+  return {
+    currency,
+    open: money(receivables.open),
+    openChange: change(receivables.open - before.week.open, money, 'even'),
+    overdue: money(receivables.overdue),
+    overdueShare:
+      receivables.open === 0 ? null : percentText(receivables.overdue / receivables.open, 1, language),
+    overdueChange: change(receivables.overdue - before.week.overdue, money, 'worse'),
+    dso: countBack.value === null ? NO_FIGURE[language] : daysText(countBack.value, language),
+    dsoReason: countBack.value === null ? WHY_NO_FIGURE[countBack.reason][language] : null,
+    dsoChange: daysChange(countBack.value, dsoBefore.week.countBack.value, language),
+    priorities: part.priorities.slice(0, MOST_PRIORITIES).map(({ text }) => text[language]),
+  };
+}
+
+/** @param more what an increase means */
+function change(difference: number, text: (minor: number) => string, more: Change['tone']): Change {
+  if (difference === 0) return { text: text(0), tone: 'even' };
+  const sign = difference > 0 ? '+' : '';
+  return { text: sign + text(difference), tone: toneOf(difference, more) };
+}
+
+function toneOf(difference: number, more: Change['tone']): Change['tone'] {
+  if (more === 'even') return 'even';
+  return difference > 0 ? 'worse' : 'better';
+}
+
+function daysChange(now: number | null, before: number | null, language: Language): Change | null {
+  if (now === null || before === null) return null;
+  const tenths = Math.round(now * 10) - Math.round(before * 10);
+  return change(tenths, (value) => daysText(value / 10, language), 'worse');
+}
+
+function daysText(days: number, language: Language): string {
+  const many = Math.abs(days) >= (language === 'fr' ? 2 : 1.05);
+  const unit = language === 'fr' ? (many ? 'jours' : 'jour') : many ? 'days' : 'day';
+  return `${numberText(days, 1, language)}\u00a0${unit}`;
+}

@@ -1,0 +1,49 @@
+/** The source a register's name stands for: a Google spreadsheet, or a folder of CSV files. */
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { UsageError } from '../options.ts';
+import { openCsvFolder } from '../sources/csv-folder.ts';
+import { openGoogleSheet, spreadsheetIdOf } from '../sources/google-sheet.ts';
+import { googleCredentials } from '../sources/sheet-credentials.ts';
+import type { Source } from '../sources/source.ts';
+import type { World } from './world.ts';
+
+export type NamedSource = { readonly source: Source; readonly key: string }; // the key tells registers apart for ever
+
+/** Where a test or a demonstration stands in for Google: a server on this machine. */
+const ROOT_VARIABLE = 'ENCAISSE_SHEETS_ROOT_URL';
+
+/** @throws UsageError on a workbook; SourceError where the folder is none */
+export function openSource(register: string, { environment, folder }: World): NamedSource {
+  const path = resolve(folder, register);
+  if (!existsSync(path) || !statSync(path).isDirectory()) {
+    const spreadsheetId = spreadsheetIdOf(register);
+    if (spreadsheetId !== null) return openSpreadsheet(spreadsheetId, environment, folder);
+    refuseWorkbook(register);
+  }
+  return { source: openCsvFolder(path), key: path };
+}
+
+function openSpreadsheet(
+  spreadsheetId: string,
+  environment: World['environment'],
+  folder: string,
+): NamedSource {
+  const rootUrl = environment[ROOT_VARIABLE];
+  const local = rootUrl !== undefined && rootUrl !== '';
+  const source = openGoogleSheet({
+    spreadsheetId,
+    credentials: local ? null : googleCredentials(environment, folder),
+    ...(local ? { rootUrl } : {}),
+  });
+  return { source, key: spreadsheetId };
+}
+
+/** A workbook may hide macros and bombs, and says nothing of who wrote what: the product writes them and never reads one. */
+function refuseWorkbook(register: string): void {
+  if (!/\.(xlsx|xlsm|xls|ods)$/i.test(register)) return;
+  throw new UsageError({
+    fr: `« ${register} » est un classeur : Encaisse ne lit pas les classeurs. Enregistrez chaque onglet en CSV dans un dossier (clients.csv, invoices.csv…) ou donnez l’adresse de la feuille Google.`,
+    en: `"${register}" is a workbook: Encaisse does not read workbooks. Save each tab as CSV in one folder (clients.csv, invoices.csv …) or give the address of the Google Sheet.`,
+  });
+}

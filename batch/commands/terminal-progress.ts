@@ -1,0 +1,28 @@
+/** A progress bar on a terminal: it shows itself after a second, and is wiped away at the end. */
+import type { WriteStream } from 'node:tty';
+import type { Progress } from './world.ts';
+
+const WIDTH = 30;
+const PATIENCE_MS = 1000;
+const REDRAW_MS = 100;
+
+/** @param stream a terminal, or anything else, on which nothing is drawn */
+export function terminalProgress(stream: Pick<WriteStream, 'isTTY' | 'write'>, title: string): Progress {
+  const start = performance.now();
+  let drawn = start + PATIENCE_MS - REDRAW_MS;
+  let shown = false;
+  return {
+    at(share) {
+      const now = performance.now();
+      if (!stream.isTTY || now - drawn < REDRAW_MS) return;
+      drawn = now;
+      shown = true;
+      const full = Math.round(Math.min(1, share) * WIDTH);
+      const percent = Math.round(Math.min(1, share) * 100);
+      stream.write(`\r${title} ${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${percent} %`);
+    },
+    done() {
+      if (shown) stream.write('\r\x1b[2K');
+    },
+  };
+}
