@@ -1,59 +1,145 @@
-/** Rows of a spreadsheet as a block of cells. Also right for rows a test writes by hand. */
+/** Rows of a spreadsheet as the register's reader takes them: bytes of JSON, read straight to numbers where they are numbers. */
 import type { DayNumber } from '../../shared/base/civil-date.ts';
 import type { Cell } from '../../shared/base/problem.ts';
 import { plainAmountOfNumber, plainAmountOfText } from '../../shared/register/cell-amounts.ts';
 import type { CellBlock } from '../../shared/register/cell-block.ts';
 import { plainDayOfNumber, plainDayOfText } from '../../shared/register/cell-dates.ts';
-import { isPlainText } from '../../shared/register/cells.ts';
-import { STAGE_ROOM, type StagedText, stageText } from '../../shared/register/text-index.ts';
+import {
+  endStage,
+  HASH_START,
+  hashUnit,
+  STAGE_ROOM,
+  type StagedText,
+} from '../../shared/register/text-index.ts';
+import {
+  CELL_EMPTY,
+  CELL_ESCAPED,
+  CELL_FALSE,
+  CELL_NUMBER,
+  CELL_TEXT,
+  CELL_TRUE,
+  type GridCells,
+} from './sheet-scan.ts';
 
-/**
- * A block over rows that may be shorter than the header; an empty text is an empty cell. No row is flawed: notes right of a
- * sheet's table are the keeper's own.
- * @param firstRow the sheet's number of the first row; the header is row 1
- * @param width columns of the header: what stands right of them does not keep a row from being blank
- */
-export function gridBlock(
-  rows: readonly (readonly Cell[])[],
-  firstRow: number,
-  width = Number.POSITIVE_INFINITY,
-): CellBlock {
+/** What a block shows at the moment; the pouring moves it on, range by range. */
+export type GridView = {
+  readonly cells: GridCells;
+  first: number; // the cell at row 0 and column 0
+  firstRow: number; // the sheet's number of row 0
+  rowCount: number;
+  columnCount: number; // of the grid
+  width: number; // columns of the header: what stands right of them is the keeper's own
+};
+
+/** One block serves a whole spreadsheet: the reader's hot loop meets the same functions from the first row to the last. */
+export function gridBlock(view: GridView): CellBlock {
+  const { cells } = view;
   return {
-    firstRow,
-    rowCount: rows.length,
-    cell: (row, column) => cellOf(rows[row], column),
-    plainDay: (row, column) => plainDayOf(cellOf(rows[row], column)),
-    plainAmount: (row, column, digits) => plainAmountOf(cellOf(rows[row], column), digits),
-    stage: (row, column, staged) => stagePlain(cellOf(rows[row], column), staged),
-    isBlank: (row) => isBlankRow(rows[row], width),
-    rowFlaw: () => null,
+    get firstRow() {
+      return view.firstRow;
+    },
+    get rowCount() {
+      return view.rowCount;
+    },
+    cell: (row, column) => cellOf(cells, place(view, row, column)),
+    plainDay: (row, column) => plainDayOf(cells, place(view, row, column)),
+    plainAmount: (row, column, digits) => plainAmountOf(cells, place(view, row, column), digits),
+    stage: (row, column, staged) => stage(cells, place(view, row, column), staged),
+    isBlank: (row) => isBlankRow(cells, place(view, row, 0), view.width),
+    rowFlaw: () => null, // a sheet cannot shift its cells as a file's missing comma does
   };
 }
 
-function cellOf(row: readonly Cell[], column: number): Cell {
-  if (column >= row.length) return null;
-  const value = row[column];
-  return value === '' ? null : value;
+function place(view: GridView, row: number, column: number): number {
+  return view.first + row * view.columnCount + column;
 }
 
-function plainDayOf(cell: Cell): DayNumber {
+function cellOf(cells: GridCells, at: number): Cell {
+  const { bytes, starts, ends } = cells;
+  switch (cells.kinds[at]) {
+    case CELL_NUMBER:
+      return numberOf(bytes, starts[at], ends[at]);
+    case CELL_TEXT:
+      return bytes.toString('utf8', starts[at], ends[at]);
+    case CELL_ESCAPED:
+      return String(JSON.parse(bytes.toString('utf8', starts[at] - 1, ends[at] + 1)));
+    case CELL_TRUE:
+      return true;
+    case CELL_FALSE:
+      return false;
+    default:
+      return null;
+  }
+}
+
+function plainDayOf(cells: GridCells, at: number): DayNumber {
+  const cell = cellOf(cells, at);
   if (typeof cell === 'number') return plainDayOfNumber(cell);
   return typeof cell === 'string' ? plainDayOfText(cell) : Number.NaN;
 }
 
-function stagePlain(cell: Cell, staged: StagedText): boolean {
-  if (typeof cell !== 'string' || cell.length > STAGE_ROOM || !isPlainText(cell)) return false;
-  stageText(staged, cell);
-  return true;
-}
-
-function plainAmountOf(cell: Cell, digits: number): number {
+function plainAmountOf(cells: GridCells, at: number, digits: number): number {
+  const cell = cellOf(cells, at);
   if (typeof cell === 'number') return plainAmountOfNumber(cell, digits);
   return typeof cell === 'string' ? plainAmountOfText(cell, digits) : Number.NaN;
 }
 
-function isBlankRow(row: readonly Cell[], width: number): boolean {
-  const end = Math.min(row.length, width);
-  for (let column = 0; column < end; column++) if (cellOf(row, column) !== null) return false;
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const ZERO = 0x30;
+/** A whole number of 15 digits divided by a power of ten up to 10^15: both are exact, so the quotient is the nearest float. */
+const MOST_DIGITS = 15;
+const POWERS_OF_TEN = Array.from({ length: MOST_DIGITS + 1 }, (_, power) => 10 ** power);
+
+/** The number of a JSON number, without making a string of it where it is short and plain. */
+function numberOf(bytes: Buffer, start: number, end: number): number {
+  const isNegative = bytes[start] === MINUS;
+  const from = isNegative ? start + 1 : start;
+  if (end - from > MOST_DIGITS + 1) return Number(bytes.toString('latin1', start, end));
+  let whole = 0;
+  let point = end;
+  for (let at = from; at < end; at++) {
+    const digit = bytes[at] - ZERO;
+    if (digit >= 0 && digit <= 9) whole = whole * 10 + digit;
+    else if (bytes[at] === POINT) point = at;
+    else return Number(bytes.toString('latin1', start, end)); // an exponent
+  }
+  const decimals = point === end ? 0 : end - point - 1;
+  const value = decimals === 0 ? whole : whole / POWERS_OF_TEN[decimals];
+  return isNegative ? -value : value;
+}
+
+const HASH_MARK = 0x23; // `#` starts the error of a formula
+const SPACE = 0x20;
+const LAST_PRINTABLE = 0x7e;
+
+function stage({ bytes, kinds, starts, ends }: GridCells, cell: number, staged: StagedText): boolean {
+  const start = starts[cell];
+  const length = ends[cell] - start;
+  if (kinds[cell] !== CELL_TEXT || length > STAGE_ROOM || bytes[start] === HASH_MARK) return false;
+  if (bytes[start] === SPACE || bytes[ends[cell] - 1] === SPACE) return false;
+  const { units } = staged;
+  let hash = HASH_START;
+  for (let at = 0; at < length; at++) {
+    const byte = bytes[start + at];
+    if (byte > LAST_PRINTABLE) return false;
+    units[at] = byte;
+    hash = hashUnit(hash, byte);
+  }
+  endStage(staged, length, hash);
+  return true;
+}
+
+/** Whether the row's cells are empty, or hold nothing but spaces. */
+function isBlankRow(cells: GridCells, first: number, width: number): boolean {
+  for (let at = first; at < first + width; at++) {
+    const kind = cells.kinds[at];
+    if (kind !== CELL_EMPTY && !(kind === CELL_TEXT && onlySpaces(cells, at))) return false;
+  }
+  return true;
+}
+
+function onlySpaces({ bytes, starts, ends }: GridCells, at: number): boolean {
+  for (let byte = starts[at]; byte < ends[at]; byte++) if (bytes[byte] !== SPACE) return false;
   return true;
 }

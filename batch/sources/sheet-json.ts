@@ -1,5 +1,4 @@
 /** The JSON that the Sheets API answers, `unknown` until read. What has not its shape is asked for again. */
-import type { Cell } from '../../shared/base/problem.ts';
 
 /** An answer that is cut, or is not what the API answers. */
 export class MalformedAnswer extends Error {
@@ -28,30 +27,4 @@ export function jsonField(value: unknown, name: string): unknown {
 export function jsonList(value: unknown): readonly unknown[] {
   if (value === undefined) return [];
   return Array.isArray(value) ? value : malformed();
-}
-
-/** Rows of one range: an empty cell is an empty text, empty cells and rows at the end are left out. */
-export type RangeRows = readonly (readonly Cell[])[];
-
-/**
- * The rows of each range of an answer to `values.batchGet`.
- * @param count ranges asked for
- */
-export function readValueRanges(bytes: Buffer, count: number): readonly RangeRows[] {
-  const ranges = jsonList(jsonField(readJson(bytes), 'valueRanges'));
-  if (ranges.length !== count) malformed();
-  return ranges.map((range) => {
-    const rows = jsonList(jsonField(range, 'values'));
-    return areRows(rows) ? rows : malformed();
-  });
-}
-
-function areRows(rows: readonly unknown[]): rows is RangeRows {
-  return rows.every((row) => Array.isArray(row) && areCells(row));
-}
-
-/** The API's cells are texts, numbers and booleans. */
-function areCells(cells: readonly unknown[]): boolean {
-  for (const cell of cells) if (typeof cell === 'object') return false;
-  return true;
 }

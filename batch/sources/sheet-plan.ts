@@ -6,6 +6,8 @@ import type { SheetTab } from './sheet-tabs.ts';
 export type Piece = {
   readonly table: TableKey;
   readonly firstRow: number;
+  readonly rowCount: number;
+  readonly columnCount: number; // of the tab's grid
   readonly range: string; // A1 notation
 };
 
@@ -21,15 +23,17 @@ export function planRequests(tabs: ReadonlyMap<TableKey, SheetTab>): readonly (r
   const requests: Piece[][] = [];
   let room = 0;
   for (const [table, tab] of tabs) {
+    const { columnCount } = tab;
     for (let row = 1; row <= tab.rowCount; ) {
-      if (room < tab.columnCount) {
+      if (room < columnCount) {
         requests.push([]);
-        room = Math.max(CELLS_PER_REQUEST, tab.columnCount);
+        room = Math.max(CELLS_PER_REQUEST, columnCount);
       }
-      const count = Math.min(tab.rowCount - row + 1, Math.floor(room / tab.columnCount));
-      requests[requests.length - 1].push({ table, firstRow: row, range: rangeOf(tab, row, row + count - 1) });
-      room -= count * tab.columnCount;
-      row += count;
+      const rowCount = Math.min(tab.rowCount - row + 1, Math.floor(room / columnCount));
+      const range = rangeOf(tab, row, row + rowCount - 1);
+      requests[requests.length - 1].push({ table, firstRow: row, rowCount, columnCount, range });
+      room -= rowCount * columnCount;
+      row += rowCount;
     }
   }
   return requests;

@@ -5,10 +5,10 @@
 import { createHash } from 'node:crypto';
 import type { SheetClient } from './sheet-client.ts';
 import { SheetFailure } from './sheet-faults.ts';
-import { type RangeRows, readValueRanges } from './sheet-json.ts';
 import type { Timing } from './sheet-patience.ts';
 import { type Piece, planRequests } from './sheet-plan.ts';
-import { newPourer } from './sheet-pour.ts';
+import { newPourer, type Pourer } from './sheet-pour.ts';
+import { newGridCells, type ScannedRange, scanValueRanges } from './sheet-scan.ts';
 import { matchTabs, type RegisterTabs, readSpreadsheet, SPREADSHEET_FIELDS } from './sheet-tabs.ts';
 import type { CellSink } from './source.ts';
 
@@ -66,10 +66,16 @@ async function readOnce(
   }));
   const register = matchTabs(tabs);
   const requests = planRequests(register.tabs);
-  const pourer = newPourer(begin(), register.duplicates);
+  const cells = newGridCells();
+  const pourer = newPourer(begin(), cells, register.duplicates);
   const digests: string[] = [];
   for (const request of requests) {
-    digests.push(await pourRequest(client, request, pourer.pour));
+    const { digest, ranges } = await client.values(rangesOf(request), (bytes) => ({
+      digest: digestOf(bytes),
+      ranges: scanValueRanges(bytes, request, cells),
+    }));
+    digests.push(digest);
+    pourRanges(request, ranges, pourer.pour);
     progress(digests.length / (2 * requests.length));
     if (pourer.isHalfWritten() && manner === 'stop at half a change') break;
   }
@@ -77,20 +83,10 @@ async function readOnce(
   return { title, register, requests, spreadsheetDigest: digest, digests, isHalfWritten };
 }
 
-/** @returns the digest of the answer */
-async function pourRequest(
-  client: SheetClient,
-  request: Request,
-  pour: (piece: Piece, rows: RangeRows) => void,
-): Promise<string> {
-  const { digest, ranges } = await client.values(rangesOf(request), (bytes) => ({
-    digest: digestOf(bytes),
-    ranges: readValueRanges(bytes, request.length),
-  }));
+function pourRanges(request: Request, ranges: readonly ScannedRange[], pour: Pourer['pour']): void {
   request.forEach((piece, i) => {
     pour(piece, ranges[i]);
   });
-  return digest;
 }
 
 /** The second look: compares bytes and parses nothing. */
