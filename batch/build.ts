@@ -4,13 +4,13 @@
  * in 40 instead of 80 (measured on Node 20), and what a command does not use is not loaded at all.
  */
 import { existsSync } from 'node:fs';
-import { chmod, cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { chmod, cp, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { basename, relative } from 'node:path';
+import { build, type OutputFile } from 'esbuild';
 
-const COMMAND = 'dist/encaisse.js';
+const CHUNKS = 'dist/chunks';
 
-await rm('dist/chunks', { recursive: true, force: true });
-await build({
+const { outputFiles } = await build({
   entryPoints: {
     encaisse: 'batch/main.ts',
     ...(existsSync('batch/bench.ts') && { bench: 'batch/bench.ts' }),
@@ -24,17 +24,36 @@ await build({
   target: 'node20',
   charset: 'utf8',
   logLevel: 'warning',
+  write: false,
   // The CommonJS packages inside ask for Node's modules with `require`, which an ES module has to make for itself.
   banner: {
     js: "import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);",
   },
 });
-await rm('dist/templates', { recursive: true, force: true });
-if (existsSync('templates')) await cp('templates', 'dist/templates', { recursive: true });
 
-await writeFile(COMMAND, `#!/usr/bin/env node\n${await readFile(COMMAND, 'utf8')}`);
-await chmod(COMMAND, 0o755);
+await mkdir(CHUNKS, { recursive: true });
+await cp('templates', 'dist/templates', { recursive: true });
+await replaceCode(outputFiles);
 await linkCommand();
+
+/** Chunks first, what imports them next, what nobody imports any more last: a command started meanwhile finds its parts. */
+async function replaceCode(files: readonly OutputFile[]): Promise<void> {
+  const isChunk = ({ path }: OutputFile) => relative(CHUNKS, path) === basename(path);
+  const chunks = files.filter(isChunk);
+  for (const { path, contents } of chunks) await writeFile(path, contents);
+  for (const file of files.filter((one) => !isChunk(one))) await replaceCommand(file);
+  const current = new Set(chunks.map(({ path }) => basename(path)));
+  for (const name of await readdir(CHUNKS)) {
+    if (!current.has(name)) await rm(`${CHUNKS}/${name}`, { force: true });
+  }
+}
+
+async function replaceCommand({ path, text }: OutputFile): Promise<void> {
+  const aside = `${path}.${process.pid}.part`;
+  await writeFile(aside, `#!/usr/bin/env node\n${text}`);
+  await chmod(aside, 0o755);
+  await rename(aside, path);
+}
 
 /** npm links the commands of dependencies only, never those of the project it stands in. */
 async function linkCommand(): Promise<void> {
