@@ -1,5 +1,5 @@
 /** What went wrong with a request to Google, read off the error its client threw. Nothing of the error's own text goes on. */
-import { jsonField, jsonList, MalformedAnswer } from './sheet-json.ts';
+import { jsonField, MalformedAnswer } from './sheet-json.ts';
 
 export type SheetFault =
   | { readonly kind: 'no-credentials' } // none are set up on this machine
@@ -64,7 +64,7 @@ function refusalOf(data: unknown): Refusal {
 }
 
 function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? jsonList(value) : [];
+  return Array.isArray(value) ? value : [];
 }
 
 function answerFault(status: number, refusal: Refusal, retryAfterMs: number | null): SheetFault {

@@ -16,7 +16,7 @@ export type Piece = {
  * A full spreadsheet (10 million cells) then takes 20 requests, and 42 with the second look and the tabs: no more than the
  * 60 that Google lets one user make in a minute. A small register is one request, which is one moment of the sheet.
  */
-export const CELLS_PER_REQUEST = 500_000;
+const CELLS_PER_REQUEST = 500_000;
 
 /** Cuts the tabs into requests that are full but for the last, in the order of the tables. */
 export function planRequests(tabs: ReadonlyMap<TableKey, SheetTab>): readonly (readonly Piece[])[] {
