@@ -35,8 +35,8 @@ export function buildReport({ register, problems, source, asOf }: ReportInput): 
     language: register.settings.language,
     source,
     register,
-    currencies: currenciesInUse(register, asOf).map((currency) =>
-      reportCurrency(ledger, currency, asOf, problems.length),
+    currencies: currenciesInUse(register, asOf).map((currency, rank) =>
+      reportCurrency(ledger, currency, asOf, rank === 0 ? problems.length : null),
     ),
     problems,
   };
@@ -61,7 +61,7 @@ function reportCurrency(
   ledger: Ledger,
   currency: number,
   asOf: DayNumber,
-  problemCount: number,
+  problemCount: number | null,
 ): CurrencyReport {
   const { register } = ledger;
   const { agedBy } = register.settings;
@@ -71,7 +71,7 @@ function reportCurrency(
   const monthBefore = addMonths(asOf, -1);
   const dso = measureDsoAgainst(ledger, currency, asOf, [weekBefore, monthBefore]);
   const aged = ageClients(register, balances, items, asOf, agedBy);
-  const risks = rateClients(ledger, currency, asOf);
+  const risks = rateClients(ledger, currency, asOf, balances);
   return {
     currency: register.currencies[currency],
     receivables: sumBalances(balances),

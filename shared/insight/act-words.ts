@@ -10,8 +10,8 @@ const SEMICOLON = `${NARROW_NO_BREAK_SPACE};`;
 
 /** An amount in both languages. */
 export function money({ ledger, currencyIndex }: Situation, minor: number): Words {
-  const currency = ledger.register.currencies[currencyIndex];
-  return { fr: moneyText(minor, currency, 'fr'), en: moneyText(minor, currency, 'en') };
+  const code = ledger.register.currencies[currencyIndex];
+  return { fr: moneyText(minor, code, 'fr'), en: moneyText(minor, code, 'en') };
 }
 
 function days(count: number): Words {

@@ -26,7 +26,7 @@ export type Priority = {
 /** What of one currency is looked at, on which day. */
 export type Situation = {
   readonly ledger: Ledger;
-  readonly currencyIndex: number;
+  readonly currencyIndex: number; // index into the register's currencies
   readonly asOf: DayNumber;
   readonly balances: readonly ClientBalance[]; // of the currency on the day
   readonly items: readonly OpenItem[]; // of the currency on the day

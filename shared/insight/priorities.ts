@@ -9,8 +9,8 @@
  *   settle-dispute  in dispute for more than 30 days; × 1, and 1 more for each 60 days, 4 at most
  *   over-limit      exposure above the credit limit; × 1, in the register's own currency only
  *
- * One kind of act takes at most three places while others wait. What no amount can be put on keeps a place at the end, in the
- * register's own currency: unknown-sends, mend-rows.
+ * One kind of act takes at most three places while others wait. What concerns the register as a whole keeps a place at
+ * the end: unknown-sends (nobody knows whether the messages left), mend-rows (they are left out of the sums).
  */
 import { type Act, PRIORITY_CODES, type Priority, type Situation } from './acts.ts';
 import { chases } from './chases.ts';
@@ -22,11 +22,11 @@ const MOST_ACTS = 7;
 const MOST_OF_A_KIND = 3;
 
 /**
- * At most seven acts, the most urgent first.
- * @param situation of one currency   @param problemCount cells of the register to mend
+ * At most seven acts in one currency, the most urgent first.
+ * @param problemCount cells of the register to mend; null where another currency's list tells of the register as a whole
  */
-export function firstThings(situation: Situation, problemCount: number): readonly Priority[] {
-  const tasks = situation.currencyIndex === 0 ? housekeeping(situation, problemCount) : [];
+export function firstThings(situation: Situation, problemCount: number | null): readonly Priority[] {
+  const tasks = problemCount === null ? [] : housekeeping(situation, problemCount);
   const acts = [...chases(situation), ...protections(situation)].sort(byWeight(situation));
   const chosen = chooseActs(acts, MOST_ACTS - tasks.length).map(
     ({ code, client, invoice, amount, text }): Priority => ({ code, client, invoice, amount, text }),

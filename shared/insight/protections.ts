@@ -82,7 +82,7 @@ function overLimits(situation: Situation): readonly Act[] {
   return acts;
 }
 
-/** What no amount can be put on. @param problemCount cells of the register to mend */
+/** What concerns the register as a whole, and no amount. @param problemCount cells of the register to mend */
 export function housekeeping({ asOf, ledger }: Situation, problemCount: number): readonly Priority[] {
   const tasks: Priority[] = [];
   const task = { client: null, invoice: null, amount: null };

@@ -60,7 +60,7 @@ const POINTS: Readonly<Record<RiskCode, (figures: RiskFigures) => number>> = {
   dispute: ({ marks: { disputes } }) => onScale(DISPUTES, disputes),
 };
 
-/** The points of every indicator that costs any, most first; they stop at 100, where the smallest give way. How late a client pays is always told. */
+/** The points of every indicator that costs any, most first; they stop at 100, and what is past it is told without points, as is how late a client pays. */
 export function riskPoints(figures: RiskFigures): readonly RiskPoints[] {
   const points = RISK_CODES.map((code) => ({ code, points: POINTS[code](figures) })).filter(
     (reason) => reason.points > 0 || (reason.code === 'late-rate' && figures.history.due > 0),

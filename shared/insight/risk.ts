@@ -19,8 +19,8 @@
  *   write-off          0–10  written off in 24 months, as a share of the sales: from 0.5 % on, 1 % costs 3, 5 %: 8, 10 %: 10
  *   dispute            0–6   invoices in dispute: one costs 3, two 5, three 6
  *
- * Between two figures points grow in a straight line; each is rounded, then added. A sum above 100 stops there, its smallest reasons
- * cut. History does most of the work because it predicts best who pays late next; ageing alone hardly ranks clients.
+ * Between two figures points grow in a straight line; each is rounded, then added. A sum above 100 stops there, and
+ * its smallest reasons are told without points. History does most of the work because it predicts best who pays late next; ageing alone hardly ranks clients.
  * Grades: A below 25, B below 50, C below 75, D from 75. A client with fewer than three invoices settled or overdue, or known for
  * less than six months, is `unknown`: that is no good grade. A score ranks; granting or refusing credit stays a person's decision.
  */

@@ -1,0 +1,426 @@
+import { expect, test } from 'vitest';
+import { type CivilDate, civilDate, dayNumber } from '../../shared/base/civil-date.ts';
+import { type ClientRisk, gradeOf, rateClients } from '../../shared/insight/risk.ts';
+import type { RiskCode } from '../../shared/insight/risk-points.ts';
+import { buildLedger } from '../../shared/receivables/ledger.ts';
+import { type InvoiceRecord, type RegisterRecords, registerOf } from '../receivables/register-of.ts';
+import { journalOf } from './journal-of.ts';
+
+const AS_OF = '2026-06-30';
+
+function rate(records: RegisterRecords, currency = 0, asOf: CivilDate = AS_OF): readonly ClientRisk[] {
+  return rateClients(buildLedger(registerOf(records)), currency, dayNumber(asOf));
+}
+
+/** The French text of one of the first client's reasons; undefined where it has none. */
+function reason(records: RegisterRecords, code: RiskCode): string | undefined {
+  return rate(records)[0]?.reasons.find((one) => one.code === code)?.text.fr;
+}
+
+function daysBefore(days: number): CivilDate {
+  return civilDate(dayNumber(AS_OF) - days);
+}
+
+/** Invoices of 100.00 issued on the same day, each due and paid so many days before or after. */
+type Paid = { readonly due: number; readonly late: number | null };
+
+function history(rows: readonly Paid[], total = 100_00): Pick<RegisterRecords, 'invoices' | 'payments'> {
+  const invoices = rows.map(
+    ({ due }, k): InvoiceRecord => ({
+      number: `F${k + 1}`,
+      issued: daysBefore(due + 30),
+      due: daysBefore(due),
+      total,
+    }),
+  );
+  const payments = rows.flatMap(({ due, late }, k) =>
+    late === null ? [] : [{ day: daysBefore(due - late), invoice: `F${k + 1}`, amount: total }],
+  );
+  return { invoices, payments };
+}
+
+for (const [score, grade] of [
+  [0, 'A'],
+  [24, 'A'],
+  [25, 'B'],
+  [49, 'B'],
+  [50, 'C'],
+  [74, 'C'],
+  [75, 'D'],
+  [100, 'D'],
+] as const) {
+  test(`a score of ${score} is grade ${grade}`, () => expect(gradeOf(score)).toBe(grade));
+}
+
+test('an empty register rates nobody', () => {
+  expect(rate({ clients: [], invoices: [] })).toEqual([]);
+});
+
+test('a client without balance or recent sales is not rated', () => {
+  expect(rate(history([{ due: 800, late: 0 }]))).toEqual([]);
+});
+
+for (const [issued, listed] of [
+  ['2024-07-01', 1],
+  ['2024-06-30', 0],
+] as const) {
+  test(`a last sale of ${issued} ${listed ? 'is' : 'is not'} within 24 months`, () => {
+    const records = {
+      invoices: [{ number: 'F1', issued, total: 100_00 }],
+      payments: [{ day: issued, invoice: 'F1', amount: 100_00 }],
+    };
+    expect(rate(records)).toHaveLength(listed);
+  });
+}
+
+test('a client that has only paid in advance is rated: no exposure, the register’s rate, unknown', () => {
+  const [risk] = rate({ invoices: [], payments: [{ day: '2026-06-01', amount: 50_00 }] });
+  expect(risk).toMatchObject({ exposure: 0, grade: 'unknown', score: 15 });
+  expect(risk.reasons.map(({ code }) => code)).toEqual(['no-history']);
+});
+
+test('mean days late is weighted by amount, open invoices counted: (140 × 7 + 85 × 55 + 214 × 10) / 439 = 17.76', () => {
+  const records = {
+    invoices: [
+      { number: 'F1', issued: daysBefore(90), due: daysBefore(60), total: 140_00 },
+      { number: 'F2', issued: daysBefore(85), due: daysBefore(55), total: 85_00 },
+      { number: 'F3', issued: daysBefore(70), due: daysBefore(40), total: 214_00 },
+    ],
+    payments: [
+      { day: daysBefore(53), invoice: 'F1', amount: 140_00 },
+      { day: daysBefore(30), invoice: 'F3', amount: 214_00 },
+    ],
+  };
+  expect(reason(records, 'days-late')).toContain('18 jours de retard en moyenne');
+});
+
+for (const [rows, since, grade] of [
+  [
+    [
+      { due: 100, late: 0 },
+      { due: 90, late: 0 },
+    ],
+    '2020-01-01',
+    'unknown',
+  ],
+  [
+    [
+      { due: 100, late: 0 },
+      { due: 90, late: 0 },
+      { due: 80, late: 0 },
+    ],
+    '2020-01-01',
+    'A',
+  ],
+  [
+    [
+      { due: 100, late: 0 },
+      { due: 90, late: 0 },
+      { due: 80, late: null },
+    ],
+    '2020-01-01',
+    'B',
+  ],
+  [
+    [
+      { due: 100, late: 0 },
+      { due: 90, late: 0 },
+      { due: -5, late: null },
+    ],
+    '2020-01-01',
+    'unknown',
+  ],
+  [
+    [
+      { due: 100, late: 0 },
+      { due: 90, late: 0 },
+      { due: -5, late: -10 },
+    ],
+    '2020-01-01',
+    'A',
+  ],
+  [
+    [
+      { due: 100, late: 0 },
+      { due: 90, late: 0 },
+      { due: 80, late: 0 },
+    ],
+    '2025-12-30',
+    'A',
+  ],
+  [
+    [
+      { due: 100, late: 0 },
+      { due: 90, late: 0 },
+      { due: 80, late: 0 },
+    ],
+    '2025-12-31',
+    'unknown',
+  ],
+  [
+    [
+      { due: 100, late: 0 },
+      { due: 90, late: 0 },
+      { due: 80, late: 0 },
+    ],
+    '2026-07-01',
+    'unknown',
+  ],
+] as const) {
+  test(`${JSON.stringify(rows)} known since ${since} is ${grade}`, () => {
+    const client = { code: 'C001', since: dayNumber(since) };
+    expect(rate({ clients: [client], ...history(rows) })[0].grade).toBe(grade);
+  });
+}
+
+test('one late invoice of one is drawn towards the register’s rate: no client is condemned by one payment', () => {
+  const others = history(Array.from({ length: 30 }, (_, k) => ({ due: 20 + k * 10, late: 0 })));
+  const records = {
+    clients: ['C001', 'C002'],
+    invoices: [
+      ...others.invoices.map((invoice) => ({ ...invoice, client: 'C002' })),
+      { number: 'N1', client: 'C001', issued: daysBefore(60), due: daysBefore(30), total: 100_00 },
+    ],
+    payments: [...(others.payments ?? []), { day: daysBefore(27), invoice: 'N1', amount: 100_00 }],
+  };
+  const [first, second] = rate(records);
+  expect([first.client, second.client]).toEqual([0, 1]);
+  expect(first.score).toBeGreaterThan(second.score);
+  expect(first.score).toBeLessThan(25);
+  expect(first.reasons[0].text.fr).toBe(
+    '1 facture sur 1 réglée en retard ou échue impayée, 3 jours en moyenne\u202f; peu d’historique, taux rapproché de celui du registre (6\u202f%).',
+  );
+});
+
+const WORSE = [10, 30, 50].map((due) => ({ due, late: 9 }));
+for (const [before, told] of [
+  [[120, 150], false],
+  [[120, 150, 180], true],
+] as const) {
+  test(`${before.length} invoices in the nine months before ${told ? 'tell' : 'do not tell'} a trend`, () => {
+    const rows = [...WORSE, ...before.map((due) => ({ due, late: 0 }))];
+    const text = told
+      ? 'Le retard s’allonge\u202f: 9 jours ces 3 derniers mois, contre 0 jour les 9 mois précédents.'
+      : undefined;
+    expect(reason(history(rows), 'worsening')).toBe(text);
+  });
+}
+
+test('two recent invoices tell no trend', () => {
+  const rows = [...WORSE.slice(1), ...[120, 150, 180].map((due) => ({ due, late: 0 }))];
+  expect(reason(history(rows), 'worsening')).toBeUndefined();
+});
+
+test('money not applied yet covers what is overdue: the work is ours, not the client’s', () => {
+  const records = history([{ due: 40, late: null }]);
+  const payments = [{ day: daysBefore(1), amount: 100_00 }];
+  expect(reason(records, 'oldest-overdue')).toBe('Facture F1 échue depuis 40 jours (100,00\u202f€).');
+  expect(reason({ ...records, payments }, 'oldest-overdue')).toBeUndefined();
+  expect(reason({ ...records, payments }, 'overdue-share')).toBeUndefined();
+});
+
+test('a small rest is no late payment', () => {
+  const records = history([{ due: 40, late: null }]);
+  const paid = (amount: number) => ({
+    ...records,
+    payments: [{ day: daysBefore(45), invoice: 'F1', amount }],
+  });
+  expect(reason(paid(99_00), 'late-rate')).toContain('Aucun retard sur 1 facture échue');
+  expect(reason(paid(98_99), 'late-rate')).toContain('1 facture sur 1 réglée en retard');
+});
+
+test('a debt older than 24 months still counts', () => {
+  const records = history([{ due: 900, late: null }]);
+  expect(rate(records)[0].reasons.map(({ code }) => code)).toEqual([
+    'late-rate',
+    'oldest-overdue',
+    'days-late',
+    'overdue-share',
+  ]);
+});
+
+test('the limit is in the register’s own currency: in another there is none', () => {
+  const records: RegisterRecords = {
+    currencies: ['EUR', 'USD'],
+    clients: [{ code: 'C001', creditLimit: 100_00 }],
+    invoices: [
+      { number: 'F1', issued: '2026-06-01', total: 150_00 },
+      { number: 'F2', issued: '2026-06-01', total: 150_00, currency: 'USD' },
+    ],
+  };
+  const [eur] = rate(records, 0);
+  const [usd] = rate(records, 1);
+  expect([eur.exposure, eur.creditLimit, eur.availableCredit]).toEqual([150_00, 100_00, -50_00]);
+  expect(eur.reasons.map(({ text }) => text.en)).toContain(
+    'Exposure of €150.00 against a limit of €100.00 (150%).',
+  );
+  expect([usd.exposure, usd.creditLimit, usd.availableCredit]).toEqual([150_00, null, null]);
+});
+
+test('more is available than the limit? never: what is paid in advance does not raise it', () => {
+  const clients = [{ code: 'C001', creditLimit: 100_00 }];
+  const [risk] = rate({ clients, invoices: [], payments: [{ day: '2026-06-01', amount: 50_00 }] });
+  expect([risk.exposure, risk.availableCredit]).toEqual([0, 100_00]);
+});
+
+const OPEN = { invoices: [{ number: 'F1', issued: '2026-04-01', total: 100_00 }] } as const;
+const promise = { at: '2026-05-20', event: 'promise', invoice: 0, promisedOn: '2026-06-01' } as const;
+
+for (const [what, asOf, payments, given, broken] of [
+  ['on its last day of grace', '2026-06-04', [], promise, false],
+  ['the day after', '2026-06-05', [], promise, true],
+  [
+    'settled on the last day of grace',
+    AS_OF,
+    [{ day: '2026-06-04', invoice: 'F1', amount: 100_00 }],
+    promise,
+    false,
+  ],
+  ['settled too late', AS_OF, [{ day: '2026-06-05', invoice: 'F1', amount: 100_00 }], promise, true],
+  ['part of it paid', AS_OF, [{ day: '2026-06-01', invoice: 'F1', amount: 40_00 }], promise, true],
+  [
+    'the amount promised paid',
+    AS_OF,
+    [{ day: '2026-06-01', invoice: 'F1', amount: 40_00 }],
+    { ...promise, amount: 40_00 },
+    false,
+  ],
+  [
+    'less than the amount promised',
+    AS_OF,
+    [{ day: '2026-06-01', invoice: 'F1', amount: 39_99 }],
+    { ...promise, amount: 40_00 },
+    true,
+  ],
+  ['for all the client owes, nothing paid', AS_OF, [], { ...promise, invoice: -1 }, true],
+  [
+    'for all the client owes, all settled',
+    AS_OF,
+    [{ day: '2026-06-01', invoice: 'F1', amount: 100_00 }],
+    { ...promise, invoice: -1 },
+    false,
+  ],
+  [
+    'for all the client owes, its amount paid without an invoice',
+    AS_OF,
+    [{ day: '2026-06-01', amount: 40_00 }],
+    { ...promise, invoice: -1, amount: 40_00 },
+    false,
+  ],
+  [
+    'a promise more than 12 months old',
+    AS_OF,
+    [],
+    { ...promise, at: '2025-06-01', promisedOn: '2025-06-30' },
+    false,
+  ],
+  ['written down after the day asked for', '2026-05-19', [], { ...promise, promisedOn: '2026-05-01' }, false],
+  ['without a day', AS_OF, [], { at: '2026-05-20', event: 'promise', invoice: 0 }, false],
+] as const) {
+  test(`a promise ${what} is ${broken ? 'broken' : 'not broken'}`, () => {
+    const records = { ...OPEN, payments, journal: journalOf([given]) };
+    const codes = rate(records, 0, asOf)[0].reasons.map(({ code }) => code);
+    expect(codes.includes('broken-promise')).toBe(broken);
+  });
+}
+
+test('a promise without an invoice but with an amount is in the register’s own currency', () => {
+  const journal = journalOf([{ ...promise, invoice: -1, amount: 40_00 }]);
+  const invoices = [{ ...OPEN.invoices[0], currency: 'USD' }];
+  const [risk] = rate({ currencies: ['EUR', 'USD'], invoices, journal }, 1);
+  expect(risk.reasons.map(({ code }) => code)).not.toContain('broken-promise');
+});
+
+for (const [asOf, missed] of [
+  ['2026-06-13', false],
+  ['2026-06-14', true],
+] as const) {
+  test(`an instalment due on 10 June is ${missed ? '' : 'not '}missed on ${asOf}`, () => {
+    const plans = [
+      {
+        invoice: 'F1',
+        agreedOn: '2026-04-20',
+        instalments: [
+          ['2026-06-10', 50_00],
+          ['2026-07-10', 50_00],
+        ],
+      },
+    ] as const;
+    const codes = rate({ ...OPEN, plans }, 0, asOf)[0].reasons.map(({ code }) => code);
+    expect(codes.includes('missed-instalment')).toBe(missed);
+  });
+}
+
+for (const [agreedOn, late] of [
+  ['2026-05-01', false],
+  ['2026-05-02', true],
+] as const) {
+  test(`a plan agreed on ${agreedOn} for an invoice due on 1 May came ${late ? 'late' : 'in time'}`, () => {
+    const plans = [{ invoice: 'F1', agreedOn, instalments: [['2026-07-10', 100_00]] }] as const;
+    expect(reason({ ...OPEN, plans }, 'late-plan') !== undefined).toBe(late);
+  });
+}
+
+for (const [what, payments, text] of [
+  [
+    'money that comes back and leaves the invoice open has bounced',
+    [
+      { day: '2026-05-02', invoice: 'F1', amount: 100_00 },
+      { day: '2026-05-10', invoice: 'F1', amount: -100_00 },
+    ],
+    '1 règlement rejeté en 12 mois, 100,00\u202f€.',
+  ],
+  [
+    'what gives back an excess has not',
+    [
+      { day: '2026-05-02', invoice: 'F1', amount: 120_00 },
+      { day: '2026-05-10', invoice: 'F1', amount: -20_00 },
+    ],
+    undefined,
+  ],
+  [
+    'nor has what comes back after the day asked for',
+    [
+      { day: '2026-05-02', invoice: 'F1', amount: 100_00 },
+      { day: '2026-07-01', invoice: 'F1', amount: -100_00 },
+    ],
+    undefined,
+  ],
+] as const) {
+  test(what, () => expect(reason({ ...OPEN, payments }, 'bounced-payment')).toBe(text));
+}
+
+for (const [day, counted] of [
+  ['2024-07-01', true],
+  ['2024-06-30', false],
+] as const) {
+  test(`a write-off of ${day} is ${counted ? '' : 'not '}within 24 months`, () => {
+    const invoices = [{ number: 'F0', issued: '2023-01-01', total: 10_00 } as const, ...OPEN.invoices];
+    const payments = [{ day, invoice: 'F0', amount: 10_00, method: 'writeOff' } as const];
+    const text = counted ? '10,00\u202f€ abandonnés en 24 mois, soit 10,0\u202f% des ventes.' : undefined;
+    expect(reason({ invoices, payments }, 'write-off')).toBe(text);
+  });
+}
+
+for (const [closedOn, open] of [
+  [undefined, true],
+  ['2026-07-01', true],
+  ['2026-06-30', false],
+] as const) {
+  test(`a dispute closed on ${closedOn} is ${open ? 'open' : 'over'} on ${AS_OF}`, () => {
+    const dispute = { from: '2026-05-01', amount: 30_00, ...(closedOn ? { closedOn } : {}) } as const;
+    const text = open ? '1 facture en litige, 30,00\u202f€.' : undefined;
+    expect(reason({ invoices: [{ ...OPEN.invoices[0], dispute }] }, 'dispute')).toBe(text);
+  });
+}
+
+test('riskiest first, then the larger exposure, then by code', () => {
+  const invoices = ['B', 'A', 'C'].map((client) => ({
+    number: client,
+    client,
+    issued: '2026-06-20' as const,
+    total: client === 'C' ? 200_00 : 100_00,
+  }));
+  const clients = ['B', 'A', 'C'];
+  expect(rate({ clients, invoices }).map(({ client }) => clients[client])).toEqual(['C', 'A', 'B']);
+});
