@@ -43,8 +43,8 @@ function addUnplanned(walk: Walk, currency: number): void {
     }
     const day = payments.day[p];
     const from = indexFrom(walk.grid, Math.max(day, invoices.issueDay[invoice]));
-    const to = indexFrom(walk.grid, day + CASH_WINDOW_DAYS);
-    if (from < to) addCash(walk, from, to, p, payments.amount[p] * (day - invoices.dueDay[invoice]));
+    const to = Math.max(from, indexFrom(walk.grid, day + CASH_WINDOW_DAYS));
+    addCash(walk, from, to, p, payments.amount[p] * (day - invoices.dueDay[invoice]));
   }
 }
 

@@ -1,27 +1,28 @@
 /** Sales: invoices less credit notes of one currency by issue date, VAT included. */
-import { type DayNumber, startOfMonth } from '../base/civil-date.ts';
+import { type DayNumber, dayOf, FIRST_YEAR, startOfMonth } from '../base/civil-date.ts';
 import type { Register } from '../register/entries.ts';
 
 export type Sales = {
-  readonly firstDay: DayNumber; // of the first document, sale or credit
+  readonly firstDay: DayNumber; // of the first document, sale or credit; Infinity where there is none
   readonly firstSaleDay: DayNumber; // of the first invoice above 0; Infinity where there is none
-  readonly running: Float64Array; // running[d]: minor units issued up to firstDay + d and on it
+  readonly running: Float64Array; // running[d]: minor units issued up to the day EARLIEST + d and on it
 };
+
+/** No document is older: its year would not be read. */
+const EARLIEST = dayOf(FIRST_YEAR, 1, 1);
 
 /** Adds up the documents issued up to a day and on it. */
 export function salesUntil({ invoices }: Register, currency: number, lastDay: DayNumber): Sales {
   const { count, creditNote, currency: currencyOf, issueDay, total } = invoices;
+  const running = new Float64Array(Math.max(0, lastDay - EARLIEST + 1));
   let firstDay = Number.POSITIVE_INFINITY;
   let firstSaleDay = Number.POSITIVE_INFINITY;
   for (let i = 0; i < count; i++) {
-    if (currencyOf[i] !== currency) continue;
-    firstDay = Math.min(firstDay, issueDay[i]);
-    if (creditNote[i] === 0 && total[i] > 0) firstSaleDay = Math.min(firstSaleDay, issueDay[i]);
-  }
-  const running = new Float64Array(firstDay > lastDay ? 0 : lastDay - firstDay + 1);
-  for (let i = 0; i < count; i++) {
     if (currencyOf[i] !== currency || issueDay[i] > lastDay) continue;
-    running[issueDay[i] - firstDay] += creditNote[i] === 1 ? -total[i] : total[i];
+    const sold = creditNote[i] === 1 ? -total[i] : total[i];
+    running[issueDay[i] - EARLIEST] += sold;
+    firstDay = Math.min(firstDay, issueDay[i]);
+    if (sold > 0) firstSaleDay = Math.min(firstSaleDay, issueDay[i]);
   }
   for (let d = 1; d < running.length; d++) running[d] += running[d - 1];
   return { firstDay, firstSaleDay, running };
@@ -32,8 +33,8 @@ export function salesBetween(sales: Sales, from: DayNumber, to: DayNumber): numb
   return salesThrough(sales, to) - salesThrough(sales, from - 1);
 }
 
-function salesThrough({ firstDay, running }: Sales, day: DayNumber): number {
-  return day < firstDay ? 0 : running[day - firstDay];
+function salesThrough({ running }: Sales, day: DayNumber): number {
+  return day < EARLIEST ? 0 : running[day - EARLIEST];
 }
 
 export type SalesMonth = { readonly sales: number; readonly days: number };

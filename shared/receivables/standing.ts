@@ -1,6 +1,6 @@
 /** Standing: what of one currency is open and overdue on each of several days, from one walk over every invoice's movements. */
 import type { DayNumber } from '../base/civil-date.ts';
-import { addRun, type DayGrid, emptySteps, indexFrom, sumsOf } from './day-grid.ts';
+import { type DayGrid, emptySteps, indexFrom, sumsOf } from './day-grid.ts';
 import { type Ledger, openBalanceOn, openOf, visitOpenParts } from './replay.ts';
 
 /** One sum a day of the grid, minor units. Ages are minor units times days: an open 5.00 that is 3 days old adds 1500. */
@@ -22,8 +22,7 @@ type Walk = {
 };
 
 export function standingOn(ledger: Ledger, currency: number, grid: DayGrid): Standing {
-  const { count, creditNote, currency: currencyOf, issueDay } = ledger.register.invoices;
-  const last = grid.days[grid.days.length - 1];
+  const { count, creditNote, currency: currencyOf } = ledger.register.invoices;
   const walk: Walk = {
     ledger,
     grid,
@@ -33,59 +32,53 @@ export function standingOn(ledger: Ledger, currency: number, grid: DayGrid): Sta
     overdueDue: emptySteps(grid),
   };
   for (let i = 0; i < count; i++) {
-    if (creditNote[i] === 1 || currencyOf[i] !== currency || issueDay[i] > last) continue;
+    if (creditNote[i] === 1 || currencyOf[i] !== currency) continue;
     if (ledger.firstPlan[i] < 0) walkInvoice(walk, i);
     else walkPlanned(walk, i);
   }
   return standingOf(walk);
 }
 
-/** An open balance is a function of steps: each piece is added to its whole run of days at once. */
+/** An open balance is a function of steps: the total from the issue date on, and what each movement changes from its day on. */
 function walkInvoice(walk: Walk, invoice: number): void {
   const { amount, day, register, starts } = walk.ledger;
   const { dueDay, issueDay, total } = register.invoices;
   let settled = 0;
   let open = total[invoice];
-  let from = indexFrom(walk.grid, issueDay[invoice]);
+  change(walk, issueDay[invoice], issueDay[invoice], dueDay[invoice], open);
   for (let m = starts[invoice]; m < starts[invoice + 1]; m++) {
-    const to = indexFrom(walk.grid, day[m]);
-    addPiece(walk, from, to, issueDay[invoice], dueDay[invoice], open);
     settled += amount[m];
-    open = openOf(total[invoice], settled);
-    from = to;
+    const left = openOf(total[invoice], settled);
+    change(walk, day[m], issueDay[invoice], dueDay[invoice], left - open);
+    open = left;
   }
-  addPiece(walk, from, walk.grid.days.length, issueDay[invoice], dueDay[invoice], open);
 }
 
 /** The due days of a plan hold from the day it is agreed: such an invoice is asked day by day. */
 function walkPlanned(walk: Walk, invoice: number): void {
   const { grid, ledger } = walk;
   const issueDay = ledger.register.invoices.issueDay[invoice];
-  for (let k = indexFrom(grid, issueDay); k < grid.days.length; k++) {
-    const open = openBalanceOn(ledger, invoice, grid.days[k]);
-    visitOpenParts(ledger, invoice, open, grid.days[k], (dueDay, openPart) => {
-      addPiece(walk, k, k + 1, issueDay, dueDay, openPart);
+  for (const asOf of grid.days) {
+    const open = openBalanceOn(ledger, invoice, asOf);
+    visitOpenParts(ledger, invoice, open, asOf, (dueDay, openPart) => {
+      change(walk, asOf, issueDay, dueDay, openPart);
+      change(walk, asOf + 1, issueDay, dueDay, -openPart);
     });
   }
 }
 
-/** Adds what is open on the days of the grid from one index up to, not including, another. */
-function addPiece(
-  walk: Walk,
-  from: number,
-  to: number,
-  issueDay: DayNumber,
-  dueDay: DayNumber,
-  open: number,
-): void {
-  if (open === 0 || from >= to) return;
+/**
+ * Changes what is open from one day on. It is overdue from the later of that day and the day after the due date; what is undone
+ * by then cancels out. Every change takes the same few steps, even one that no day sees: a way round costs more than it saves.
+ */
+function change(walk: Walk, from: DayNumber, issueDay: DayNumber, dueDay: DayNumber, by: number): void {
   const { grid } = walk;
-  addRun(walk.open, from, to, open);
-  const overdueFrom = Math.max(from, indexFrom(grid, dueDay + 1));
-  if (overdueFrom >= to) return;
-  addRun(walk.overdue, overdueFrom, to, open);
-  addRun(walk.overdueIssue, overdueFrom, to, open * (issueDay - grid.days[0]));
-  addRun(walk.overdueDue, overdueFrom, to, open * (dueDay - grid.days[0]));
+  const first = grid.days[0];
+  walk.open[indexFrom(grid, from)] += by;
+  const overdueFrom = indexFrom(grid, Math.max(from, dueDay + 1));
+  walk.overdue[overdueFrom] += by;
+  walk.overdueIssue[overdueFrom] += by * (issueDay - first);
+  walk.overdueDue[overdueFrom] += by * (dueDay - first);
 }
 
 function standingOf({ grid, ...steps }: Walk): Standing {

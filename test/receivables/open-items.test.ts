@@ -4,6 +4,7 @@ import {
   buildLedger,
   clientBalancesOn,
   disputedOn,
+  openBalanceOn,
   openItemsOf,
   openItemsOn,
 } from '../../shared/receivables/ledger.ts';
@@ -182,4 +183,13 @@ test('a dispute marks every part of its invoice', () => {
     '2026-05-01 F1/1 30 of 30 *',
     '2026-06-01 F1/2 60 of 60 *',
   ]);
+});
+
+test('a credit note is no item, whatever its total, and an empty register has none', () => {
+  const note = { number: 'A1', type: 'creditNote', issued: '2026-04-01', total: 30 } as const;
+  const ledger = buildLedger(registerOf({ invoices: [note] }));
+  expect(openBalanceOn(ledger, 0, dayNumber('2026-04-02'))).toBe(0);
+  expect(openItemsOf(ledger, 0, dayNumber('2026-04-02'))).toEqual([]);
+  expect(itemTexts({ invoices: [note] }, '2026-04-02')).toEqual([]);
+  expect(itemTexts({ invoices: [] }, '2026-04-02')).toEqual([]);
 });
