@@ -1,8 +1,11 @@
 /** Rows of a CSV file as the register's reader takes them: bytes, read straight to days and amounts where they are plain. */
+import { isUtf8 } from 'node:buffer';
 import { type DayNumber, dayOf } from '../../shared/base/civil-date.ts';
+import { LARGEST_MINOR } from '../../shared/base/money.ts';
 import type { Cell } from '../../shared/base/problem.ts';
 import { unreachable } from '../../shared/base/result.ts';
 import type { CellBlock, RowFlaw } from '../../shared/register/cell-block.ts';
+import { isEmpty } from '../../shared/register/row-cells.ts';
 import {
   endStage,
   HASH_START,
@@ -17,10 +20,11 @@ const MINUS = 0x2d;
 const POINT = 0x2e;
 const SPACE = 0x20;
 
-/** How the bytes of a block become text. */
-export type Encoding = 'ascii' | 'utf8' | 'windows-1252';
+/** How the bytes of a block become text; in a `mixed` one each cell that is not UTF-8 is Windows-1252. */
+export type Encoding = 'ascii' | 'utf8' | 'mixed';
 
-const WINDOWS_1252 = new TextDecoder('windows-1252');
+/** Bytes 0x80 to 0x9F in the WHATWG Encoding Standard's windows-1252; Node 20 has a TextDecoder that leaves them as they are. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** What a block shows at the moment; its file moves it on, chunk by chunk. */
 export type CsvRows = { bytes: Buffer; readonly bounds: CellBounds; firstRow: number; encoding: Encoding };
@@ -43,7 +47,7 @@ export function csvBlock(rows: CsvRows): CellBlock {
       plainAmount(rows.bytes, bounds.starts[row * width + column], bounds.ends[row * width + column], digits),
     stage: (row, column, staged) =>
       stage(rows.bytes, bounds.starts[row * width + column], bounds.ends[row * width + column], staged),
-    isBlank: (row) => (bounds.flags[row] & EMPTY) !== 0 || onlySpaces(bounds, rows.bytes, row),
+    isBlank: (row) => isBlankRow(rows, row),
     rowFlaw: (row) => (bounds.flags[row] === 0 ? null : rowFlaw(bounds.flags[row])),
   };
 }
@@ -63,11 +67,17 @@ function decode(bytes: Buffer, start: number, end: number, encoding: Encoding): 
       return bytes.toString('latin1', start, end);
     case 'utf8':
       return bytes.toString('utf8', start, end);
-    case 'windows-1252':
-      return WINDOWS_1252.decode(bytes.subarray(start, end));
+    case 'mixed':
+      return isUtf8(bytes.subarray(start, end))
+        ? bytes.toString('utf8', start, end)
+        : windows1252(bytes.toString('latin1', start, end));
     default:
       return unreachable(encoding);
   }
+}
+
+function windows1252(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80]);
 }
 
 function rowFlaw(flags: number): RowFlaw | null {
@@ -94,11 +104,14 @@ function stage(bytes: Uint8Array, start: number, end: number, staged: StagedText
   return true;
 }
 
-function onlySpaces({ width, starts, ends, flags }: CellBounds, bytes: Buffer, row: number): boolean {
-  if ((flags[row] & OVERFLOWS) !== 0) return false;
+/** Whether the row's cells are all empty, or hold nothing but spaces of any kind, as the reader's `isEmpty` has it. */
+function isBlankRow(rows: CsvRows, row: number): boolean {
+  const { width, starts, flags } = rows.bounds;
+  if (flags[row] !== 0) return flags[row] === EMPTY;
   for (let at = row * width; at < (row + 1) * width; at++) {
-    const end = ends[at] < 0 ? ~ends[at] : ends[at];
-    for (let byte = starts[at]; byte < end; byte++) if (bytes[byte] !== SPACE) return false;
+    const first = rows.bytes[starts[at]];
+    if (rows.bounds.ends[at] === starts[at]) continue;
+    if ((first > SPACE && first <= LAST_PRINTABLE) || !isEmpty(cellOf(rows, at))) return false;
   }
   return true;
 }
@@ -122,7 +135,7 @@ function digitsAt(bytes: Uint8Array, start: number, end: number): number {
   return value;
 }
 
-/** Twelve digits: what they say stays below the largest amount. */
+/** Their value is exact before it is scaled. */
 const MOST_DIGITS = 12;
 
 /** Minor units of digits with at most one point and at most `digits` decimals, but not three, which have two readings; else NaN. */
@@ -141,5 +154,6 @@ function plainAmount(bytes: Uint8Array, start: number, end: number, digits: numb
   const decimals = point === end ? 0 : end - point - 1;
   if (decimals > digits || decimals === 3 || (point !== end && decimals === 0)) return Number.NaN;
   for (let scale = decimals; scale < digits; scale++) value *= 10;
+  if (value >= LARGEST_MINOR) return Number.NaN;
   return negative && value !== 0 ? -value : value;
 }

@@ -1,41 +1,65 @@
 /** One CSV file into a sink, block by block: memory does not grow with the file. */
 import { isAscii, isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
+import type { CellBlock } from '../../shared/register/cell-block.ts';
 import type { TableKey } from '../../shared/register/tables.ts';
 import { type CsvRows, csvBlock, type Encoding } from './csv-block.ts';
+import { notText, unreadable } from './csv-faults.ts';
 import { type CellBounds, newCellBounds, scanRows } from './csv-scan.ts';
 import type { CellSink } from './source.ts';
 
 const CHUNK = 1 << 20;
 const LF = 0x0a;
 const CR = 0x0d;
+const QUOTE = 0x22;
 
 /** Bytes read and not yet poured: `bytes[0 … filled)`. */
-type Window = { bytes: Buffer; filled: number; ended: boolean; readonly fill: () => void };
+type Window = {
+  readonly path: string;
+  bytes: Buffer;
+  filled: number;
+  ended: boolean;
+  readonly fill: () => void;
+};
 
-/** @param report called with the count of bytes as they are poured */
+/**
+ * Throws a SourceError where the file cannot be read or is no text.
+ * @param report called with the count of bytes as they are poured
+ * @param chunk bytes read at once: what is poured does not depend on it
+ */
 export function pourCsvFile(
   path: string,
   table: TableKey,
   sink: CellSink,
   report: (bytes: number) => void,
+  chunk = CHUNK,
 ): void {
-  const file = openSync(path, 'r');
+  const file = readable(path, () => openSync(path, 'r'));
   try {
-    pour(openWindow(file), table, sink, report);
+    pour(openWindow(path, file, chunk), table, sink, report);
   } finally {
     closeSync(file);
   }
 }
 
-function openWindow(file: number): Window {
+function readable<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function openWindow(path: string, file: number, chunk: number): Window {
   const window: Window = {
-    bytes: Buffer.allocUnsafe(CHUNK),
+    path,
+    bytes: Buffer.allocUnsafe(chunk),
     filled: 0,
     ended: false,
     fill() {
       if (window.filled > window.bytes.length / 2) window.bytes = enlarged(window);
-      const read = readSync(file, window.bytes, window.filled, window.bytes.length - window.filled, null);
+      const room = window.bytes.length - window.filled;
+      const read = readable(path, () => readSync(file, window.bytes, window.filled, room, null));
       window.filled += read;
       window.ended = read === 0;
     },
@@ -56,32 +80,43 @@ function drop(window: Window, count: number): void {
 }
 
 function pour(window: Window, table: TableKey, sink: CellSink, report: (bytes: number) => void): void {
-  const { delimiter, bounds } = pourHeader(window, table, sink, report);
+  const { delimiter, width, foreign } = pourHeader(window, table, sink, report);
+  const bounds = newCellBounds(width);
   const rows: CsvRows = { bytes: window.bytes, bounds, firstRow: 2, encoding: 'ascii' };
   const block = csvBlock(rows);
-  let told = false;
+  let told = foreign;
   while (!window.ended || window.filled > 0) {
     window.fill();
-    const endsWhole = window.filled === 0 || isLineEnd(window.bytes[window.filled - 1]);
-    const scan = scanRows(window.bytes, 0, window.filled, delimiter, bounds, window.ended);
-    const cut = window.ended && !endsWhole && bounds.rowCount > 0 && bounds.lastCells < bounds.width;
-    if (cut) bounds.rowCount--;
+    const { consumed } = scanRows(window.bytes, 0, window.filled, delimiter, bounds, window.ended);
     rows.bytes = window.bytes;
-    rows.encoding = encodingOf(window.bytes.subarray(0, scan.consumed));
-    if (rows.encoding === 'windows-1252' && !told) {
+    rows.encoding = encodingOf(window.bytes.subarray(0, consumed));
+    const cut = window.ended && consumed === window.filled && endsCut(window, block, bounds);
+    if (cut) bounds.rowCount--;
+    const foreignRow = told || rows.encoding !== 'mixed' ? -1 : firstForeignRow(rows);
+    if (foreignRow >= 0) {
       told = true;
-      sink.flaw({ code: 'file/encoding', row: rows.firstRow + firstForeignRow(window.bytes, bounds) });
+      sink.flaw({ code: 'file/encoding', row: rows.firstRow + foreignRow });
     }
     sink.rows(block);
     rows.firstRow += bounds.rowCount;
-    report(scan.consumed);
-    drop(window, scan.consumed);
+    report(consumed);
+    drop(window, consumed);
     if (window.ended && (cut || window.filled > 0)) sink.flaw({ code: 'file/truncated', row: rows.firstRow });
     if (window.ended) return;
   }
 }
 
-type Layout = { readonly delimiter: number; readonly bounds: CellBounds };
+/** Whether the last row misses cells and its line ending: many programs end a file without one, but not in the middle of a row. */
+function endsCut(
+  { bytes, filled }: Window,
+  block: CellBlock,
+  { rowCount, lastCells, width }: CellBounds,
+): boolean {
+  if (rowCount === 0 || lastCells >= width || isLineEnd(bytes[filled - 1])) return false;
+  return !block.isBlank(rowCount - 1);
+}
+
+type Layout = { readonly delimiter: number; readonly width: number; readonly foreign: boolean };
 
 /** Reads the header row; its cells give the table's width, its separators the file's. */
 function pourHeader(
@@ -90,48 +125,63 @@ function pourHeader(
   sink: CellSink,
   report: (bytes: number) => void,
 ): Layout {
-  window.fill();
-  const mark = window.bytes[0] === 0xef && window.bytes[1] === 0xbb && window.bytes[2] === 0xbf ? 3 : 0;
-  drop(window, Math.min(mark, window.filled));
-  while (!window.ended && headerLength(window) === window.filled) window.fill();
-  const header = window.bytes.subarray(0, headerLength(window));
-  const delimiter = delimiterOf(header);
-  const bounds = newCellBounds(1 + header.filter((byte) => byte === delimiter).length);
-  const { consumed } = scanRows(header, 0, header.length, delimiter, bounds, true);
-  const block = csvBlock({ bytes: header, bounds, firstRow: 1, encoding: encodingOf(header) });
-  const count = Math.min(bounds.lastCells, bounds.width);
+  const mark = dropMark(window);
+  const { delimiter, count } = scanHeader(window);
+  const bounds = newCellBounds(count);
+  const { consumed } = scanRows(window.bytes, 0, window.filled, delimiter, bounds, window.ended, 1);
+  const header = window.bytes.subarray(0, consumed);
+  if (header.includes(0)) throw notText(window.path);
+  const rows: CsvRows = { bytes: header, bounds, firstRow: 1, encoding: encodingOf(header) };
+  const block = csvBlock(rows);
+  const cells = bounds.rowCount === 0 ? 0 : count;
   sink.header(
     table,
-    Array.from({ length: bounds.rowCount === 0 ? 0 : count }, (_, column) => block.cell(0, column)),
+    Array.from({ length: cells }, (_, column) => block.cell(0, column)),
   );
+  const foreign = rows.encoding === 'mixed';
+  if (foreign) sink.flaw({ code: 'file/encoding', row: 1 });
   report(mark + consumed);
   drop(window, consumed);
-  return { delimiter, bounds: newCellBounds(Math.max(1, count)) };
+  return { delimiter, width: count, foreign };
 }
 
-/** The length of the header row with its line ending; a line break inside quotes belongs to the row. */
-function headerLength({ bytes, filled }: Window): number {
-  let quoted = false;
-  for (let at = 0; at < filled; at++) {
-    if (bytes[at] === 0x22) quoted = !quoted;
-    if (quoted || !isLineEnd(bytes[at])) continue;
-    return bytes[at] === CR && bytes[at + 1] === LF && at + 1 < filled ? at + 2 : at + 1;
+/** Drops the byte-order mark of UTF-8. @returns its length */
+function dropMark(window: Window): number {
+  while (!window.ended && window.filled < UTF8_MARK.length) window.fill();
+  const start = window.bytes.subarray(0, Math.min(window.filled, UTF8_MARK.length));
+  if (!start.equals(UTF8_MARK)) return 0;
+  drop(window, UTF8_MARK.length);
+  return UTF8_MARK.length;
+}
+
+const UTF8_MARK = Buffer.of(0xef, 0xbb, 0xbf);
+
+/** Fills the window until the header row is whole. @returns its separator and how many cells it has, at least 1 */
+function scanHeader(window: Window): { readonly delimiter: number; readonly count: number } {
+  const bounds = newCellBounds(1);
+  for (;;) {
+    const delimiter = delimiterOf(window.bytes.subarray(0, window.filled));
+    scanRows(window.bytes, 0, window.filled, delimiter, bounds, window.ended, 1);
+    if (bounds.rowCount === 1 || window.ended) return { delimiter, count: Math.max(1, bounds.lastCells) };
+    window.fill();
   }
-  return filled;
 }
 
 function isLineEnd(byte: number): boolean {
   return byte === LF || byte === CR;
 }
 
-/** The separator that stands most often in the header row, outside quotes. */
-function delimiterOf(header: Uint8Array): number {
+/** The separator that stands most often in the first row, outside quotes. */
+function delimiterOf(bytes: Uint8Array): number {
   const counts = new Map(DELIMITERS.map((delimiter) => [delimiter, 0]));
   let quoted = false;
-  for (const byte of header) {
-    if (byte === 0x22) quoted = !quoted;
+  let starts = true; // a quote opens a cell only where the cell starts
+  for (const byte of bytes) {
+    if (!quoted && isLineEnd(byte)) break;
+    if (byte === QUOTE && (quoted || starts)) quoted = !quoted;
     const count = quoted ? undefined : counts.get(byte);
     if (count !== undefined) counts.set(byte, count + 1);
+    starts = count !== undefined;
   }
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }
@@ -140,14 +190,14 @@ const DELIMITERS = [0x2c, 0x3b, 0x09]; // , ; tab
 
 function encodingOf(bytes: Buffer): Encoding {
   if (isAscii(bytes)) return 'ascii';
-  return isUtf8(bytes) ? 'utf8' : 'windows-1252';
+  return isUtf8(bytes) ? 'utf8' : 'mixed';
 }
 
-/** The first row of the block, from 0, that is not UTF-8. */
-function firstForeignRow(bytes: Buffer, { width, rowCount, starts }: CellBounds): number {
-  for (let row = 0; row < rowCount; row++) {
-    const end = row + 1 < rowCount ? starts[(row + 1) * width] : bytes.length;
-    if (!isUtf8(bytes.subarray(starts[row * width], end))) return row;
+/** The first row of the block, from 0, with a cell that is not UTF-8; -1 where there is none. */
+function firstForeignRow({ bytes, bounds: { width, rowCount, starts, ends } }: CsvRows): number {
+  for (let cell = 0; cell < rowCount * width; cell++) {
+    const end = ends[cell] < 0 ? ~ends[cell] : ends[cell];
+    if (!isUtf8(bytes.subarray(starts[cell], end))) return Math.floor(cell / width);
   }
-  return 0;
+  return -1;
 }

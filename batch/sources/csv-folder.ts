@@ -1,11 +1,13 @@
 /** A folder of CSV files: `clients.csv`, `invoices.csv` … one a table, with or without a byte-order mark, comma or semicolon. */
-import { existsSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { NEEDED_TABLES, TABLE_KEYS, type TableKey } from '../../shared/register/tables.ts';
+import { normaliseWord } from '../../shared/register/headers.ts';
+import { NEEDED_TABLES, TABLE_KEYS, TABLES, type TableKey } from '../../shared/register/tables.ts';
+import { noSuchFolder, notAFolder, notARegister, unreadable } from './csv-faults.ts';
 import { pourCsvFile } from './csv-file.ts';
-import { type CellSink, type Source, SourceError, type SourceInfo } from './source.ts';
+import type { CellSink, Source, SourceInfo } from './source.ts';
 
-/** Opens a folder; throws a SourceError where it is none, or has no clients or no invoices. */
+/** Opens a folder; throws a SourceError where it is none, cannot be read, or has no clients or no invoices. */
 export function openCsvFolder(folder: string): Source {
   const files = filesOf(folder);
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
@@ -13,35 +15,66 @@ export function openCsvFolder(folder: string): Source {
     async read(begin: () => CellSink, progress: (share: number) => void): Promise<SourceInfo> {
       const sink = begin();
       let done = 0;
-      for (const { table, path } of files) {
+      for (const { table, path, others } of files) {
         pourCsvFile(path, table, sink, (count) => {
           done += count;
-          progress(bytes === 0 ? 1 : done / bytes);
+          progress(bytes === 0 ? 1 : Math.min(1, done / bytes));
         });
+        for (const found of others) sink.flaw({ code: 'table/duplicate', row: 1, found });
       }
       return { kind: 'folder', name: basename(resolve(folder)), moving: false };
     },
   };
 }
 
-type TableFile = { readonly table: TableKey; readonly path: string; readonly size: number };
+type TableFile = {
+  readonly table: TableKey;
+  readonly path: string;
+  readonly size: number;
+  readonly others: readonly string[]; // names of files that give the same table
+};
 
 function filesOf(folder: string): readonly TableFile[] {
-  if (!existsSync(folder)) {
-    throw new SourceError({
-      fr: `le dossier « ${folder} » n’existe pas ; donnez le dossier qui contient clients.csv et invoices.csv, ou l’adresse d’une feuille Google.`,
-      en: `the folder "${folder}" does not exist; give the folder that holds clients.csv and invoices.csv, or the address of a Google Sheet.`,
-    });
-  }
-  const files = TABLE_KEYS.map((table) => ({ table, path: join(folder, `${table}.csv`) })).filter(
-    ({ path }) => existsSync(path),
-  );
+  const names = namesIn(folder);
+  const files = TABLE_KEYS.map((table) => ({ table, names: namesFor(table, names) }));
   for (const table of NEEDED_TABLES) {
-    if (files.some((file) => file.table === table)) continue;
-    throw new SourceError({
-      fr: `« ${folder} » n’est pas un registre : le fichier ${table}.csv manque. Seuls clients.csv et invoices.csv sont indispensables.`,
-      en: `"${folder}" is not a register: the file ${table}.csv is missing. Only clients.csv and invoices.csv are indispensable.`,
-    });
+    if (files.some((file) => file.table === table && file.names.length === 0))
+      throw notARegister(folder, table);
   }
-  return files.map((file) => ({ ...file, size: statSync(file.path).size }));
+  return files
+    .filter((file) => file.names.length > 0)
+    .map((file) => {
+      const path = join(folder, file.names[0]);
+      return { table: file.table, path, size: sizeOf(path), others: file.names.slice(1) };
+    });
+}
+
+function namesIn(folder: string): readonly string[] {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found === undefined) throw noSuchFolder(folder);
+  if (!found.isDirectory()) throw notAFolder(folder);
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    throw unreadable(folder, error);
+  }
+}
+
+/** The table's own name first; then, as the tabs of a sheet, what bears its key or a title, whatever the case and the accents. */
+function namesFor(table: TableKey, names: readonly string[]): readonly string[] {
+  const { key, title } = TABLES[table];
+  const words = [key, title.fr, title.en].map(normaliseWord);
+  const own = `${key}.csv`;
+  const alike = names.filter(
+    (name) => /\.csv$/i.test(name) && words.includes(normaliseWord(name.slice(0, -'.csv'.length))),
+  );
+  return [...alike.filter((name) => name === own), ...alike.filter((name) => name !== own).sort()];
+}
+
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch (error) {
+    throw unreadable(path, error);
+  }
 }

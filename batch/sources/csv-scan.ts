@@ -4,6 +4,7 @@
  */
 
 const QUOTE = 0x22;
+const SPACE = 0x20;
 const LF = 0x0a;
 const CR = 0x0d;
 
@@ -19,9 +20,9 @@ export type CellBounds = {
 
 /** The row holds a filled cell past `width`. */
 export const OVERFLOWS = 1;
-/** A quoted cell of the row goes on after its closing quote. */
+/** A quoted cell of the row goes on after its closing quote, or an opening quote stands after spaces. */
 export const BAD_QUOTES = 2;
-/** No cell of the row has a byte. */
+/** No cell of the row has a byte between its quotes, if it has some. */
 export const EMPTY = 4;
 
 export function newCellBounds(width: number): CellBounds {
@@ -44,6 +45,7 @@ export type Scan = {
 /**
  * Cuts the whole rows of `bytes[from … to)`; `bounds` is filled from its row 0.
  * @param last no bytes follow: what stands after the last line ending is a row too, unless a quote in it is still open
+ * @param most rows to cut at most
  */
 export function scanRows(
   bytes: Uint8Array,
@@ -52,10 +54,11 @@ export function scanRows(
   delimiter: number,
   bounds: CellBounds,
   last: boolean,
+  most = Number.POSITIVE_INFINITY,
 ): Scan {
   bounds.rowCount = 0;
   let at = from;
-  while (at < to) {
+  while (at < to && bounds.rowCount < most) {
     const next = scanRow(bytes, at, to, delimiter, bounds, last);
     if (next < 0) return { consumed: at, openQuote: next === OPEN_QUOTE };
     at = next;
@@ -76,6 +79,55 @@ function scanRow(
   last: boolean,
 ): number {
   if (bounds.rowCount === bounds.flags.length) growBounds(bounds);
+  const next = scanUnquotedRow(bytes, from, to, delimiter, bounds);
+  return next === NOT_PLAIN ? scanAnyRow(bytes, from, to, delimiter, bounds, last) : next;
+}
+
+const NOT_PLAIN = -3;
+
+/** The quick way for a row without quotes that ends before the bytes do; NOT_PLAIN for any other. */
+function scanUnquotedRow(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  delimiter: number,
+  bounds: CellBounds,
+): number {
+  const { width, rowCount, starts, ends, flags } = bounds;
+  const highest = delimiter > QUOTE ? delimiter : QUOTE;
+  const room = rowCount * width + width;
+  let cell = rowCount * width;
+  let start = from;
+  let at = from;
+  for (; at < to; at++) {
+    const byte = bytes[at];
+    if (byte > highest) continue;
+    if (byte === delimiter) {
+      if (cell === room) return NOT_PLAIN;
+      starts[cell] = start;
+      ends[cell++] = at;
+      start = at + 1;
+    } else if (byte === LF || byte === CR) break;
+    else if (byte === QUOTE) return NOT_PLAIN;
+  }
+  if (at + 1 >= to || cell !== room - 1) return NOT_PLAIN;
+  starts[cell] = start;
+  ends[cell] = at;
+  flags[rowCount] = at - from === width - 1 ? EMPTY : 0;
+  bounds.lastCells = width;
+  bounds.rowCount++;
+  return bytes[at] === CR && bytes[at + 1] === LF ? at + 2 : at + 1;
+}
+
+/** Any row, cell by cell. */
+function scanAnyRow(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  delimiter: number,
+  bounds: CellBounds,
+  last: boolean,
+): number {
   bounds.flags[bounds.rowCount] = EMPTY;
   let column = 0;
   let at = from;
@@ -106,7 +158,17 @@ function scanPlain(
 ): number {
   const end = plainEnd(bytes, start, to, delimiter);
   place(bounds, column, start, end, end > start);
+  if (end > start && bytes[start] === SPACE && quotesAfterSpaces(bytes, start, end)) {
+    bounds.flags[bounds.rowCount] |= BAD_QUOTES;
+  }
   return end;
+}
+
+/** To a strict reader the quote is text and the separators in it cut; to a lenient one they do not. */
+function quotesAfterSpaces(bytes: Uint8Array, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && bytes[at] === SPACE) at++;
+  return at < end && bytes[at] === QUOTE;
 }
 
 /** @returns where the cell ends, or OPEN_QUOTE. */
@@ -121,7 +183,7 @@ function scanQuoted(
   const close = closingQuote(bytes, start + 1, to);
   if (close === NONE) return OPEN_QUOTE;
   const end = Math.abs(close);
-  place(bounds, column, start + 1, close < 0 ? ~end : end, true);
+  place(bounds, column, start + 1, close < 0 ? ~end : end, end > start + 1);
   const after = plainEnd(bytes, end + 1, to, delimiter);
   if (after > end + 1) bounds.flags[bounds.rowCount] |= BAD_QUOTES;
   return after;

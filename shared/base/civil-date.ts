@@ -23,8 +23,13 @@ export const LAST_YEAR = 2199;
 export function dayOf(year: number, month: number, day: number): DayNumber {
   if (!(year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1)) return Number.NaN;
   if (day > 28 && day > daysInMonth(year, month)) return Number.NaN;
-  return countDays(year, month, day);
+  return EVES[(year - FIRST_YEAR) * 12 + month - 1] + day;
 }
+
+/** The day before each month of the years a register may hold: a full sheet asks for millions of days. */
+const EVES = Int32Array.from({ length: (LAST_YEAR - FIRST_YEAR + 1) * 12 }, (_, index) =>
+  countDays(FIRST_YEAR + Math.floor(index / 12), (index % 12) + 1, 0),
+);
 
 /** Days since 1970-01-01 in the proleptic Gregorian calendar, counted in 400-year eras from 1 March of year 0. */
 function countDays(year: number, month: number, day: number): DayNumber {

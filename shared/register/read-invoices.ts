@@ -26,9 +26,11 @@ import {
   NO_ENTRY,
   newStagedText,
   newTextIndex,
+  setValue,
   stageText,
   type TextIndex,
   textOfEntry,
+  valueOfEntry,
   valueOfText,
 } from './text-index.ts';
 
@@ -165,7 +167,7 @@ export function readInvoiceRow(
   if (corrects !== '') into.corrections.push({ index, number: corrects });
   if (dispute !== null && !creditNote) into.disputes.set(index, dispute);
   columns.entry[index] = entry;
-  into.byNumber.values[entry] = index;
+  setValue(into.byNumber, entry, index);
   into.count = index + 1;
 }
 
@@ -174,7 +176,7 @@ function claimNumber(cells: RowCells, place: Place, into: InvoiceRows): number {
   if (!stageAt(cells, place)) return NO_ENTRY;
   const taken = entryOf(into.byNumber, cells.staged);
   if (taken === NO_ENTRY) return addText(into.byNumber, cells.staged, LEFT_OUT);
-  const first = into.byNumber.values[taken];
+  const first = valueOfEntry(into.byNumber, taken);
   flag(cells, place, 'invoice/duplicate', first < 0 ? '' : String(into.columns.row[first]));
   return NO_ENTRY;
 }
@@ -268,7 +270,7 @@ function correctionProblem(columns: InvoiceColumns, index: number): ProblemCode 
 function leaveOut(rows: InvoiceRows, gone: ReadonlySet<number>): void {
   const moved = indexesWithout(rows.count, gone);
   for (let from = 0; from < rows.count; from++) {
-    rows.byNumber.values[rows.columns.entry[from]] = moved[from] < 0 ? LEFT_OUT : moved[from];
+    setValue(rows.byNumber, rows.columns.entry[from], moved[from] < 0 ? LEFT_OUT : moved[from]);
   }
   keepRows(rows.columns, moved);
   rows.count -= gone.size;

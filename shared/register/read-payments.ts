@@ -18,7 +18,7 @@ import {
   stageAt,
 } from './row-cells.ts';
 import { PAYMENT_METHODS, type PaymentMethod } from './tables.ts';
-import { addText, entryOf, NO_ENTRY, newTextIndex, type TextIndex } from './text-index.ts';
+import { addText, entryOf, NO_ENTRY, newTextIndex, type TextIndex, valueOfEntry } from './text-index.ts';
 
 type PaymentColumns = {
   readonly row: Int32Array;
@@ -124,7 +124,7 @@ function claimId(cells: RowCells, place: Place, into: PaymentRows): void {
   if (!stageAt(cells, place)) return;
   const taken = entryOf(into.ids, cells.staged);
   if (taken === NO_ENTRY) addText(into.ids, cells.staged, sheetRow(cells));
-  else flag(cells, place, 'row/duplicate', String(into.ids.values[taken]));
+  else flag(cells, place, 'row/duplicate', String(valueOfEntry(into.ids, taken)));
 }
 
 function documentNamed(cells: RowCells, place: Place, invoices: InvoiceRows): number {

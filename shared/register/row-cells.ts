@@ -237,10 +237,11 @@ function filledCell(cells: RowCells, place: Place): Cell {
   return null;
 }
 
-/** Whether a cell holds nothing but spaces, if that. */
+/** Whether a cell holds nothing but spaces of any kind, if that. */
 export function isEmpty(cell: Cell): boolean {
   if (typeof cell !== 'string') return cell === null;
-  return cell.charCodeAt(0) > 32 ? false : cell.trim() === '';
+  const first = cell.charCodeAt(0);
+  return first > 32 && first < 127 ? false : cell.trim() === '';
 }
 
 /** The value of a result; a refusal is noted and gives the fallback. */

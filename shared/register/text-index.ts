@@ -39,25 +39,32 @@ export function endStage(staged: StagedText, length: number, hash: number): void
   staged.hash = stirred ^ (stirred >>> 13);
 }
 
-/** An open-addressing hash table; entries are numbered in the order they were added. */
+/**
+ * An open-addressing hash table; entries are numbered in the order they were added. What a look-up needs of an entry stands
+ * together in its slot: a full sheet's table is larger than the processor's cache, and each place looked at costs a wait.
+ */
 export type TextIndex = {
   count: number;
-  slots: Int32Array; // entry + 1, 0 where free; a power of two, at most half full
-  hashes: Int32Array; // by entry
-  starts: Uint32Array; // by entry; entry e is units[starts[e] … starts[e + 1])
-  values: Int32Array; // by entry
+  slots: Int32Array; // four numbers a slot, a power of two of them, at most half full
+  slotOf: Int32Array; // by entry
+  starts: Int32Array; // by entry; entry e is units[starts[e] … starts[e + 1])
   units: Uint16Array;
 };
+
+const SLOT = 4;
+const HASH = 0; // … of the four
+const ENTRY = 1; // entry + 1; 0 where the slot is free
+const START = 2;
+const VALUE = 3;
 
 const ROOM = 64;
 
 export function newTextIndex(): TextIndex {
   return {
     count: 0,
-    slots: new Int32Array(ROOM * 2),
-    hashes: new Int32Array(ROOM),
-    starts: new Uint32Array(ROOM + 1),
-    values: new Int32Array(ROOM),
+    slots: new Int32Array(ROOM * 2 * SLOT),
+    slotOf: new Int32Array(ROOM),
+    starts: new Int32Array(ROOM + 1),
     units: new Uint16Array(ROOM * 8),
   };
 }
@@ -66,33 +73,34 @@ export function newTextIndex(): TextIndex {
 export const NO_ENTRY = -1;
 
 /** The entry of the staged text, or NO_ENTRY. */
-export function entryOf(index: TextIndex, { units, length, hash }: StagedText): number {
-  const mask = index.slots.length - 1;
-  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const entry = index.slots[slot] - 1;
-    if (entry < 0) return NO_ENTRY;
-    if (index.hashes[entry] === hash && holds(index, entry, units, length)) return entry;
-  }
+export function entryOf(index: TextIndex, staged: StagedText): number {
+  return index.slots[slotOfText(index, staged) + ENTRY] - 1;
 }
 
 /** The value of the staged text, or `otherwise`. */
 export function valueOfText(index: TextIndex, staged: StagedText, otherwise: number): number {
-  const entry = entryOf(index, staged);
-  return entry === NO_ENTRY ? otherwise : index.values[entry];
+  const slot = slotOfText(index, staged);
+  return index.slots[slot + ENTRY] === 0 ? otherwise : index.slots[slot + VALUE];
 }
 
 /** Adds the staged text, which the index does not hold yet. @returns its entry */
 export function addText(index: TextIndex, { units, length, hash }: StagedText, value: number): number {
-  if (index.count === index.hashes.length) growEntries(index);
+  if (index.count === index.slotOf.length) growEntries(index);
   const entry = index.count++;
   const start = index.starts[entry];
   if (start + length > index.units.length) growUnits(index, start + length);
   for (let at = 0; at < length; at++) index.units[start + at] = units[at];
   index.starts[entry + 1] = start + length;
-  index.values[entry] = value;
-  index.hashes[entry] = hash;
-  fillSlot(index.slots, hash, entry);
+  index.slotOf[entry] = fillSlot(index.slots, entry, hash, start, value);
   return entry;
+}
+
+export function valueOfEntry({ slots, slotOf }: TextIndex, entry: number): number {
+  return slots[slotOf[entry] + VALUE];
+}
+
+export function setValue({ slots, slotOf }: TextIndex, entry: number, value: number): void {
+  slots[slotOf[entry] + VALUE] = value;
 }
 
 /** The text of an entry. */
@@ -102,38 +110,50 @@ export function textOfEntry({ starts, units }: TextIndex, entry: number): string
   return text;
 }
 
-function holds(
-  { starts, units: held }: TextIndex,
-  entry: number,
-  units: Uint16Array,
-  length: number,
-): boolean {
-  const start = starts[entry];
-  if (starts[entry + 1] - start !== length) return false;
-  for (let at = 0; at < length; at++) if (held[start + at] !== units[at]) return false;
-  return true;
+/** Where the slot of a text starts, or the free one it would take. */
+function slotOfText({ slots, starts, units: held }: TextIndex, { units, length, hash }: StagedText): number {
+  const mask = slots.length - 1;
+  let slot = (hash * SLOT) & mask;
+  for (;;) {
+    const taken = slots[slot + ENTRY];
+    if (taken === 0) return slot;
+    if (slots[slot + HASH] === hash && starts[taken] - slots[slot + START] === length) {
+      const start = slots[slot + START];
+      let at = 0;
+      while (at < length && held[start + at] === units[at]) at++;
+      if (at === length) return slot;
+    }
+    slot = (slot + SLOT) & mask;
+  }
 }
 
-function fillSlot(slots: Int32Array, hash: number, entry: number): void {
+/** @returns where the slot taken starts */
+function fillSlot(slots: Int32Array, entry: number, hash: number, start: number, value: number): number {
   const mask = slots.length - 1;
-  let slot = hash & mask;
-  while (slots[slot] !== 0) slot = (slot + 1) & mask;
-  slots[slot] = entry + 1;
+  let slot = (hash * SLOT) & mask;
+  while (slots[slot + ENTRY] !== 0) slot = (slot + SLOT) & mask;
+  slots[slot + HASH] = hash;
+  slots[slot + ENTRY] = entry + 1;
+  slots[slot + START] = start;
+  slots[slot + VALUE] = value;
+  return slot;
 }
 
 function growEntries(index: TextIndex): void {
-  const room = index.hashes.length * 2;
-  const hashes = new Int32Array(room);
-  const starts = new Uint32Array(room + 1);
-  const values = new Int32Array(room);
-  hashes.set(index.hashes);
+  const room = index.slotOf.length * 2;
+  const { slots: before } = index;
+  const slotOf = new Int32Array(room);
+  const starts = new Int32Array(room + 1);
+  const slots = new Int32Array(room * 2 * SLOT);
   starts.set(index.starts);
-  values.set(index.values);
-  index.slots = new Int32Array(room * 2);
-  for (let entry = 0; entry < index.count; entry++) fillSlot(index.slots, hashes[entry], entry);
-  index.hashes = hashes;
+  for (let slot = 0; slot < before.length; slot += SLOT) {
+    const entry = before[slot + ENTRY] - 1;
+    if (entry < 0) continue;
+    slotOf[entry] = fillSlot(slots, entry, before[slot + HASH], before[slot + START], before[slot + VALUE]);
+  }
+  index.slots = slots;
+  index.slotOf = slotOf;
   index.starts = starts;
-  index.values = values;
 }
 
 function growUnits(index: TextIndex, needed: number): void {
