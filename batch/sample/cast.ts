@@ -147,8 +147,8 @@ export const CAST: readonly Role[] = [
     sharePercent: 3,
     size: 1,
     stories: [
-      { before: 260, fate: 'paidTwice' },
-      { before: 130, fate: 'overpaid' },
+      { before: 330, fate: 'paidTwice' },
+      { before: 240, fate: 'overpaid' },
     ],
   },
   {

@@ -1,12 +1,11 @@
 /** The sample's clients: the cast first, then ordinary ones, each with its size, terms and habit of paying. */
-import { civilDate, type DayNumber } from '../../shared/base/civil-date.ts';
-import { decimalText } from '../../shared/base/money.ts';
+import type { DayNumber } from '../../shared/base/civil-date.ts';
+import type { Language } from '../../shared/base/words.ts';
 import type { ClientKind } from '../../shared/register/tables.ts';
 import { type PaymentTerms, parseTerms } from '../../shared/register/terms.ts';
 import { type Abroad, CAST, type Role, type Story } from './cast.ts';
-import { clientName, emailOf, frenchAddress, kindOf, MOST_CLIENTS, phoneOf } from './client-names.ts';
-import { fictionalSiren, siretOf, vatNumberOf } from './identifiers.ts';
-import { ADDRESS_COMPLEMENTS, OWNERS } from './names.ts';
+import { clientName, kindOf, MOST_CLIENTS } from './client-names.ts';
+import { clientRow } from './client-rows.ts';
 import { lastPayDay, NEVER, PAYER_PERCENT, PAYERS, type Payer } from './payers.ts';
 import type { Random } from './random.ts';
 import type { SampleRow } from './rows.ts';
@@ -15,7 +14,7 @@ export type SampleClient = {
   readonly code: string;
   readonly kind: ClientKind;
   readonly country: string;
-  readonly language: string;
+  readonly language: Language;
   readonly currency: string;
   readonly email: string;
   readonly payer: Payer;
@@ -52,9 +51,11 @@ const COMPANY_TERMS: readonly (readonly [text: string, percent: number])[] = [
   ['45 jours, fin de mois', 3],
 ];
 
-/** Draws the clients of a register. Throws a RangeError above MOST_CLIENTS. */
+/** Draws the clients of a register, of which the first is there from the first day to the last. Throws a RangeError without any, and above MOST_CLIENTS. */
 export function drawClients(span: Span, random: Random): readonly SampleClient[] {
-  if (span.clients > MOST_CLIENTS) throw new RangeError(`at most ${MOST_CLIENTS} clients`);
+  if (!(span.clients >= 1 && span.clients <= MOST_CLIENTS)) {
+    throw new RangeError(`a sample has 1 to ${MOST_CLIENTS} clients, not ${span.clients}`);
+  }
   const roles = span.stories ? CAST.slice(0, span.clients) : [];
   const ordinary = Array.from({ length: span.clients - roles.length }, (_, i) =>
     drawOrdinary(i, span, random),
@@ -68,7 +69,7 @@ export function drawClients(span: Span, random: Random): readonly SampleClient[]
 }
 
 /** What is decided of a client before its row is written. */
-type Draft = Omit<
+export type Draft = Omit<
   SampleClient,
   'code' | 'email' | 'owner' | 'row' | 'terms' | 'country' | 'language' | 'currency'
 > & {
@@ -110,7 +111,7 @@ const INDIVIDUAL_WEIGHT = 0.4;
 
 function drawOrdinary(index: number, span: Span, random: Random): Draft {
   const kind = kindOf(index);
-  const payer = drawPayer(random);
+  const payer = index === 0 ? 'punctual' : drawPayer(random);
   const old = index === 0 || random.chance(OLD_CLIENT_SHARE);
   const joined = span.start + random.int(0, Math.floor((span.asOf - span.start) * 0.7));
   return {
@@ -164,40 +165,19 @@ function drawTerms(kind: ClientKind, random: Random): string {
   return SETTING_TERMS;
 }
 
-/** Every so many clients, a company wants copies. */
-const COPY_EVERY = 12;
-const COPY = 'direction@exemple.fr; achats@exemple.fr';
-
 function clientOf(draft: Draft, index: number, total: number, span: Span, random: Random): SampleClient {
   const { abroad } = draft;
-  const code = `C${String(index + 1).padStart(Math.max(3, String(span.clients).length), '0')}`;
-  const email = draft.withoutEmail ? '' : emailOf(draft.name, abroad !== null);
-  const owner = random.pick(OWNERS);
+  const row = clientRow(draft, index, (draft.weight / total) * span.invoices, span, random);
   return {
     ...draft,
-    code,
-    email,
-    owner,
+    code: row.code,
+    email: row.email,
+    owner: row.owner,
     terms: termsOf(draft.termsText),
-    country: abroad ? abroad.country : 'FR',
+    country: row.country,
     language: abroad ? 'en' : 'fr',
     currency: abroad ? abroad.currency : 'EUR',
-    row: {
-      ...(abroad ? addressAbroad(abroad) : addressAtHome(draft, index, random)),
-      code,
-      name: draft.name,
-      kind: draft.kind,
-      email,
-      cc: index % COPY_EVERY === 0 && draft.kind === 'company' ? COPY : '',
-      paymentTerms: draft.termsText,
-      creditLimit: creditLimit(draft, (draft.weight / total) * span.invoices, span),
-      calendar: draft.kind,
-      holdUntil: draft.holdUntil === null ? '' : civilDate(draft.holdUntil),
-      holdReason: draft.holdReason,
-      owner,
-      since: civilDate(draft.firstDay === span.start ? span.start - random.int(30, 2900) : draft.firstDay),
-      notes: draft.notes,
-    },
+    row,
   };
 }
 
@@ -205,47 +185,4 @@ function termsOf(text: string): PaymentTerms {
   const terms = parseTerms(text || SETTING_TERMS);
   if (!terms.ok) throw new Error(`unreadable terms: ${text}`);
   return terms.value;
-}
-
-/** What an invoice of a client of size 1 comes to on average, VAT included, minor units. */
-const USUAL_TOTAL = 270_000;
-const LIMIT_STEP = 50_000;
-const DAYS_PER_MONTH = 30.4;
-
-/** So many months of expected sales, in round sums. */
-function creditLimit(draft: Draft, invoices: number, { start, asOf }: Span): string {
-  if (draft.limitMonths === 0) return '';
-  const months = (asOf - start) / DAYS_PER_MONTH || 1;
-  const monthly = (invoices / months) * USUAL_TOTAL * draft.size;
-  return decimalText((1 + Math.ceil((monthly * draft.limitMonths) / LIMIT_STEP)) * LIMIT_STEP, 'EUR');
-}
-
-type Address = Pick<
-  SampleRow<'clients'>,
-  | 'legalId'
-  | 'vatNumber'
-  | 'addressLine1'
-  | 'addressLine2'
-  | 'postalCode'
-  | 'city'
-  | 'country'
-  | 'language'
-  | 'phone'
->;
-
-function addressAbroad({ currency: _, ...address }: Abroad): Address {
-  return { ...address, legalId: '', addressLine2: '', language: 'en' };
-}
-
-function addressAtHome({ kind, name }: Draft, index: number, random: Random): Address {
-  const siren = fictionalSiren((index * 17 + 2003) % 100_000);
-  return {
-    ...frenchAddress(kind, name, random),
-    legalId: kind === 'individual' ? '' : kind === 'administration' ? siretOf(siren) : siren,
-    vatNumber: kind === 'company' ? vatNumberOf(siren) : '',
-    addressLine2: random.chance(0.15) ? random.pick(ADDRESS_COMPLEMENTS) : '',
-    country: 'FR',
-    language: 'fr',
-    phone: phoneOf(kind, random),
-  };
 }

@@ -29,11 +29,16 @@ function typicalMistakes(asOf: DayNumber): readonly Mistake[] {
     clientMistake((row) => row.paymentTerms === '60 jours', { paymentTerms: 'fin de mois prochain' }),
     invoiceTwice(asOf - 70),
     paymentMistake(asOf - 300, (row) => ({ ...row, date: `${yearOfFebruary(asOf)}-02-30` })),
-    paymentMistake(asOf - 120, (row) => ({ ...row, amount: `${row.amount}5` })),
+    paymentMistake(asOf - 120, (row) =>
+      row.amount.length < FOUR_FIGURES ? null : { ...row, amount: `${row.amount}5` },
+    ),
     paymentMistake(asOf - 60, (row) => ({ ...row, invoice: row.invoice.replace('-0', '-') })),
     paymentMistake(asOf - 35, (row) => ({ ...row, client: row.client.replace('0', 'O') })),
   ];
 }
+
+/** `1000.00`: a third decimal after fewer figures could be read as thousands. */
+const FOUR_FIGURES = 7;
 
 /** The year of the last whole February. */
 function yearOfFebruary(asOf: DayNumber): number {
@@ -60,16 +65,17 @@ function invoiceTwice(from: DayNumber): Mistake {
       : null;
 }
 
-/** Changes the first plain transfer from a day on. */
+/** Changes the first plain transfer from a day on that lets itself be changed. */
 function paymentMistake(
   from: DayNumber,
-  change: (row: SampleRow<'payments'>) => SampleRow<'payments'>,
+  change: (row: SampleRow<'payments'>) => SampleRow<'payments'> | null,
 ): Mistake {
   const earliest = civilDate(from);
-  return (each) =>
-    each.table === 'payments' && isPlainTransfer(each.row) && each.row.date >= earliest
-      ? [{ table: 'payments', row: change(each.row) }]
-      : null;
+  return (each) => {
+    if (each.table !== 'payments' || !isPlainTransfer(each.row) || each.row.date < earliest) return null;
+    const row = change(each.row);
+    return row === null ? null : [{ table: 'payments', row }];
+  };
 }
 
 function isPlainTransfer({ method, invoice, amount, notes }: SampleRow<'payments'>): boolean {

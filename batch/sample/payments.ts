@@ -6,7 +6,8 @@ import type { Agenda, PaymentDraft } from './agenda.ts';
 import type { SampleClient } from './clients.ts';
 import { dayText } from './day-text.ts';
 import type { Bill } from './documents.ts';
-import { lastPayDay, NEVER } from './payers.ts';
+import { officeDayFrom } from './office-days.ts';
+import { lastPayDay, NEVER, payDay } from './payers.ts';
 import type { Random } from './random.ts';
 import type { SampleRow } from './rows.ts';
 
@@ -16,6 +17,16 @@ export type World = {
   readonly random: Random;
   readonly agenda: Agenda;
 };
+
+/** The day the client pays of its own accord. */
+export function wished(bill: Bill, { asOf, random }: World): DayNumber {
+  return payDay(bill.client.payer, bill, asOf, random);
+}
+
+/** An office day some days after another; NEVER after NEVER. */
+export function later(day: DayNumber, random: Random, from: number, to: number): DayNumber {
+  return day === NEVER ? NEVER : officeDayFrom(day + random.int(from, to));
+}
 
 type Variation = Partial<Pick<PaymentDraft, 'method' | 'appliedOn' | 'notes' | 'invoice'>>;
 
