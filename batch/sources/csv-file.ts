@@ -99,7 +99,7 @@ function pour(window: Window, table: TableKey, sink: CellSink, report: (bytes: n
     }
     sink.rows(block);
     rows.firstRow += bounds.rowCount;
-    report(consumed);
+    report(window.ended ? window.filled : consumed);
     drop(window, consumed);
     if (window.ended && (cut || window.filled > 0)) sink.flaw({ code: 'file/truncated', row: rows.firstRow });
     if (window.ended) return;
@@ -140,8 +140,11 @@ function pourHeader(
   );
   const foreign = rows.encoding === 'mixed';
   if (foreign) sink.flaw({ code: 'file/encoding', row: 1 });
-  report(mark + consumed);
-  drop(window, consumed);
+  const isOpen = bounds.rowCount === 0 && window.filled > 0; // a quote of the header never closes
+  if (isOpen) sink.flaw({ code: 'file/truncated', row: 1 });
+  const done = isOpen ? window.filled : consumed;
+  report(mark + done);
+  drop(window, done);
   return { delimiter, width: count, foreign };
 }
 
@@ -181,7 +184,7 @@ function delimiterOf(bytes: Uint8Array): number {
     if (byte === QUOTE && (quoted || starts)) quoted = !quoted;
     const count = quoted ? undefined : counts.get(byte);
     if (count !== undefined) counts.set(byte, count + 1);
-    starts = count !== undefined;
+    starts = count !== undefined || (byte === QUOTE && !quoted); // the quote after a closing one doubles it
   }
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }
