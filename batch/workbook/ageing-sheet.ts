@@ -1,0 +1,100 @@
+/** Ageing by client, most overdue first. */
+import type { ConditionalFormattingRule } from 'exceljs';
+import { AGEING_BUCKETS, type AgeingBucket } from '../../shared/receivables/ageing.ts';
+import type { ClientAgeing } from '../answers/report.ts';
+import type { CurrencyPart } from './currency-part.ts';
+import { argb, fill, LATE_FILLS } from './style.ts';
+import type { Column } from './table.ts';
+import { addTableSheets, type PlacedTable } from './table-sheet.ts';
+import { BUCKET_WORDS, LABELS, type Label, SHEET_NAMES, say } from './words.ts';
+
+const TITLE = { fr: 'Balance âgée par client', en: 'Ageing by client' };
+const EMPTY = { fr: 'Aucun client n’a d’encours.', en: 'No client owes anything.' };
+const AGED_BY = {
+  dueDate: { fr: 'âge compté depuis l’échéance', en: 'aged by due date' },
+  issueDate: { fr: 'âge compté depuis la date de facture', en: 'aged by issue date' },
+};
+
+/** Writes the sheet of one currency; the summary reads its totals there. */
+export function addAgeingSheet(part: CurrencyPart): readonly PlacedTable[] {
+  const { draft, report, answers } = part;
+  const { language } = draft;
+  const agedBy = AGED_BY[report.register.settings.agedBy][language];
+  return addTableSheets(
+    draft,
+    {
+      name: part.sheetName(SHEET_NAMES.ageing),
+      title: say(TITLE, language),
+      subtitle: `${part.subtitle} · ${agedBy}`,
+      frozenColumns: 2,
+    },
+    {
+      columns: columnsOf(part),
+      rows: answers.ageing.clients,
+      currency: answers.currency,
+      totalLabel: say(LABELS.shownTotal, language),
+      whenEmpty: say(EMPTY, language),
+    },
+  );
+}
+
+function columnsOf(part: CurrencyPart): readonly Column<ClientAgeing>[] {
+  const { language } = part.draft;
+  const { clients } = part.report.register;
+  const label = (key: Label): string => say(LABELS[key], language);
+  const amount = (key: Label & keyof ClientAgeing, cell: (row: ClientAgeing) => number) =>
+    ({ key, header: label(key), kind: 'amount', cell, total: 'sum' }) as const;
+  return [
+    { key: 'code', header: label('code'), kind: 'text', cell: ({ client }) => clients[client].code },
+    { key: 'client', header: label('client'), kind: 'text', cell: ({ client }) => clients[client].name },
+    ...AGEING_BUCKETS.map((bucket, at) => bucketColumn(bucket, say(BUCKET_WORDS[bucket], language), at)),
+    amount('open', ({ open }) => open),
+    amount('overdue', ({ overdue }) => overdue),
+    shareColumn(part, label('overdueShare')),
+    amount('unapplied', ({ unapplied }) => unapplied),
+    amount('balance', ({ balance }) => balance),
+    amount('disputed', ({ disputed }) => disputed),
+  ];
+}
+
+function bucketColumn(bucket: AgeingBucket, header: string, at: number): Column<ClientAgeing> {
+  const rules = at === 0 ? [] : [lateRule(at)];
+  return { key: bucket, header, kind: 'amount', cell: ({ ageing }) => ageing[bucket], total: 'sum', rules };
+}
+
+/** The later, the redder. */
+function lateRule(at: number): ConditionalFormattingRule {
+  return {
+    type: 'cellIs',
+    operator: 'greaterThan',
+    formulae: ['0'],
+    priority: at,
+    style: { fill: fill(LATE_FILLS[at - 1]) },
+  };
+}
+
+function shareColumn(part: CurrencyPart, header: string): Column<ClientAgeing> {
+  const { open, overdue } = part.answers.receivables;
+  return {
+    key: 'overdueShare',
+    header,
+    kind: 'share',
+    cell: (row) => (row.open === 0 ? null : row.overdue / row.open),
+    total: {
+      formula: (at) => `IF(${at('open')}=0,"",${at('overdue')}/${at('open')})`,
+      value: open === 0 ? null : overdue / open,
+    },
+    rules: [
+      {
+        type: 'dataBar',
+        priority: 9,
+        gradient: false,
+        cfvo: [
+          { type: 'num', value: 0 },
+          { type: 'num', value: 1 },
+        ],
+        color: argb('F1B5A8'),
+      } as ConditionalFormattingRule,
+    ],
+  };
+}

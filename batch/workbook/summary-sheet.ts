@@ -1,0 +1,224 @@
+/** The summary: one page a currency, read in one minute. */
+import type { Style } from 'exceljs';
+import { decimalNumber } from '../../shared/base/money.ts';
+import { countText, moneyText } from '../../shared/base/numbers-text.ts';
+import { AGEING_BUCKETS } from '../../shared/receivables/ageing.ts';
+import type { Report } from '../answers/report.ts';
+import { columnLetter } from './bulk-rows.ts';
+import type { Chart } from './chart-xml.ts';
+import type { CurrencyPart } from './currency-part.ts';
+import { amountFormat, WHOLE_FORMAT } from './formats.ts';
+import { addLink, type Draft, fixedArea, type Page, rangeOf } from './page.ts';
+import {
+  ALARM_FILL,
+  BAD,
+  BUCKET_COLOURS,
+  bannerStyle,
+  GOOD,
+  PALE,
+  SUBTITLE,
+  TITLE,
+  WARN_FILL,
+  WARN_TEXT,
+} from './style.ts';
+import { type AgeingCells, LEFT_COLUMNS, putAgeingAndLargest, RIGHT } from './summary-ageing.ts';
+import { putKeyFigures } from './summary-figures.ts';
+import {
+  type Cursor,
+  cellOf,
+  chartColumn,
+  GRID_COLUMNS,
+  gap,
+  gridWidth,
+  heading,
+  nextRow,
+  prepareGrid,
+} from './summary-grid.ts';
+import { putPriorities } from './summary-priorities.ts';
+import { putTiles } from './summary-tiles.ts';
+import type { PlacedTable } from './table-sheet.ts';
+import { wrappedLines } from './text-width.ts';
+import { say } from './words.ts';
+
+const WORDS = {
+  title: { fr: 'Créances clients {day}', en: 'Receivables {day}' },
+  currency: { fr: 'montants en {currency}', en: 'amounts in {currency}' },
+  never: { fr: 'les devises ne s’additionnent jamais', en: 'currencies are never added together' },
+  moving: {
+    fr: 'La feuille était en cours de modification pendant chaque lecture : les chiffres peuvent mêler deux états. Relancez le rapport.',
+    en: 'The sheet was being edited during every reading: the figures may mix two states. Run the report again.',
+  },
+  proof: {
+    fr: 'La preuve ne tient pas : {difference} d’écart en {currency}. Ne diffusez pas ce rapport ; voyez « {sheet} ».',
+    en: 'The proof does not hold: a difference of {difference} in {currency}. Do not pass this report on; see “{sheet}”.',
+  },
+  problems: {
+    fr: '{count} dans le registre : voir « {sheet} ». Les lignes mises à part n’entrent dans aucun total.',
+    en: '{count} in the register: see “{sheet}”. Rows left out count in no total.',
+  },
+  clean: {
+    fr: 'Rien à corriger dans le registre, et la preuve tient au centime : voir « {sheet} ».',
+    en: 'Nothing to mend in the register, and the proof holds to the cent: see “{sheet}”.',
+  },
+  nothing: { fr: 'Le registre ne contient encore aucune facture.', en: 'The register holds no invoice yet.' },
+  charts: {
+    fr: 'Où en est l’encours, et à quelle vitesse il rentre',
+    en: 'Where receivables stand, and how fast they come in',
+  },
+  ageingChart: { fr: 'Encours par ancienneté', en: 'Open by age' },
+  ageingChartSays: {
+    fr: 'Colonnes de l’encours par tranche d’ancienneté',
+    en: 'Columns of what is open by age',
+  },
+} as const;
+
+/** What the summary takes from the sheets of a currency. */
+export type SummaryPart = {
+  readonly part: CurrencyPart;
+  readonly ageing: readonly PlacedTable[];
+  readonly dsoChart: Omit<Chart, 'anchor'> | null;
+};
+
+export type Places = { readonly problems: Page; readonly method: Page };
+
+const CHART_ROWS = 12;
+const A4_POINTS = 742; // height of A4 between the margins
+const WIDEST_SCALE = 80; // percent: the grid fills the width of A4
+
+/** Fills the summary, which stands first in the workbook and is written last. */
+export function putSummary(
+  page: Page,
+  draft: Draft,
+  report: Report,
+  parts: readonly SummaryPart[],
+  places: Places,
+): void {
+  prepareGrid(page);
+  const cursor: Cursor = { page, row: 1, height: 0 };
+  let tallest = 0;
+  parts.forEach((summary, at) => {
+    cursor.height = 0;
+    putTop(cursor, draft, summary.part.answers.currency, parts.length > 1);
+    if (at === 0) putBanners(cursor, draft, report, places);
+    putCurrency(cursor, summary);
+    tallest = Math.max(tallest, cursor.height);
+    if (at < parts.length - 1) page.sheet.getRow(cursor.row - 1).addPageBreak();
+  });
+  if (parts.length === 0) putEmpty(cursor, draft, report, places);
+  const lastColumn = columnLetter(chartColumn(GRID_COLUMNS));
+  page.sheet.pageSetup.scale = Math.min(WIDEST_SCALE, Math.floor((100 * A4_POINTS) / Math.max(1, tallest)));
+  page.sheet.pageSetup.printArea = fixedArea(lastColumn, cursor.row - 1);
+}
+
+function putTop(cursor: Cursor, draft: Draft, currency: string, several: boolean): void {
+  const { language } = draft;
+  const amounts = say(WORDS.currency, language, { currency });
+  cellOf(cursor, 0, GRID_COLUMNS, draft.company, TITLE);
+  nextRow(cursor, 27);
+  const title = [say(WORDS.title, language, { day: draft.dayText }), amounts];
+  if (several) title.push(say(WORDS.never, language));
+  cellOf(cursor, 0, GRID_COLUMNS, title.join(' · '), SUBTITLE);
+  nextRow(cursor, 18);
+  gap(cursor);
+}
+
+function putEmpty(cursor: Cursor, draft: Draft, report: Report, places: Places): void {
+  putTop(cursor, draft, report.register.settings.currency, false);
+  putBanners(cursor, draft, report, places);
+  cellOf(cursor, 0, GRID_COLUMNS, say(WORDS.nothing, draft.language), SUBTITLE);
+  nextRow(cursor, 18);
+}
+
+/** What casts doubt on the figures stands above them; all well is said too, in green. */
+function putBanners(cursor: Cursor, draft: Draft, report: Report, places: Places): void {
+  const { language } = draft;
+  const method = places.method.sheet.name;
+  if (report.source.moving) putBanner(cursor, say(WORDS.moving, language), bannerStyle(WARN_TEXT, WARN_FILL));
+  for (const { currency, proof } of report.currencies.filter((one) => !one.proof.holds)) {
+    const difference = moneyText(proof.total.difference, currency, language);
+    const text = say(WORDS.proof, language, { difference, currency, sheet: method });
+    addLink(cursor.page, {
+      cell: putBanner(cursor, text, bannerStyle(BAD, ALARM_FILL)),
+      place: rangeOf(places.method, 'A1'),
+    });
+  }
+  putProblems(cursor, draft, report, places);
+  gap(cursor);
+}
+
+function putProblems(cursor: Cursor, draft: Draft, report: Report, places: Places): void {
+  const { language } = draft;
+  const { problems } = report;
+  if (problems.length > 0) {
+    const count =
+      language === 'fr'
+        ? countText(problems.length, 'point à corriger', 'points à corriger', language)
+        : countText(problems.length, 'point to mend', 'points to mend', language);
+    const text = say(WORDS.problems, language, { count, sheet: places.problems.sheet.name });
+    const cell = putBanner(cursor, text, bannerStyle(WARN_TEXT, WARN_FILL));
+    addLink(cursor.page, { cell, place: rangeOf(places.problems, 'A1') });
+  } else if (report.currencies.every(({ proof }) => proof.holds)) {
+    const cell = putBanner(
+      cursor,
+      say(WORDS.clean, language, { sheet: places.method.sheet.name }),
+      bannerStyle(GOOD, PALE),
+    );
+    addLink(cursor.page, { cell, place: rangeOf(places.method, 'A1') });
+  }
+}
+
+function putBanner(cursor: Cursor, text: string, style: Partial<Style>): string {
+  const cell = cellOf(cursor, 0, GRID_COLUMNS, text, style);
+  nextRow(cursor, 8 + 13 * wrappedLines(text, gridWidth(GRID_COLUMNS) - 4));
+  return cell;
+}
+
+function putCurrency(cursor: Cursor, { part, ageing, dsoChart }: SummaryPart): void {
+  const { language } = part.draft;
+  putTiles(cursor, part);
+  gap(cursor);
+  putPriorities(cursor, part);
+  gap(cursor);
+  heading(cursor, say(WORDS.charts, language));
+  nextRow(cursor, 21);
+  nextRow(cursor, 5); // keeps the heading’s rule in sight
+  const top = cursor.row - 1; // counted from 0
+  for (let row = 0; row < CHART_ROWS; row++) nextRow(cursor, 15);
+  gap(cursor);
+  const cells = putAgeingAndLargest(cursor, part, ageing);
+  gap(cursor);
+  putKeyFigures(cursor, part, ageing);
+  const place = { top, bottom: top + CHART_ROWS };
+  const { charts } = cursor.page;
+  charts.push({
+    ...ageingChart(part, cells),
+    anchor: { ...place, left: chartColumn(0), right: chartColumn(dsoChart ? LEFT_COLUMNS : GRID_COLUMNS) },
+  });
+  if (dsoChart) {
+    charts.push({
+      ...dsoChart,
+      anchor: { ...place, left: chartColumn(RIGHT), right: chartColumn(GRID_COLUMNS) },
+    });
+  }
+}
+
+function ageingChart({ answers, draft }: CurrencyPart, cells: AgeingCells): Omit<Chart, 'anchor'> {
+  const { currency } = answers;
+  const values = AGEING_BUCKETS.map((bucket) => decimalNumber(answers.ageing.total[bucket], currency));
+  return {
+    kind: 'columns',
+    title: say(WORDS.ageingChart, draft.language),
+    description: say(WORDS.ageingChartSays, draft.language),
+    categories: cells.names,
+    series: [
+      {
+        name: cells.header,
+        values: { cells: cells.amounts, values, format: amountFormat(currency) },
+        colour: BUCKET_COLOURS[0],
+        pointColours: BUCKET_COLOURS,
+      },
+    ],
+    labels: true,
+    axisFormat: WHOLE_FORMAT,
+  };
+}

@@ -1,0 +1,92 @@
+/** The Excel report: every sheet drafted with exceljs, the package completed and written aside, then put in place at once. */
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { dayText } from '../../shared/base/numbers-text.ts';
+import type { Report } from '../answers/report.ts';
+import { addAgeingSheet } from './ageing-sheet.ts';
+import { cleanText } from './cell-text.ts';
+import { currencyPart } from './currency-part.ts';
+import { addDsoSheet } from './dso-sheet.ts';
+import { addItemsSheet } from './items-sheet.ts';
+import { addMethodSheet } from './method-sheet.ts';
+import { packWorkbook } from './package.ts';
+import { addPage, type Draft, describe, type Page } from './page.ts';
+import { addProblemsSheet } from './problems-sheet.ts';
+import { addRiskSheet } from './risk-sheet.ts';
+import { NAVY } from './style.ts';
+import { putSummary } from './summary-sheet.ts';
+import { SHEET_NAMES, say } from './words.ts';
+
+const AS_OF = { fr: 'au {day}', en: 'as of {day}' };
+const TITLE = { fr: 'Créances clients {day}', en: 'Receivables {day}' };
+
+/**
+ * Writes the report as an .xlsx file. It is written under another name in the same folder, synced to the disk, then renamed: a
+ * failure leaves what was there before.
+ */
+export async function writeWorkbook(report: Report, path: string): Promise<void> {
+  const aside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  try {
+    await pipeline(await workbookStream(report), createWriteStream(aside, { flush: true }));
+    await rename(aside, path);
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
+  }
+}
+
+/** The bytes of the .xlsx file; the same report gives the same bytes. */
+export async function workbookStream(report: Report): Promise<Readable> {
+  const { default: ExcelJS } = await import('exceljs'); // 0.2 s to load: only who writes a workbook waits for it
+  const { language } = report;
+  const day = new Date(report.asOfDay * 86_400_000);
+  const draft: Draft = {
+    workbook: new ExcelJS.Workbook(),
+    pages: [],
+    language,
+    company: cleanText(report.name),
+    dayText: say(AS_OF, language, { day: dayText(report.asOfDay, language) }),
+  };
+  draft.workbook.views = [FIRST_SHEET];
+  describe(draft.workbook, draft.company, say(TITLE, language, { day: draft.dayText }), day);
+  draftSheets(draft, report);
+  const skeleton = await draft.workbook.xlsx.writeBuffer();
+  return packWorkbook(new Uint8Array(skeleton), draft.pages, day);
+}
+
+/** The window Excel opens, on the summary. */
+const FIRST_SHEET = {
+  x: 0,
+  y: 0,
+  width: 24_000,
+  height: 16_000,
+  firstSheet: 0,
+  activeTab: 0,
+  visibility: 'visible',
+} as const;
+
+/** Adds the sheets in the order a reader meets them; the summary stands first and is filled last. */
+function draftSheets(draft: Draft, report: Report): void {
+  const summary = addPage(draft, say(SHEET_NAMES.summary, draft.language), {
+    tab: NAVY,
+    landscape: false,
+    scale: 80,
+  });
+  const parts = report.currencies.map((answers) => currencyPart(draft, report, answers));
+  const ageing = parts.map(addAgeingSheet);
+  parts.forEach(addItemsSheet);
+  const dsoCharts = parts.map(addDsoSheet);
+  parts.forEach(addRiskSheet);
+  const [problems] = addProblemsSheet(draft, report);
+  const method: Page = addMethodSheet(draft, report, parts);
+  putSummary(
+    summary,
+    draft,
+    report,
+    parts.map((part, at) => ({ part, ageing: ageing[at], dsoChart: dsoCharts[at] })),
+    { problems: problems.page, method },
+  );
+}

@@ -1,0 +1,520 @@
+/** Believable reports made by hand, for the workbook's tests: every sum agrees with the rows it stands for. */
+
+import type { ClientAgeing, CurrencyReport, Receivables, Report } from '../../batch/answers/report.ts';
+import type { SourceInfo } from '../../batch/sources/source.ts';
+import { addMonths, type CivilDate, civilDate, dayNumber, endOfMonth } from '../../shared/base/civil-date.ts';
+import type { Currency } from '../../shared/base/money.ts';
+import type { Problem } from '../../shared/base/problem.ts';
+import type { Language } from '../../shared/base/words.ts';
+import type { ClientRisk, RiskGrade } from '../../shared/insight/risk.ts';
+import { type Ageing, ageingBucket } from '../../shared/receivables/ageing.ts';
+import type { DsoFigures, DsoMeasures, DsoMonth } from '../../shared/receivables/dso.ts';
+import type { ClientBalance, OpenItem } from '../../shared/receivables/ledger.ts';
+import type { Proof, ProofLine } from '../../shared/receivables/proof.ts';
+import type { Client, Invoices, Register } from '../../shared/register/entries.ts';
+
+export type Wanted = {
+  readonly language?: Language;
+  readonly currencies?: readonly Currency[];
+  readonly clients?: number;
+  readonly items?: number; // a currency
+  readonly asOf?: CivilDate;
+  readonly name?: string;
+  readonly clientName?: (index: number) => string;
+  readonly problems?: readonly Problem[];
+  readonly source?: SourceInfo;
+  readonly months?: number;
+};
+
+const NAMES = [
+  'Atelier Lumière & Fils',
+  'Boulangerie du Vieux-Port',
+  'Cabinet d’architecture Roussel-Delacroix et Associés',
+  'Mairie de Saint-Étienne-du-Rouvray',
+  'Pépinières Görtz',
+  'SARL L’Œuvre au noir',
+  'Transports Nguyễn',
+  'Clinique vétérinaire des Trois Rivières',
+  'Imprimerie Moderne de l’Ouest',
+  'Garage Benali',
+];
+
+export const FOLDER: SourceInfo = { kind: 'folder', name: 'registre-2026', moving: false };
+export const SHEET: SourceInfo = {
+  kind: 'sheet',
+  name: 'Registre des factures',
+  spreadsheetId: '1AbC-dEf_123',
+  tabs: new Map([
+    ['clients', 11],
+    ['invoices', 22],
+    ['payments', 33],
+  ]),
+  moving: false,
+};
+
+export const PROBLEMS: readonly Problem[] = [
+  {
+    code: 'date/invalid',
+    table: 'invoices',
+    row: 7,
+    column: 'dueDate',
+    header: 'Échéance',
+    found: '2026-02-30',
+  },
+  { code: 'amount/invalid', table: 'payments', row: 12, column: 'amount', header: 'Montant', found: true },
+  {
+    code: 'client/unknown',
+    table: 'invoices',
+    row: 31,
+    column: 'client',
+    header: 'Client',
+    found: '=HYPERLINK("http://evil.example","clic")',
+  },
+  { code: 'required/missing', table: 'clients', row: 4, column: 'name', header: 'Nom', found: null },
+  {
+    code: 'row/duplicate',
+    table: 'payments',
+    row: 19,
+    column: 'id',
+    header: 'Identifiant',
+    found: 'VIR-88',
+    detail: '15',
+  },
+  {
+    code: 'terms/invalid',
+    table: 'settings',
+    row: 8,
+    column: 'value',
+    header: 'Valeur',
+    found: 'à la saint-glinglin',
+  },
+];
+
+/** A report of a small firm, 60 clients and 150 open items a currency unless asked otherwise. */
+export function reportOf(wanted: Wanted = {}): Report {
+  const { language = 'fr', currencies = ['EUR'], asOf = '2026-11-20', source = FOLDER } = wanted;
+  const asOfDay = dayNumber(asOf);
+  const register = registerOf(wanted, asOfDay);
+  return {
+    asOf,
+    asOfDay,
+    name: wanted.name ?? 'Menuiserie Dubois & Fils',
+    language,
+    source,
+    register,
+    currencies: currencies.map((currency, at) => currencyOf(wanted, register, asOfDay, currency, at)),
+    problems: wanted.problems ?? [],
+  };
+}
+
+/** A register in which nothing is owed and nothing was ever sold. */
+export function emptyReport(wanted: Wanted = {}): Report {
+  return reportOf({ ...wanted, items: 0, clients: 0, months: 24 });
+}
+
+/** Whole numbers that look random and are the same in every run. */
+function drawer(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+function registerOf(wanted: Wanted, asOfDay: number): Register {
+  const { language = 'fr', currencies = ['EUR'], clients = 60, items = 150 } = wanted;
+  const names =
+    wanted.clientName ?? ((at: number) => `${NAMES[at % NAMES.length]}${at < NAMES.length ? '' : ` ${at}`}`);
+  return {
+    settings: {
+      companyName: wanted.name ?? '',
+      locale: language === 'fr' ? 'fr_FR' : 'en_GB',
+      language,
+      currency: currencies[0] ?? 'EUR',
+      timeZone: 'Europe/Paris',
+      paymentTerms: [{ step: 'days', count: 30 }],
+      reportRecipients: [],
+      agedBy: 'dueDate',
+      texts: new Map(),
+    },
+    currencies,
+    clients: Array.from({ length: clients }, (_, at) => clientOf(at, names(at), language)),
+    invoices: invoicesOf(items * currencies.length, items, clients, asOfDay),
+    payments: {
+      count: 0,
+      row: new Int32Array(),
+      day: new Int32Array(),
+      appliedDay: new Int32Array(),
+      client: new Int32Array(),
+      invoice: new Int32Array(),
+      currency: new Uint8Array(),
+      amount: new Float64Array(),
+      method: new Uint8Array(),
+      note: new Int32Array(),
+    },
+    plans: [],
+    journal: [],
+    calendars: [],
+    rates: [],
+    rowCounts: {
+      settings: 12,
+      clients,
+      invoices: items * currencies.length * 9,
+      lines: 0,
+      payments: items * currencies.length * 8,
+      instalments: 6,
+      journal: 0,
+      calendars: 0,
+      rates: 0,
+    },
+  };
+}
+
+function clientOf(at: number, name: string, language: Language): Client {
+  return {
+    row: at + 2,
+    code: `C${String(at + 1).padStart(4, '0')}`,
+    name,
+    kind: 'company',
+    legalId: '',
+    vatNumber: '',
+    addressLine1: '',
+    addressLine2: '',
+    postalCode: '',
+    city: '',
+    country: '',
+    language,
+    email: '',
+    cc: [],
+    phone: '',
+    paymentTerms: null,
+    creditLimit: null,
+    calendar: '',
+    holdUntil: null,
+    holdReason: '',
+    owner: '',
+    since: null,
+    notes: '',
+  };
+}
+
+function invoicesOf(count: number, each: number, clients: number, asOfDay: number): Invoices {
+  const draw = drawer(7);
+  const numbers = (of: (index: number) => number): Int32Array =>
+    Int32Array.from({ length: count }, (_, at) => of(at));
+  const issueDay = numbers(() => asOfDay - draw(200));
+  return {
+    count,
+    row: numbers((at) => at + 2),
+    numberAt: (at) => `F2026-${String(at + 1).padStart(5, '0')}`,
+    creditNote: new Uint8Array(count),
+    client: numbers(() => draw(Math.max(1, clients))),
+    issueDay,
+    dueDay: issueDay.map((day) => day + 30),
+    currency: Uint8Array.from({ length: count }, (_, at) => Math.floor(at / Math.max(1, each))),
+    total: Float64Array.from({ length: count }, () => 5_000 + draw(900_000)),
+    corrects: new Int32Array(count).fill(-1),
+    disputes: new Map(),
+  };
+}
+
+function currencyOf(
+  wanted: Wanted,
+  register: Register,
+  asOfDay: number,
+  currency: Currency,
+  index: number,
+): CurrencyReport {
+  const items = itemsOf(register, index);
+  const clients = clientsOf(register, items, asOfDay);
+  const receivables = sumOf(clients);
+  const total = addAgeing(clients.map(({ ageing }) => ageing));
+  return {
+    currency,
+    receivables,
+    before: { week: scaledBy(receivables, 0.93), month: scaledBy(receivables, 1.12) },
+    ageing: { total, clients },
+    items,
+    dso: measuresOf(wanted, receivables, asOfDay),
+    dsoBefore: {
+      week: measuresOf(wanted, scaledBy(receivables, 0.9), asOfDay - 7),
+      month: measuresOf(wanted, scaledBy(receivables, 1.1), addMonths(asOfDay, -1)),
+    },
+    proof: proofOf(clients),
+    concentration: concentrationOf(clients, receivables),
+    risk: riskOf(register, clients),
+    priorities: prioritiesOf(register, clients, currency),
+  };
+}
+
+function itemsOf({ invoices }: Register, currency: number): readonly OpenItem[] {
+  const items: OpenItem[] = [];
+  for (let invoice = 0; invoice < invoices.count; invoice++) {
+    if (invoices.currency[invoice] !== currency) continue;
+    const total = invoices.total[invoice];
+    const open = invoice % 4 === 0 ? Math.ceil(total / 3) : total;
+    const instalment = invoice % 17 === 0 ? 2 : null;
+    items.push({
+      invoice,
+      instalment,
+      dueDay: invoices.dueDay[invoice],
+      total,
+      open,
+      disputed: invoice % 13 === 0,
+    });
+  }
+  return items.sort((a, b) => a.dueDay - b.dueDay || a.invoice - b.invoice);
+}
+
+function clientsOf(register: Register, items: readonly OpenItem[], asOfDay: number): readonly ClientAgeing[] {
+  const byClient = new Map<number, OpenItem[]>();
+  for (const item of items) {
+    const client = register.invoices.client[item.invoice];
+    const own = byClient.get(client);
+    if (own) own.push(item);
+    else byClient.set(client, [item]);
+  }
+  return Array.from(byClient, ([client, own]) => clientAgeing(client, own, asOfDay)).sort(
+    (a, b) => b.overdue - a.overdue || a.client - b.client,
+  );
+}
+
+function clientAgeing(client: number, items: readonly OpenItem[], asOfDay: number): ClientAgeing {
+  const ageing = { notDue: 0, d1to30: 0, d31to60: 0, d61to90: 0, d90plus: 0 };
+  let disputed = 0;
+  for (const item of items) {
+    ageing[ageingBucket(asOfDay - item.dueDay)] += item.open;
+    if (item.disputed) disputed += item.open;
+  }
+  const open = items.reduce((sum, item) => sum + item.open, 0);
+  const unapplied = client % 9 === 4 ? 12_345 : 0;
+  const { notDue } = ageing;
+  return {
+    client,
+    open,
+    notDue,
+    overdue: open - notDue,
+    unapplied,
+    balance: open - unapplied,
+    disputed,
+    ageing,
+  };
+}
+
+function sumOf(clients: readonly ClientBalance[]): Receivables {
+  const sum = (key: keyof Receivables): number => clients.reduce((total, client) => total + client[key], 0);
+  return {
+    open: sum('open'),
+    notDue: sum('notDue'),
+    overdue: sum('overdue'),
+    unapplied: sum('unapplied'),
+    balance: sum('balance'),
+    disputed: sum('disputed'),
+  };
+}
+
+function scaledBy(receivables: Receivables, factor: number): Receivables {
+  const notDue = Math.round(receivables.notDue * factor);
+  const overdue = Math.round(receivables.overdue * factor ** 2);
+  const { unapplied, disputed } = receivables;
+  return {
+    open: notDue + overdue,
+    notDue,
+    overdue,
+    unapplied,
+    balance: notDue + overdue - unapplied,
+    disputed,
+  };
+}
+
+function addAgeing(all: readonly Ageing[]): Ageing {
+  const sum = (key: keyof Ageing): number => all.reduce((total, one) => total + one[key], 0);
+  return {
+    notDue: sum('notDue'),
+    d1to30: sum('d1to30'),
+    d31to60: sum('d31to60'),
+    d61to90: sum('d61to90'),
+    d90plus: sum('d90plus'),
+  };
+}
+
+function figuresOf(open: number, overdue: number, sales: number): DsoFigures {
+  if (sales <= 0) return NO_FIGURES;
+  const days = (share: number) => ({ value: share * 91 });
+  return {
+    countBack: days((open / sales) * 1.04),
+    simple: days(open / sales),
+    bestPossible: days((open - overdue) / sales),
+    averageDaysDelinquent: days(overdue / sales),
+    cei: { value: 78.4 },
+    weightedDaysToPay: { value: 47.31 },
+    weightedDaysLate: { value: 12.94 },
+    weightedDaysToPayWithOpen: { value: 55.02 },
+    weightedDaysLateWithOpen: { value: 21.5 },
+  };
+}
+
+const NO_FIGURES: DsoFigures = {
+  countBack: { value: null, reason: 'history-exhausted' },
+  simple: { value: null, reason: 'no-sales' },
+  bestPossible: { value: null, reason: 'no-sales' },
+  averageDaysDelinquent: { value: null, reason: 'no-sales' },
+  cei: { value: null, reason: 'nothing-collectable' },
+  weightedDaysToPay: { value: null, reason: 'no-cash' },
+  weightedDaysLate: { value: null, reason: 'no-cash' },
+  weightedDaysToPayWithOpen: { value: null, reason: 'no-cash' },
+  weightedDaysLateWithOpen: { value: null, reason: 'no-cash' },
+};
+
+function measuresOf(wanted: Wanted, { open, overdue }: Receivables, asOfDay: number): DsoMeasures {
+  const sales = Math.round(open * 1.6);
+  const months = wanted.months ?? 24;
+  return {
+    ...figuresOf(open, overdue, sales),
+    periodDays: 91,
+    sales,
+    monthly: Array.from({ length: months }, (_, at) =>
+      monthOf(open, sales, addMonths(asOfDay, at - months), at),
+    ),
+  };
+}
+
+/** The first three months have no history yet. */
+function monthOf(open: number, sales: number, day: number, at: number): DsoMonth {
+  const season = 1 + 0.25 * Math.sin(at / 2) + at / 100;
+  const closing = Math.round(open * 0.8 * season);
+  const overdue = Math.round(closing * (0.35 + 0.1 * Math.cos(at / 3)));
+  const end = endOfMonth(day);
+  const figures = at < 3 ? NO_FIGURES : figuresOf(closing, overdue, sales);
+  return {
+    ...figures,
+    month: civilDate(end).slice(0, 7),
+    end,
+    sales: Math.round(sales / 3),
+    closing,
+    overdue,
+  };
+}
+
+function proofOf(clients: readonly ClientAgeing[]): Proof {
+  const lines = clients.map(({ client, notDue, overdue, unapplied, balance }) => {
+    const creditNotes = client % 5 === 0 ? 4_321 : 0;
+    const payments = balance * 3;
+    const invoices = balance + creditNotes + payments;
+    return {
+      client,
+      notDue,
+      overdue,
+      unapplied,
+      balance,
+      invoices,
+      creditNotes,
+      payments,
+      ledger: balance,
+      difference: 0,
+    };
+  });
+  const sum = (key: keyof ProofLine): number => lines.reduce((total, line) => total + line[key], 0);
+  const total: ProofLine = {
+    notDue: sum('notDue'),
+    overdue: sum('overdue'),
+    unapplied: sum('unapplied'),
+    balance: sum('balance'),
+    invoices: sum('invoices'),
+    creditNotes: sum('creditNotes'),
+    payments: sum('payments'),
+    ledger: sum('ledger'),
+    difference: 0,
+  };
+  return { total, clients: lines, holds: true };
+}
+
+function concentrationOf(clients: readonly ClientAgeing[], { open, overdue }: Receivables) {
+  if (clients.length === 0 || open === 0) {
+    const nothing = {
+      largest: null,
+      topTenShare: null,
+      herfindahl: null,
+      overdueShare: null,
+      over90Share: null,
+    };
+    return { clients: 0, ...nothing };
+  }
+  const exposures = clients.map(({ client, balance }) => ({ client, exposure: Math.max(0, balance) }));
+  exposures.sort((a, b) => b.exposure - a.exposure);
+  const sum = exposures.reduce((total, { exposure }) => total + exposure, 0);
+  const ten = exposures.slice(0, 10).reduce((total, { exposure }) => total + exposure, 0);
+  return {
+    clients: clients.length,
+    largest: { ...exposures[0], share: exposures[0].exposure / sum },
+    topTenShare: ten / sum,
+    herfindahl: 0.03,
+    overdueShare: overdue / open,
+    over90Share: 0.1,
+  };
+}
+
+const GRADES: readonly RiskGrade[] = ['D', 'C', 'B', 'unknown', 'A'];
+
+function riskOf(register: Register, clients: readonly ClientAgeing[]): readonly ClientRisk[] {
+  return clients.map(({ client, balance }, at) => {
+    const exposure = Math.max(0, balance);
+    const creditLimit = client % 3 === 0 ? 2_000_000 : null;
+    const score = Math.max(2, 96 - Math.floor((90 * at) / clients.length));
+    return {
+      client,
+      score,
+      grade: GRADES[Math.min(GRADES.length - 1, Math.floor((GRADES.length * at) / clients.length))],
+      exposure,
+      creditLimit,
+      availableCredit: creditLimit === null ? null : creditLimit - exposure,
+      reasons: [
+        {
+          code: 'oldest-overdue',
+          points: Math.ceil(score / 2),
+          text: {
+            fr: `a des factures échues depuis plus de 60 jours, dont ${register.invoices.numberAt(client)}`,
+            en: 'has invoices more than 60 days overdue',
+          },
+        },
+        {
+          code: 'days-late',
+          points: Math.floor(score / 2),
+          text: {
+            fr: 'paie en moyenne 34 jours après l’échéance',
+            en: 'pays 34 days after the due date on average',
+          },
+        },
+      ],
+    };
+  });
+}
+
+function prioritiesOf(register: Register, clients: readonly ClientAgeing[], currency: Currency) {
+  const chase = clients.slice(0, 4).map((client, at) => {
+    const { name } = register.clients[client.client];
+    const count = at + 2;
+    return {
+      code: 'chase-client',
+      client: client.client,
+      invoice: null,
+      amount: client.overdue,
+      text: {
+        fr: `Relancer ${name} : ${count} factures échues, la plus ancienne depuis ${100 - 9 * at} jours, sans relance depuis trois semaines.`,
+        en: `Chase ${name}: ${count} invoices overdue, the oldest by ${100 - 9 * at} days, no reminder for three weeks.`,
+      },
+    };
+  });
+  if (chase.length === 0) return [];
+  const apply = {
+    code: 'apply-cash',
+    client: clients[0].client,
+    invoice: null,
+    amount: 12_345,
+    text: {
+      fr: `Imputer les virements reçus en ${currency}.`,
+      en: `Apply the transfers received in ${currency}.`,
+    },
+  };
+  return [...chase, apply];
+}
