@@ -187,6 +187,10 @@ describe('days to pay and days late', () => {
     const late = (asOf: CivilDate) => ofCash({ invoices, payments, plans }, asOf)[1];
     expect(late('2025-04-19')).toEqual({ value: 5 });
     expect(late('2025-05-11')).toEqual({ value: (100 * 5 + 400 * 10 + 200 * -21) / 700 });
+    expect(late('2026-04-04')).toEqual(late('2025-05-11'));
+    expect(late('2026-04-05')).toEqual({ value: (400 * 10 + 200 * -21) / 600 });
+    expect(late('2026-05-10')).toEqual(late('2026-04-05'));
+    expect(late('2026-05-11')).toEqual(NO_CASH);
   });
 
   test('with what is open and overdue counted to the day, the worst payers show', () => {

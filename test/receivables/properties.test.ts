@@ -44,6 +44,19 @@ test('every figure is that of a plain reading of the contract', () => {
   );
 });
 
+test('an invoice’s movements stand in order of day, none before it is issued', () => {
+  fc.assert(
+    fc.property(randomRecords, (records) => {
+      const { day, register, starts } = buildLedger(registerOf(records));
+      for (let i = 0; i < records.invoices.length; i++) {
+        const days = [register.invoices.issueDay[i], ...day.subarray(starts[i], starts[i + 1])];
+        expect(days).toEqual([...days].sort((a, b) => a - b));
+      }
+    }),
+    RUNS,
+  );
+});
+
 test('the proof holds for every client and in total, and the balances are its own', () => {
   fc.assert(
     fc.property(randomRecords, someDay, (records, asOf) => {
