@@ -3,7 +3,6 @@
  * that `npx encaisse` looks for. Packages are bundled: exceljs then loads in 100 ms instead of 230, the Sheets client
  * in 40 instead of 80 (measured on Node 20), and what a command does not use is not loaded at all.
  */
-import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, relative } from 'node:path';
 import { build, type OutputFile } from 'esbuild';
@@ -11,10 +10,7 @@ import { build, type OutputFile } from 'esbuild';
 const CHUNKS = 'dist/chunks';
 
 const { outputFiles } = await build({
-  entryPoints: {
-    encaisse: 'batch/main.ts',
-    ...(existsSync('batch/bench.ts') && { bench: 'batch/bench.ts' }),
-  },
+  entryPoints: { encaisse: 'batch/main.ts' },
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,

@@ -138,7 +138,7 @@ function digitsAt(bytes: Uint8Array, start: number, end: number): number {
 /** Their value is exact before it is scaled. */
 const MOST_DIGITS = 12;
 
-/** Minor units of digits with at most one point and at most `digits` decimals, but not three, which have two readings; else NaN. */
+/** Minor units of digits with at most one point and at most `digits` decimals; else NaN. */
 function plainAmount(bytes: Uint8Array, start: number, end: number, digits: number): number {
   const negative = bytes[start] === MINUS && end > start;
   const from = negative ? start + 1 : start;
@@ -152,7 +152,7 @@ function plainAmount(bytes: Uint8Array, start: number, end: number, digits: numb
     else return Number.NaN;
   }
   const decimals = point === end ? 0 : end - point - 1;
-  if (decimals > digits || decimals === 3 || (point !== end && decimals === 0)) return Number.NaN;
+  if (decimals > digits || (point !== end && decimals === 0)) return Number.NaN;
   for (let scale = decimals; scale < digits; scale++) value *= 10;
   if (value >= LARGEST_MINOR) return Number.NaN;
   return negative && value !== 0 ? -value : value;

@@ -21,7 +21,7 @@ const POWERS_OF_TEN = [1, 10, 100, 1000];
 
 /**
  * The minor units of a cell: a sheet's number, or a text such as `1234.5`, `1 234,56 €`, `EUR -12`.
- * It needs no locale: what a text may mean in one and not in another (`1.234`) is ambiguous in all of them.
+ * It needs no locale: what a text may mean in one and not in another (`1,234`) is ambiguous in all of them.
  * @param currency the row's; a sign or code in the cell must fit it
  */
 export function readAmount(cell: Cell, currency: Currency): Result<number, AmountError> {
@@ -62,6 +62,7 @@ function isTooLarge(minor: number): boolean {
 
 /**
  * Minor units of a text of digits with at most one point or comma, such as `-1234.50`: the forms with one reading in every locale.
+ * Digits with a point are how programs write amounts: `1.234` dinars have three decimals, and are no thousands.
  * @param digits the currency's, 0 to 3   @returns NaN for every other text: `readAmount` judges it
  */
 export function plainAmountOfText(text: string, digits: number): number {
@@ -77,8 +78,8 @@ export function plainAmountOfText(text: string, digits: number): number {
     else return Number.NaN;
   }
   const decimals = Math.max(0, end - point - 1);
-  if (decimals > digits || (decimals === 3 && point - start <= 3 && text.charCodeAt(start) !== ZERO))
-    return Number.NaN;
+  const isEitherWay = decimals === 3 && point - start <= 3 && text.charCodeAt(start) !== ZERO;
+  if (decimals > digits || (isEitherWay && text.charCodeAt(point) === COMMA)) return Number.NaN;
   const minor = units * POWERS_OF_TEN[digits - decimals];
   if (isTooLarge(minor)) return Number.NaN;
   return start === 0 ? minor : 0 - minor;
@@ -103,7 +104,8 @@ function amountOfText(text: string, currency: Currency, digits: number): Result<
   if (fit !== 'fits') return refuse(fit);
   const decimals = splitDecimals(match[2].trim());
   if (!decimals) return refuse('amount/invalid');
-  if (decimals.isEitherWay) return refuse('amount/ambiguous');
+  const isPlain = digits === 3 && decimals.mark === '.' && /^[-−]?$/.test(before) && match[3] === '';
+  if (decimals.isEitherWay && !isPlain) return refuse('amount/ambiguous');
   return minorOf(decimals.whole, decimals.fraction, digits, isNegative);
 }
 

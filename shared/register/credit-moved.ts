@@ -2,7 +2,7 @@
 import { decimalText } from '../base/money.ts';
 import type { Problem } from '../base/problem.ts';
 import type { CurrencyIndex } from './currency-index.ts';
-import type { InvoiceRows } from './read-invoices.ts';
+import type { InvoiceRows } from './invoice-rows.ts';
 import type { PaymentRows } from './read-payments.ts';
 
 /**

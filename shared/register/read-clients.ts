@@ -1,5 +1,5 @@
 /** The clients table: one record a client. */
-import { NO_DAY } from '../base/civil-date.ts';
+import { type DayNumber, NO_DAY } from '../base/civil-date.ts';
 import { currencyDigits } from '../base/money.ts';
 import { LANGUAGES } from '../base/words.ts';
 import { readEmail, readEmails } from './cell-emails.ts';
@@ -33,28 +33,40 @@ export function newClientRows(): ClientRows {
 
 /** Reads one row: without a code or a name, or with a code already taken, it is left out; any other bad cell is left empty. */
 export function readClientRow(cells: RowCells, places: Places, settings: Settings, into: ClientRows): void {
-  const text = (key: string): string => textAt(cells, places.of(key));
-  const day = (key: string): number | null => {
-    const found = dayAt(cells, places.of(key), true);
-    return found === NO_DAY ? null : found;
-  };
-  const code = text('code');
-  const name = text('name');
+  const code = textAt(cells, places.of('code'));
   if (code !== '') claimCode(cells, places.of('code'), code, into);
-  const limit = amountAt(
-    cells,
-    places.of('creditLimit'),
-    settings.currency,
-    currencyDigits(settings.currency),
-    true,
-  );
-  const kind = choiceAt(cells, places.of('kind'), true);
-  const language = choiceAt(cells, places.of('language'), true);
-  const client: Client = {
+  const client = {
+    ...addressAt(cells, places),
+    ...conditionsAt(cells, places, settings),
     row: sheetRow(cells),
     code,
-    name,
-    kind: CLIENT_KINDS.find((known) => known === kind) || 'company',
+  };
+  if (cells.leftOut) return;
+  stageText(cells.staged, code);
+  addText(into.byCode, cells.staged, into.clients.length);
+  into.clients.push(client);
+}
+
+type Address = Pick<
+  Client,
+  | 'name'
+  | 'legalId'
+  | 'vatNumber'
+  | 'addressLine1'
+  | 'addressLine2'
+  | 'postalCode'
+  | 'city'
+  | 'country'
+  | 'email'
+  | 'cc'
+  | 'phone'
+>;
+
+/** Who the client is and how to reach it. */
+function addressAt(cells: RowCells, places: Places): Address {
+  const text = (key: string): string => textAt(cells, places.of(key));
+  return {
+    name: text('name'),
     legalId: text('legalId'),
     vatNumber: text('vatNumber'),
     addressLine1: text('addressLine1'),
@@ -62,23 +74,46 @@ export function readClientRow(cells: RowCells, places: Places, settings: Setting
     postalCode: text('postalCode'),
     city: text('city'),
     country: text('country'),
-    language: LANGUAGES.find((known) => known === language) || settings.language,
     email: emailAt(cells, places.of('email')),
     cc: emailsAt(cells, places.of('cc')),
     phone: text('phone'),
+  };
+}
+
+/** How the client is billed and followed. */
+function conditionsAt(
+  cells: RowCells,
+  places: Places,
+  settings: Settings,
+): Omit<Client, keyof Address | 'row' | 'code'> {
+  const text = (key: string): string => textAt(cells, places.of(key));
+  const limit = amountAt(
+    cells,
+    places.of('creditLimit'),
+    settings.currency,
+    currencyDigits(settings.currency),
+    true,
+  );
+  if (limit < 0) flag(cells, places.of('creditLimit'), 'amount/negative', '', true);
+  const kind = choiceAt(cells, places.of('kind'), true);
+  const language = choiceAt(cells, places.of('language'), true);
+  return {
+    kind: CLIENT_KINDS.find((known) => known === kind) || 'company',
+    language: LANGUAGES.find((known) => known === language) || settings.language,
     paymentTerms: termsAt(cells, places.of('paymentTerms')),
-    creditLimit: Number.isNaN(limit) ? null : limit,
+    creditLimit: limit >= 0 ? limit : null,
     calendar: text('calendar'),
-    holdUntil: day('holdUntil'),
+    holdUntil: optionalDayAt(cells, places.of('holdUntil')),
     holdReason: text('holdReason'),
     owner: text('owner'),
-    since: day('since'),
+    since: optionalDayAt(cells, places.of('since')),
     notes: text('notes'),
   };
-  if (cells.leftOut) return;
-  stageText(cells.staged, code);
-  addText(into.byCode, cells.staged, into.clients.length);
-  into.clients.push(client);
+}
+
+function optionalDayAt(cells: RowCells, place: Place): DayNumber | null {
+  const day = dayAt(cells, place, true);
+  return day === NO_DAY ? null : day;
 }
 
 function claimCode(cells: RowCells, place: Place, code: string, into: ClientRows): void {

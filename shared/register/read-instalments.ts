@@ -3,9 +3,10 @@ import { type DayNumber, NO_DAY } from '../base/civil-date.ts';
 import { currencyDigits, decimalText } from '../base/money.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Plan } from './entries.ts';
-import { documentAt, type InvoiceContext, type InvoiceRows, NOT_NAMED } from './read-invoices.ts';
+import { documentAt, type InvoiceRows, NOT_NAMED } from './invoice-rows.ts';
+import type { InvoiceContext } from './read-invoices.ts';
 import { effectiveDay, type PaymentRows } from './read-payments.ts';
-import { amountAt, dayAt, flag, type Places, type RowCells, sheetRow } from './row-cells.ts';
+import { amountAt, cellAt, dayAt, flag, isEmpty, type Places, type RowCells, sheetRow } from './row-cells.ts';
 import { textOfEntry } from './text-index.ts';
 
 type Instalment = { readonly row: number; readonly dueDay: DayNumber; readonly amount: number };
@@ -13,15 +14,18 @@ type Instalment = { readonly row: number; readonly dueDay: DayNumber; readonly a
 /** One plan as its rows say it: the rows of one invoice with one day of agreement. */
 type Draft = { readonly invoice: number; readonly agreedOn: DayNumber; readonly instalments: Instalment[] };
 
-export type InstalmentRows = { readonly drafts: Map<string, Draft> };
+export type InstalmentRows = {
+  readonly drafts: Map<string, Draft>;
+  readonly broken: Set<string>; // plans and, where the day of agreement cannot be read, invoices that miss a row
+};
 
 export function newInstalmentRows(): InstalmentRows {
-  return { drafts: new Map() };
+  return { drafts: new Map(), broken: new Set() };
 }
 
 export type InstalmentContext = InvoiceContext & { readonly invoices: InvoiceRows };
 
-/** Reads one row. Any bad cell leaves it out, and the plan that misses it will not add up. */
+/** Reads one row. Any bad cell leaves it out, and its plan does not stand without it, unless it is an instalment of nothing. */
 export function readInstalmentRow(
   cells: RowCells,
   places: Places,
@@ -38,36 +42,46 @@ export function readInstalmentRow(
   const amount = amountAt(cells, places.of('amount'), currency, currencyDigits(currency));
   const agreedOn = dayAt(cells, places.of('agreedOn'));
   if (amount <= 0) flag(cells, places.of('amount'), 'plan/not-positive');
-  if (cells.leftOut || !known) return;
-  const key = `${invoice} ${agreedOn}`;
+  const isUnread = agreedOn === NO_DAY && !isEmpty(cellAt(cells, places.of('agreedOn')));
+  const key = planKey(invoice, agreedOn);
+  if (cells.leftOut && amount !== 0) into.broken.add(isUnread ? String(invoice) : key);
+  if (cells.leftOut) return;
   const draft = into.drafts.get(key) || { invoice, agreedOn, instalments: [] };
   into.drafts.set(key, draft);
   draft.instalments.push({ row: sheetRow(cells), dueDay, amount });
 }
 
+function planKey(invoice: number, agreedOn: DayNumber): string {
+  return `${invoice} ${agreedOn}`;
+}
+
 /**
  * The plans that add up: to the invoice's total, or to its open balance on the day of agreement. Any other is a problem, and
- * the due date before it stands.
+ * the due date before it stands. In order of invoice and day of agreement, the plan without such a day first.
  */
 export function checkPlans(
-  { drafts }: InstalmentRows,
+  rows: InstalmentRows,
   context: InstalmentContext,
   payments: PaymentRows,
   header: string,
   problems: Problem[],
 ): readonly Plan[] {
   const { columns } = context.invoices;
-  const settled = settledOn([...drafts.values()], context.invoices, payments);
+  const drafts = [...rows.drafts.values()].sort((a, b) => a.invoice - b.invoice || a.agreedOn - b.agreedOn);
+  const settled = settledOn(drafts, context.invoices, payments);
   const plans: Plan[] = [];
-  [...drafts.values()].forEach((draft, index) => {
+  drafts.forEach((draft, index) => {
     const total = columns.total[draft.invoice];
     const open = total - Math.min(Math.max(settled[index], 0), total);
     const sum = draft.instalments.reduce((all, { amount }) => all + amount, 0);
-    if (sum === total || sum === open)
-      plans.push(planOf(draft, total - sum, columns.issueDay[draft.invoice]));
-    else problems.push(planProblem(draft, header, sum, open, context));
+    if (sum !== total && sum !== open) problems.push(planProblem(draft, header, sum, open, context));
+    else if (!isBroken(rows, draft)) plans.push(planOf(draft, total - sum, columns.issueDay[draft.invoice]));
   });
   return plans;
+}
+
+function isBroken({ broken }: InstalmentRows, { invoice, agreedOn }: Draft): boolean {
+  return broken.has(String(invoice)) || broken.has(planKey(invoice, agreedOn));
 }
 
 function planOf({ invoice, agreedOn, instalments }: Draft, settledBefore: number, issueDay: DayNumber): Plan {
@@ -91,7 +105,7 @@ function planProblem(
   return {
     code: 'plan/sum',
     table: 'instalments',
-    row: Math.min(...draft.instalments.map(({ row }) => row)),
+    row: draft.instalments.reduce((first, { row }) => Math.min(first, row), draft.instalments[0].row),
     column: 'amount',
     header,
     found: textOfEntry(byNumber, columns.entry[draft.invoice]),

@@ -4,13 +4,16 @@ import { type Currency, currencyDigits } from '../base/money.ts';
 import { grown, indexesWithout, keepRows } from './columns.ts';
 import { indexOfCurrency } from './currency-index.ts';
 import type { Payments } from './entries.ts';
-import { clientAt, documentAt, type InvoiceContext, type InvoiceRows, NOT_NAMED } from './read-invoices.ts';
+import { clientAt, documentAt, type InvoiceRows, NOT_NAMED } from './invoice-rows.ts';
+import type { InvoiceContext } from './read-invoices.ts';
 import {
   amountAt,
+  cellAt,
   choiceAt,
   currencyAt,
   dayAt,
   flag,
+  isEmpty,
   type Place,
   type Places,
   type RowCells,
@@ -166,8 +169,9 @@ function methodAt(cells: RowCells, place: Place): PaymentMethod {
 /** The credit note that gives the credit: named in `reference`, of the same client and currency as the invoice it goes to. */
 function noteAt(cells: RowCells, at: PaymentPlaces, document: number, { invoices }: PaymentContext): number {
   const { columns } = invoices;
-  if (document === NOT_NAMED) flag(cells, at.invoice, 'required/missing');
+  if (isEmpty(cellAt(cells, at.invoice))) flag(cells, at.invoice, 'required/missing');
   const note = documentAt(cells, at.reference, invoices);
+  if (note === NOT_NAMED && !isEmpty(cellAt(cells, at.reference))) return -1; // the error of a formula, noted
   if (note < 0 || columns.creditNote[note] === 0) {
     flag(cells, at.reference, 'creditNote/unknown');
     return -1;

@@ -7,7 +7,7 @@ import { readEmails } from './cell-emails.ts';
 import { readInteger } from './cell-numbers.ts';
 import type { Settings } from './entries.ts';
 import { normaliseWord } from './headers.ts';
-import { flag, type Places, type RowCells, sheetRow, textAt } from './row-cells.ts';
+import { choiceWords, flag, type Places, type RowCells, sheetRow, textAt } from './row-cells.ts';
 import { AGED_BY_CHOICES, SEND_MODE_CHOICES, SETTINGS } from './settings.ts';
 import { YES_NO_CHOICES } from './tables.ts';
 import { DEFAULT_TERMS, parseTerms } from './terms.ts';
@@ -21,10 +21,17 @@ const KEY_BY_WORD: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** `fr`, `fr_FR`, `en-GB`, `zh_Hans_CN`, `fr_FR.UTF-8` (Unicode LDML, POSIX). */
+const LOCALE = /^[a-z]{2,3}([_-][a-z]{4})?([_-]([a-z]{2}|\d{3}))?([.@].*)?$/i;
+
+/** The European Central Bank's rate plus 8 or 10 points, or a yearly percentage: 0.12 is a sheet's `12 %`, and refused. */
+const LATE_INTEREST = /^((ECB|BCE)\s*\+\s*(8|10)|(0|[1-9]\d?([.,]\d{1,3})?)\s*%?)$/i;
+
 /** Checks a setting's value: a problem code where the default has to stand in for it. */
 type SettingCheck = (text: string) => ProblemCode | null;
 
 const CHECKS: ReadonlyMap<string, SettingCheck> = new Map<string, SettingCheck>([
+  ['locale', (text) => (LOCALE.test(text) ? null : 'setting/invalid')],
   ['currency', (text) => errorOf(readCurrency(text))],
   ['paymentTerms', (text) => errorOf(parseTerms(text))],
   ['reportRecipients', (text) => errorOf(readEmails(text))],
@@ -33,17 +40,20 @@ const CHECKS: ReadonlyMap<string, SettingCheck> = new Map<string, SettingCheck>(
   ['agedBy', (text) => errorOf(readChoice(text, AGED_BY_CHOICES))],
   ['sendMode', (text) => errorOf(readChoice(text, SEND_MODE_CHOICES))],
   ['vatOnDebits', (text) => errorOf(readChoice(text, YES_NO_CHOICES))],
-  ['bankFreshnessDays', (text) => errorOf(readInteger(text))],
-  ['minimumContactGapDays', (text) => errorOf(readInteger(text))],
-  [
-    'lateInterest',
-    (text) => (/^(ECB\s*\+\s*(8|10)|\d{1,2}([.,]\d{1,3})?\s*%?)$/i.test(text) ? null : 'setting/invalid'),
-  ],
+  ['bankFreshnessDays', countError],
+  ['minimumContactGapDays', countError],
+  ['lateInterest', (text) => (LATE_INTEREST.test(text) ? null : 'setting/invalid')],
   [
     'recoveryIndemnity',
     (text) => (/^\d{1,6}([.,]\d{1,2})?\s*(€|EUR)?$/.test(text) ? null : 'setting/invalid'),
   ],
 ]);
+
+function countError(text: string): ProblemCode | null {
+  const count = readInteger(text);
+  if (!count.ok) return count.error;
+  return count.value < 0 ? 'number/invalid' : null;
+}
 
 function errorOf(
   result: { readonly ok: true } | { readonly ok: false; readonly error: ProblemCode },
@@ -73,10 +83,11 @@ export function readSettingRow(cells: RowCells, places: Places, into: SettingRow
 }
 
 function settingDetail(key: string): string {
-  if (key === 'agedBy') return AGED_BY_CHOICES.map((c) => c.key).join(', ');
-  if (key === 'sendMode') return SEND_MODE_CHOICES.map((c) => c.key).join(', ');
-  if (key === 'vatOnDebits') return YES_NO_CHOICES.map((c) => c.words.fr).join(', ');
-  if (key === 'lateInterest') return 'ECB+10, ECB+8, 12';
+  if (key === 'agedBy') return choiceWords(AGED_BY_CHOICES);
+  if (key === 'sendMode') return choiceWords(SEND_MODE_CHOICES);
+  if (key === 'vatOnDebits') return choiceWords(YES_NO_CHOICES);
+  if (key === 'locale') return 'fr_FR | en_GB';
+  if (key === 'lateInterest') return 'BCE+10, BCE+8, 12 | ECB+10, ECB+8, 12';
   if (key === 'recoveryIndemnity') return '40';
   return '';
 }

@@ -2,8 +2,8 @@
 import { NO_DAY } from '../base/civil-date.ts';
 import { currencyDigits } from '../base/money.ts';
 import type { CalendarStep, JournalEntry, Rate } from './entries.ts';
+import { clientAt, documentAt, LEFT_OUT, NOT_NAMED } from './invoice-rows.ts';
 import type { InstalmentContext } from './read-instalments.ts';
-import { clientAt, documentAt, LEFT_OUT, NOT_NAMED } from './read-invoices.ts';
 import {
   amountAt,
   choiceAt,
@@ -33,7 +33,8 @@ export function readJournalRow(
   const at = dayAt(cells, places.of('at'));
   const client = clientAt(cells, places.of('client'), context.clients);
   const invoice = journalInvoice(cells, places, context, client);
-  const event = JOURNAL_EVENTS.find((known) => known === choiceAt(cells, places.of('event')));
+  const written = choiceAt(cells, places.of('event'));
+  const event = JOURNAL_EVENTS.find((known) => known === written);
   const { currencies, invoices, settings } = context;
   const currency = invoice >= 0 ? currencies.codes[invoices.columns.currency[invoice]] : settings.currency;
   const amount = amountAt(cells, places.of('amount'), currency, currencyDigits(currency), true);
@@ -80,7 +81,7 @@ export function readCalendarRow(cells: RowCells, places: Places, into: CalendarR
   const offsetDays = integerAt(cells, places.of('offsetDays'));
   const written = choiceAt(cells, places.of('channel'));
   const channel = CHANNELS.find((known) => known === written);
-  claim(cells, places, 'level', `${calendar} ${level}`, into.rowOf);
+  if (calendar !== '' && level !== null) claim(cells, places, 'level', `${calendar} ${level}`, into.rowOf);
   const step = {
     row: sheetRow(cells),
     calendar,
@@ -104,13 +105,12 @@ export function readRateRow(cells: RowCells, places: Places, into: RateRows): vo
   const series = textAt(cells, places.of('series'));
   const from = dayAt(cells, places.of('from'));
   const percent = numberAt(cells, places.of('percent'));
-  claim(cells, places, 'from', `${series} ${from}`, into.rowOf);
+  if (series !== '' && from !== NO_DAY) claim(cells, places, 'from', `${series} ${from}`, into.rowOf);
   if (!cells.leftOut && percent !== null) into.rates.push({ row: sheetRow(cells), series, from, percent });
 }
 
-/** The first row that shows a code owns it. */
+/** The first row that shows a code owns it, even where the row is left out. */
 function claim(cells: RowCells, places: Places, key: string, code: string, rowOf: Map<string, number>): void {
-  if (cells.leftOut) return;
   const first = rowOf.get(code);
   if (first === undefined) rowOf.set(code, sheetRow(cells));
   else flag(cells, places.of(key), 'row/duplicate', String(first));
@@ -121,7 +121,6 @@ export function checkLineRow(cells: RowCells, places: Places, context: Instalmen
   const { columns } = context.invoices;
   const invoice = documentAt(cells, places.of('invoice'), context.invoices);
   const known = invoice >= 0;
-  if (invoice === NOT_NAMED) flag(cells, places.of('invoice'), 'required/missing');
   if (invoice === LEFT_OUT) flag(cells, places.of('invoice'), 'invoice/unknown');
   const currency = known ? context.currencies.codes[columns.currency[invoice]] : context.settings.currency;
   textAt(cells, places.of('description'));

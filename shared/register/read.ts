@@ -5,19 +5,14 @@
 import type { Cell, Problem, ProblemCode } from '../base/problem.ts';
 import { unreachable } from '../base/result.ts';
 import type { CellBlock, TableFlaw } from './cell-block.ts';
+import { resolveCorrections } from './corrections.ts';
 import { checkCreditMoved } from './credit-moved.ts';
 import { type CurrencyIndex, newCurrencyIndex } from './currency-index.ts';
 import type { JournalEntry, Plan, Register, Settings } from './entries.ts';
+import { type InvoiceRows, invoicesOf, newInvoiceRows } from './invoice-rows.ts';
 import { type ClientRows, newClientRows, readClientRow } from './read-clients.ts';
 import { checkPlans, type InstalmentRows, newInstalmentRows, readInstalmentRow } from './read-instalments.ts';
-import {
-  type InvoiceRows,
-  invoicesOf,
-  newInvoiceRows,
-  placeInvoiceColumns,
-  readInvoiceRow,
-  resolveCorrections,
-} from './read-invoices.ts';
+import { placeInvoiceColumns, readInvoiceRow } from './read-invoices.ts';
 import {
   leaveOutPayments,
   newPaymentRows,
@@ -212,10 +207,7 @@ function openTable(
       return opened((cells) => readPaymentRow(cells, at, draft, draft.payments), close);
     }
     case 'instalments': {
-      const header = places.of('amount').header;
-      const close = (): void => {
-        draft.plans.push(...checkPlans(draft.instalments, draft, draft.payments, header, problems));
-      };
+      const close = (): void => closeInstalments(draft, places.of('amount').header, problems);
       return opened((cells) => readInstalmentRow(cells, places, draft, draft.instalments), close);
     }
     case 'lines':
@@ -235,6 +227,10 @@ function closePayments({ payments, invoices, currencies }: Draft, header: string
   payments.ids = newTextIndex();
   const gone = checkCreditMoved(payments, invoices, currencies, header, problems);
   if (gone.size > 0) leaveOutPayments(payments, gone);
+}
+
+function closeInstalments(draft: Draft, header: string, problems: Problem[]): void {
+  draft.plans.push(...checkPlans(draft.instalments, draft, draft.payments, header, problems));
 }
 
 /** @returns how many rows hold something. Rows of a table without a required column are counted, and left out. */

@@ -11,7 +11,7 @@ import { type DateOrder, readDay } from './cell-dates.ts';
 import { readInteger, readNumber } from './cell-numbers.ts';
 import { isFormulaError, readText } from './cells.ts';
 import { matchHeaders } from './headers.ts';
-import { type Column, TABLES, type Table, type TableKey } from './tables.ts';
+import { type Choice, type Column, TABLES, type Table, type TableKey } from './tables.ts';
 import {
   addText,
   entryOf,
@@ -119,15 +119,18 @@ export function flag(cells: RowCells, place: Place, code: ProblemCode, detail = 
   if (!keepRow) cells.leftOut = true;
 }
 
-/** The text of a cell, '' where empty; an empty required cell leaves the row out. */
-export function textAt(cells: RowCells, place: Place): string {
+/**
+ * The text of a cell, '' where empty; an empty required cell leaves the row out.
+ * @param keepRow whether the row can do without a text that a formula failed to give
+ */
+export function textAt(cells: RowCells, place: Place, keepRow = !place.column.required): string {
   const text = readText(cellAt(cells, place));
   if (text === '') {
     if (place.column.required) flag(cells, place, 'required/missing');
     return '';
   }
   if (text.charCodeAt(0) === 35 && isFormulaError(text)) {
-    flag(cells, place, 'cell/formula-error', '', !place.column.required);
+    flag(cells, place, 'cell/formula-error', '', keepRow);
     return '';
   }
   return text;
@@ -183,8 +186,13 @@ export function choiceAt(cells: RowCells, place: Place, keepRow = false): string
   const known = knownWord(cells, place);
   if (known !== '' || (!place.column.required && isEmpty(cellAt(cells, place)))) return known;
   const choices = place.column.choices || [];
+  return learnWord(cells, place, (cell) => readChoice(cell, choices), choiceWords(choices), keepRow);
+}
+
+/** The words of a choice, as a problem's detail: French, then English. */
+export function choiceWords(choices: readonly Choice[]): string {
   const [fr, en] = LANGUAGES.map((language) => choices.map(({ words }) => words[language]).join(', '));
-  return learnWord(cells, place, (cell) => readChoice(cell, choices), `${fr} | ${en}`, keepRow);
+  return `${fr} | ${en}`;
 }
 
 /** The currency a cell names, '' where empty or unreadable. */
@@ -221,10 +229,10 @@ function learnWord<E extends ProblemCode>(
   return meaning;
 }
 
-/** Stages the text of a cell; false where it is empty or the error of a formula. */
+/** Stages the text of a cell; false where it is empty or, which leaves the row out, the error of a formula. */
 export function stageAt(cells: RowCells, place: Place): boolean {
   if (place.index >= 0 && cells.block.stage(cells.index, place.index, cells.staged)) return true;
-  const text = textAt(cells, place);
+  const text = textAt(cells, place, false);
   stageText(cells.staged, text);
   return text !== '';
 }

@@ -27,7 +27,6 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'batch/commands': [...SHARED, ...JOB_ROOMS, 'batch/options', 'package'],
   'batch/options': [...SHARED, 'batch/delivery'],
   'batch/main': [...SHARED, ...JOB_ROOMS, 'batch/commands', 'batch/options', 'package'],
-  'batch/bench': [...SHARED, ...JOB_ROOMS, 'batch/commands', 'batch/options'],
   'batch/build': [],
   'appsscript/surface': [],
   'appsscript/google': SHARED,

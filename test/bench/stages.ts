@@ -1,0 +1,40 @@
+/** One report, its stages timed one by one: `stages FOLDER AS-OF OUT`. Prints the seconds as JSON. */
+import { join } from 'node:path';
+import { buildReport } from '../../batch/answers/build.ts';
+import { writeJsonFile } from '../../batch/commands/write-json.ts';
+import { openCsvFolder } from '../../batch/sources/csv-folder.ts';
+import { writeWorkbook } from '../../batch/workbook/write-workbook.ts';
+import { parseCivilDate } from '../../shared/base/civil-date.ts';
+import { buildLedger } from '../../shared/receivables/ledger.ts';
+import { type RegisterReader, startReading } from '../../shared/register/read.ts';
+
+/** Seconds of each stage, in the order of the work. */
+export type Stages = Readonly<Record<'read' | 'ledger' | 'answers' | 'workbook' | 'json', number>>;
+
+const [folder = '', asOf = '', out = ''] = process.argv.slice(2);
+const day = parseCivilDate(asOf);
+if (!day.ok) throw new Error(`not a day: ${asOf}`);
+
+const seconds: Record<keyof Stages, number> = { read: 0, ledger: 0, answers: 0, workbook: 0, json: 0 };
+
+async function timed<T>(stage: keyof Stages, work: () => T | Promise<T>): Promise<T> {
+  const start = performance.now();
+  const result = await work();
+  seconds[stage] = (performance.now() - start) / 1000;
+  return result;
+}
+
+let reader: RegisterReader = startReading();
+const begin = (): RegisterReader => {
+  reader = startReading();
+  return reader;
+};
+const { read, source } = await timed('read', async () => {
+  const info = await openCsvFolder(folder).read(begin, () => undefined);
+  return { read: reader.finish(), source: info };
+});
+await timed('ledger', () => buildLedger(read.register));
+const report = await timed('answers', () => buildReport({ ...read, source, asOf: day.value }));
+await timed('workbook', () => writeWorkbook(report, join(out, 'report.xlsx')));
+await timed('json', () => writeJsonFile(report, join(out, 'report.json')));
+process.stdout.write(`${JSON.stringify(seconds)}\n`);
