@@ -4,6 +4,7 @@ import type { Cell } from '../../shared/base/problem.ts';
 import { plainAmountOfNumber, plainAmountOfText } from '../../shared/register/cell-amounts.ts';
 import type { CellBlock } from '../../shared/register/cell-block.ts';
 import { plainDayOfNumber, plainDayOfText } from '../../shared/register/cell-dates.ts';
+import { isEmpty } from '../../shared/register/row-cells.ts';
 import {
   endStage,
   HASH_START,
@@ -130,16 +131,14 @@ function stage({ bytes, kinds, starts, ends }: GridCells, cell: number, staged: 
   return true;
 }
 
-/** Whether the row's cells are empty, or hold nothing but spaces. */
+/** Whether the row's cells are empty, or hold nothing but spaces of any kind. */
 function isBlankRow(cells: GridCells, first: number, width: number): boolean {
   for (let at = first; at < first + width; at++) {
     const kind = cells.kinds[at];
-    if (kind !== CELL_EMPTY && !(kind === CELL_TEXT && onlySpaces(cells, at))) return false;
+    if (kind === CELL_EMPTY) continue;
+    const first = cells.bytes[cells.starts[at]];
+    const isPlain = first > SPACE && first <= LAST_PRINTABLE && kind !== CELL_ESCAPED;
+    if (isPlain || !isEmpty(cellOf(cells, at))) return false;
   }
-  return true;
-}
-
-function onlySpaces({ bytes, starts, ends }: GridCells, at: number): boolean {
-  for (let byte = starts[at]; byte < ends[at]; byte++) if (bytes[byte] !== SPACE) return false;
   return true;
 }

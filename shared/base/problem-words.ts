@@ -108,6 +108,10 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
     fr: '{found} n’est pas un montant ; écrivez un nombre tel que 1234.50, avec un signe moins devant s’il est négatif.',
     en: '{found} is not an amount; write a number such as 1234.50, with a minus sign in front if it is negative.',
   },
+  'amount/negative': {
+    fr: '{found} est négatif, ce qui n’a pas de sens ici ; corrigez le signe ou videz la cellule.',
+    en: '{found} is negative, which makes no sense here; correct the sign or clear the cell.',
+  },
   'amount/too-large': {
     fr: '{found} dépasse ce qu’un montant peut être ; vérifiez les chiffres et l’unité.',
     en: '{found} is more than an amount can be; check the figures and the unit.',
@@ -181,8 +185,8 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
     en: 'the file is not UTF-8 from here on and was read as Windows-1252; check the accents and save it as UTF-8.',
   },
   'file/truncated': {
-    fr: 'le fichier s’arrête au milieu de cette ligne, qui n’est pas lue ; exportez-le de nouveau en entier.',
-    en: 'the file ends in the middle of this row, which is not read; export the whole file again.',
+    fr: 'le fichier s’arrête au milieu de cette ligne, ou un guillemet ouvert ici ne se ferme pas ; rien n’est lu à partir d’ici. Fermez le guillemet ou exportez le fichier de nouveau en entier.',
+    en: 'the file ends in the middle of this row, or a quote opened here never closes; nothing is read from here on. Close the quote or export the whole file again.',
   },
   'invoice/duplicate': {
     fr: '{found} est déjà le numéro d’une facture ou d’un avoir[, ligne {detail}] ; donnez à chaque document son numéro ou supprimez le doublon.',

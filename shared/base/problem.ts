@@ -8,6 +8,7 @@ export const PROBLEM_CODES = [
   'amount/ambiguous',
   'amount/currency-mismatch',
   'amount/invalid',
+  'amount/negative',
   'amount/too-large',
   'amount/too-many-decimals',
   'cell/formula-error',

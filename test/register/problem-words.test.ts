@@ -12,6 +12,7 @@ const EXAMPLES: Readonly<Record<ProblemCode, readonly [TableKey, string, Cell, s
   'amount/ambiguous': ['invoices', 'total', '1.234', 'EUR'],
   'amount/currency-mismatch': ['payments', 'amount', '12 $', 'EUR'],
   'amount/invalid': ['payments', 'amount', '(12,00)', 'EUR'],
+  'amount/negative': ['invoices', 'disputedAmount', -5],
   'amount/too-large': ['invoices', 'total', 1e308, 'EUR'],
   'amount/too-many-decimals': ['invoices', 'total', 1.005, 'EUR'],
   'cell/formula-error': ['invoices', 'net', '#REF!'],
