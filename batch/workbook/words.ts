@@ -26,7 +26,6 @@ export const NO_FIGURE: Words = { fr: 'n.\u00a0d.', en: 'n/a' };
 
 export const WHY_NO_FIGURE: Readonly<Record<NoFigure, Words>> = {
   'no-sales': { fr: 'aucune vente sur la période', en: 'no sales in the period' },
-  'no-history': { fr: 'aucune facture avant cette date', en: 'no invoice before that day' },
   'history-exhausted': {
     fr: 'l’encours dépasse toutes les ventes connues',
     en: 'more is open than all known sales',

@@ -2,7 +2,7 @@
 import type { SalesMonth } from './sales.ts';
 
 /** Why a figure cannot be computed. */
-export type NoFigure = 'no-sales' | 'no-history' | 'history-exhausted' | 'no-cash' | 'nothing-collectable';
+export type NoFigure = 'no-sales' | 'history-exhausted' | 'no-cash' | 'nothing-collectable';
 
 /** A figure, or why there is none: never 0 or infinity in its place. */
 export type Figure = { readonly value: number } | { readonly value: null; readonly reason: NoFigure };
