@@ -1,9 +1,9 @@
 /** Ageing by client, most overdue first. */
-import type { ConditionalFormattingRule } from 'exceljs';
 import { AGEING_BUCKETS, type AgeingBucket } from '../../shared/receivables/ageing.ts';
 import type { ClientAgeing } from '../answers/report.ts';
 import type { CurrencyPart } from './currency-part.ts';
-import { argb, fill, LATE_FILLS } from './style.ts';
+import { dataBar, fillAboveZero } from './rules.ts';
+import { LATE_FILLS } from './style.ts';
 import type { Column } from './table.ts';
 import { addTableSheets, type PlacedTable } from './table-sheet.ts';
 import { BUCKET_WORDS, LABELS, type Label, SHEET_NAMES, say } from './words.ts';
@@ -58,19 +58,8 @@ function columnsOf(part: CurrencyPart): readonly Column<ClientAgeing>[] {
 }
 
 function bucketColumn(bucket: AgeingBucket, header: string, at: number): Column<ClientAgeing> {
-  const rules = at === 0 ? [] : [lateRule(at)];
+  const rules = at === 0 ? [] : [fillAboveZero(LATE_FILLS[at - 1], at)]; // the later, the redder
   return { key: bucket, header, kind: 'amount', cell: ({ ageing }) => ageing[bucket], total: 'sum', rules };
-}
-
-/** The later, the redder. */
-function lateRule(at: number): ConditionalFormattingRule {
-  return {
-    type: 'cellIs',
-    operator: 'greaterThan',
-    formulae: ['0'],
-    priority: at,
-    style: { fill: fill(LATE_FILLS[at - 1]) },
-  };
 }
 
 function shareColumn(part: CurrencyPart, header: string): Column<ClientAgeing> {
@@ -84,17 +73,6 @@ function shareColumn(part: CurrencyPart, header: string): Column<ClientAgeing> {
       formula: (at) => `IF(${at('open')}=0,"",${at('overdue')}/${at('open')})`,
       value: open === 0 ? null : overdue / open,
     },
-    rules: [
-      {
-        type: 'dataBar',
-        priority: 9,
-        gradient: false,
-        cfvo: [
-          { type: 'num', value: 0 },
-          { type: 'num', value: 1 },
-        ],
-        color: argb('F1B5A8'),
-      } as ConditionalFormattingRule,
-    ],
+    rules: [dataBar(1, AGEING_BUCKETS.length)],
   };
 }

@@ -11,7 +11,7 @@ import { addCharts } from './dso-charts.ts';
 import { FIRST_FIGURE, FIRST_ROW, HEADER_ROW, MONTH, REMARKS, SALES } from './dso-layout.ts';
 import { FIGURES, figureContent, figureFormat, missingText } from './figures.ts';
 import { amountFormat, dayFormat, monthFormat } from './formats.ts';
-import { addPage, fixedArea, type Page, put } from './page.ts';
+import { addPage, fixedArea, linesHeight, type Page, put } from './page.ts';
 import { bodyStyle, GREY, headerStyle, proseStyle, SUBTITLE, TEAL, TITLE, totalStyle } from './style.ts';
 import { textWidth, wrappedLines } from './text-width.ts';
 import { LABELS, SHEET_NAMES, say } from './words.ts';
@@ -35,9 +35,9 @@ const REMARKS_WIDTH = 46;
 /** Writes the sheet. @returns its DSO chart without a place, for the summary; `null` without a month */
 export function addDsoSheet(part: CurrencyPart): Omit<Chart, 'anchor'> | null {
   const { answers, draft } = part;
-  const page = addPage(draft, part.sheetName(SHEET_NAMES.dso), { tab: TEAL, landscape: true });
-  put(page, 1, 1, say(WORDS.title, draft.language), TITLE, { columns: REMARKS });
-  put(page, 2, 1, `${part.subtitle} · ${say(WORDS.note, draft.language)}`, SUBTITLE, { columns: REMARKS });
+  const page = addPage(draft, part.sheetName(SHEET_NAMES.dso), { tab: TEAL, landscape: true, onePage: true });
+  put(page, 1, 1, say(WORDS.title, draft.language), TITLE, REMARKS);
+  put(page, 2, 1, `${part.subtitle} · ${say(WORDS.note, draft.language)}`, SUBTITLE, REMARKS);
   page.sheet.getRow(1).height = 26;
   putHeaders(page, part);
   const { monthly } = answers.dso;
@@ -113,6 +113,10 @@ function putFigures(
   const remark = missingText(figures, draft.language);
   const prose = proseStyle(GREY);
   const { border = {} } = styleOf('General');
-  put(page, row, REMARKS, remark, { ...prose, alignment: { ...prose.alignment, indent: 1 }, border });
-  page.sheet.getRow(row).height = 3 + 13 * wrappedLines(remark, REMARKS_WIDTH - 2);
+  put(page, row, REMARKS, remark, {
+    ...prose,
+    alignment: { ...prose.alignment, horizontal: 'left', indent: 1 },
+    border,
+  });
+  page.sheet.getRow(row).height = linesHeight(wrappedLines(remark, REMARKS_WIDTH - 2), 3);
 }

@@ -109,7 +109,8 @@ export function figureFormat(unit: FigureWords['unit']): string {
 
 const COLON: Words = { fr: ' : ', en: ': ' };
 
-/** Why figures are missing, figures with one reason together: « DSO simple, ADD : aucune vente sur la période ». Empty where none is. */
+/** Why figures are missing, figures with one reason together: « DSO simple, ADD : aucune vente sur la période ». Only
+ * the reasons where no figure is left; empty where none is missing. */
 export function missingText(figures: DsoFigures, language: Language): string {
   const labels = new Map<string, string[]>();
   for (const { key, short } of FIGURES) {
@@ -119,5 +120,7 @@ export function missingText(figures: DsoFigures, language: Language): string {
     labels.set(why, [...(labels.get(why) ?? []), say(short, language)]);
   }
   const colon = say(COLON, language);
+  const missing = Array.from(labels.values()).reduce((count, names) => count + names.length, 0);
+  if (missing === FIGURES.length) return Array.from(labels.keys()).join(', ');
   return Array.from(labels, ([why, names]) => names.join(', ') + colon + why).join(' · ');
 }

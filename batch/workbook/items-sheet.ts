@@ -1,9 +1,8 @@
 /** Every open item, oldest due date first. */
-import type { ConditionalFormattingRule } from 'exceljs';
 import { bucketOf } from '../../shared/receivables/ageing.ts';
 import type { OpenItem } from '../../shared/receivables/ledger.ts';
 import type { CurrencyPart } from './currency-part.ts';
-import { BAD, font } from './style.ts';
+import { redBeyond } from './rules.ts';
 import type { Column } from './table.ts';
 import { addTableSheets, type PlacedTable } from './table-sheet.ts';
 import { BUCKET_WORDS, LABELS, SHEET_NAMES, say, YES } from './words.ts';
@@ -91,7 +90,7 @@ function figures(part: CurrencyPart): readonly Column<OpenItem>[] {
       header: header('daysOverdue'),
       kind: 'whole',
       cell: ({ dueDay }) => asOfDay - dueDay,
-      rules: [moreThan90],
+      rules: [redBeyond('greaterThan', 90, 1)],
     },
     { key: 'total', header: header('total'), kind: 'amount', cell: ({ total }) => total, total: 'sum' },
     { key: 'open', header: header('open'), kind: 'amount', cell: ({ open }) => open, total: 'sum' },
@@ -109,11 +108,3 @@ function figures(part: CurrencyPart): readonly Column<OpenItem>[] {
     },
   ];
 }
-
-const moreThan90: ConditionalFormattingRule = {
-  type: 'cellIs',
-  operator: 'greaterThan',
-  formulae: ['90'],
-  priority: 1,
-  style: { font: font(10, BAD, { bold: true }) },
-};

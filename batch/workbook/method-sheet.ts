@@ -7,7 +7,7 @@ import type { Report } from '../answers/report.ts';
 import type { CurrencyPart } from './currency-part.ts';
 import { WHOLE_FORMAT } from './formats.ts';
 import { LIMITS, MEASURES, PROOF_WORDS } from './method-words.ts';
-import { addLink, addPage, type Draft, type Page, put } from './page.ts';
+import { addPage, type Draft, linesHeight, type Page, put } from './page.ts';
 import { PROOF_COLUMNS, putProof } from './proof-table.ts';
 import {
   bodyStyle,
@@ -66,8 +66,8 @@ export function addMethodSheet(draft: Draft, report: Report, parts: readonly Cur
   WIDTHS.forEach((width, at) => {
     page.sheet.getColumn(at + 1).width = width;
   });
-  put(page, 1, 1, say(WORDS.title, language), TITLE, { columns: PROOF_COLUMNS });
-  put(page, 2, 1, `${draft.company} · ${draft.dayText}`, SUBTITLE, { columns: PROOF_COLUMNS });
+  put(page, 1, 1, say(WORDS.title, language), TITLE, PROOF_COLUMNS);
+  put(page, 2, 1, `${draft.company} · ${draft.dayText}`, SUBTITLE, PROOF_COLUMNS);
   page.sheet.getRow(1).height = 26;
   let row = putSource(page, draft, report, 4);
   row = putRowCounts(page, draft, report, row + 1);
@@ -75,7 +75,7 @@ export function addMethodSheet(draft: Draft, report: Report, parts: readonly Cur
   row = putLimits(page, draft, row + 1);
   page.sheet.getRow(row).addPageBreak();
   row = putSection(page, draft, WORDS.proof, row + 1);
-  put(page, row, 1, say(PROOF_WORDS, language), proseStyle(), { columns: PROOF_COLUMNS });
+  put(page, row, 1, say(PROOF_WORDS, language), proseStyle(), PROOF_COLUMNS);
   page.sheet.getRow(row).height = 30;
   putProof(page, parts, row + 2);
   page.sheet.views = [{ state: 'frozen', ySplit: 2, showGridLines: false, zoomScale: 100 }];
@@ -84,16 +84,16 @@ export function addMethodSheet(draft: Draft, report: Report, parts: readonly Cur
 
 /** @returns the row below the heading */
 function putSection(page: Page, draft: Draft, words: Words, row: number): number {
-  put(page, row, 1, say(words, draft.language), HEADING, { columns: PROOF_COLUMNS });
+  put(page, row, 1, say(words, draft.language), HEADING, PROOF_COLUMNS);
   page.sheet.getRow(row).height = 21;
   return row + 1;
 }
 
 /** @returns the row below */
 function putLine(page: Page, row: number, label: string, text: string): number {
-  put(page, row, 1, label, proseStyle(NAVY, { bold: true }), { columns: LABEL_COLUMNS });
-  put(page, row, 1 + LABEL_COLUMNS, text, proseStyle(), { columns: TEXT_COLUMNS });
-  page.sheet.getRow(row).height = 4 + 13 * wrappedLines(text, TEXT_WIDTH);
+  put(page, row, 1, label, proseStyle(NAVY, { bold: true }), LABEL_COLUMNS);
+  put(page, row, 1 + LABEL_COLUMNS, text, proseStyle(), TEXT_COLUMNS);
+  page.sheet.getRow(row).height = linesHeight(wrappedLines(text, TEXT_WIDTH), 4);
   return row + 1;
 }
 
@@ -107,7 +107,7 @@ function putSource(page: Page, draft: Draft, report: Report, top: number): numbe
     const cell = page.sheet.getCell(row - 1, 1 + LABEL_COLUMNS);
     cell.font = LINK_FONT;
     const id = encodeURIComponent(source.spreadsheetId);
-    addLink(page, { cell: cell.address, url: `https://docs.google.com/spreadsheets/d/${id}/edit` });
+    page.links.push({ cell: cell.address, url: `https://docs.google.com/spreadsheets/d/${id}/edit` });
   }
   row = putLine(
     page,
@@ -121,14 +121,14 @@ function putSource(page: Page, draft: Draft, report: Report, top: number): numbe
 /** Table by table: rows read, good or bad, and how many points there are to mend. */
 function putRowCounts(page: Page, draft: Draft, report: Report, top: number): number {
   const { language } = draft;
-  put(page, top, 1, say(WORDS.table, language), headerStyle('left'), { columns: LABEL_COLUMNS });
+  put(page, top, 1, say(WORDS.table, language), headerStyle('left'), LABEL_COLUMNS);
   put(page, top, 3, say(WORDS.rows, language), headerStyle('right'));
   put(page, top, 4, say(WORDS.toMend, language), headerStyle('right'));
   const keys = TABLE_KEYS.filter((key) => report.register.rowCounts[key] > 0 || problemsIn(report, key) > 0);
   const count = bodyStyle(WHOLE_FORMAT, { horizontal: 'right' });
   keys.forEach((key, at) => {
     const row = top + 1 + at;
-    put(page, row, 1, TABLES[key].title[language], bodyStyle('General', {}), { columns: LABEL_COLUMNS });
+    put(page, row, 1, TABLES[key].title[language], bodyStyle('General', {}), LABEL_COLUMNS);
     put(page, row, 3, report.register.rowCounts[key], count);
     put(page, row, 4, problemsIn(report, key), count);
   });
@@ -154,9 +154,9 @@ function putLimits(page: Page, draft: Draft, top: number): number {
   let row = putSection(page, draft, WORDS.limits, top);
   for (const limit of LIMITS) {
     const text = `•  ${say(limit, language, { problems: say(SHEET_NAMES.problems, language) })}`;
-    put(page, row, 1, text, proseStyle(), { columns: PROOF_COLUMNS });
+    put(page, row, 1, text, proseStyle(), PROOF_COLUMNS);
     const width = WIDTHS.reduce((a, b) => a + b, 0);
-    page.sheet.getRow(row).height = 4 + 13 * wrappedLines(text, width);
+    page.sheet.getRow(row).height = linesHeight(wrappedLines(text, width), 4);
     row += 1;
   }
   return row;

@@ -29,10 +29,11 @@ export type Draft = {
 export type PageOptions = {
   readonly tab: string; // colour of the sheet's tab
   readonly landscape: boolean;
+  readonly onePage?: boolean; // fits to the paper's height too
   readonly scale?: number; // percent; without it the page fits to the paper's width
 };
 
-const PAGE_OF: Words = { fr: 'Page &P / &N', en: 'Page &P / &N' };
+const PAGE_OF = 'Page &P / &N';
 const RECEIVABLES: Words = { fr: 'Créances clients', en: 'Receivables' };
 const A4 = 9;
 
@@ -46,7 +47,9 @@ export function addPage(draft: Draft, name: string, options: PageOptions): Page 
       orientation: options.landscape ? 'landscape' : 'portrait',
       margins: { left: 0.45, right: 0.45, top: 0.7, bottom: 0.65, header: 0.3, footer: 0.3 },
       horizontalCentered: true,
-      ...(options.scale ? { scale: options.scale } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+      ...(options.scale
+        ? { scale: options.scale }
+        : { fitToPage: true, fitToWidth: 1, fitToHeight: options.onePage ? 1 : 0 }),
     },
     headerFooter: bands(draft),
   });
@@ -60,29 +63,32 @@ function bands(draft: Draft): { oddHeader: string; oddFooter: string } {
   const small = '&"Arial,Regular"&8';
   return {
     oddHeader: `&L${small} ${bannerText(draft.company)}&R${small} ${RECEIVABLES[language]} ${draft.dayText}`,
-    oddFooter: `&L${small} &A&R${small} ${PAGE_OF[language]}`,
+    oddFooter: `&L${small} &A&R${small} ${PAGE_OF}`,
   };
 }
 
 /** What a cell may hold: text is typed text, a number is finite, a formula is ours and carries its value. */
 export type Content = string | number | null | { readonly formula: string; readonly value: number | string };
 
-/** Writes one cell, merged over `columns` and `rows` where given. */
+/** Writes one cell, merged over this many columns. */
 export function put(
   page: Page,
   row: number,
   column: number,
   content: Content,
   style: Partial<Style>,
-  span: { readonly columns?: number; readonly rows?: number } = {},
+  columns = 1,
 ): void {
-  const lastRow = row + (span.rows ?? 1) - 1;
-  const lastColumn = column + (span.columns ?? 1) - 1;
-  for (let r = row; r <= lastRow; r++) {
-    for (let c = column; c <= lastColumn; c++) page.sheet.getCell(r, c).style = style;
-  }
+  for (let at = column; at < column + columns; at++) page.sheet.getCell(row, at).style = style;
   page.sheet.getCell(row, column).value = cellValue(content);
-  if (lastRow > row || lastColumn > column) page.sheet.mergeCells(row, column, lastRow, lastColumn);
+  if (columns > 1) page.sheet.mergeCells(row, column, row, column + columns - 1);
+}
+
+const HIGHEST_ROW = 409; // points; Excel refuses more
+
+/** The height of a row that holds `lines` lines of body text. */
+export function linesHeight(lines: number, margin: number): number {
+  return Math.min(HIGHEST_ROW, margin + 13 * lines);
 }
 
 function cellValue(content: Content): CellValue {
@@ -97,11 +103,6 @@ function cellValue(content: Content): CellValue {
 export function rangeOf(page: Page, range: string): string {
   const fixed = range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
   return `'${page.sheet.name.replaceAll("'", "''")}'!${fixed}`;
-}
-
-/** Adds a link on a cell that is written already. */
-export function addLink(page: Page, link: Link): void {
-  page.links.push(link);
 }
 
 /** The workbook's own properties, which Excel shows under File, Info. */

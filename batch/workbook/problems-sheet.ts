@@ -5,7 +5,7 @@ import type { Language } from '../../shared/base/words.ts';
 import { TABLE_KEYS, TABLES } from '../../shared/register/tables.ts';
 import type { Report } from '../answers/report.ts';
 import type { SourceInfo } from '../sources/source.ts';
-import { addLink, type Draft, type Page } from './page.ts';
+import type { Draft, Page } from './page.ts';
 import { LINK_FONT } from './style.ts';
 import type { Column, Placed } from './table.ts';
 import { addTableSheets, type PlacedTable } from './table-sheet.ts';
@@ -107,7 +107,7 @@ function foundText(found: Cell, language: Language): string {
 function linkRows(page: Page, place: Placed, source: SheetSource, problems: readonly Problem[]): void {
   problems.slice(0, MOST_LINKS).forEach((problem, at) => {
     const url = cellUrl(source, problem);
-    if (url !== null) addLink(page, { cell: `${place.column('link')}${place.firstRow + at}`, url });
+    if (url !== null) page.links.push({ cell: `${place.column('link')}${place.firstRow + at}`, url });
   });
 }
 

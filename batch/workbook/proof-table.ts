@@ -1,12 +1,12 @@
 /** The proof, client by client: two additions of the same register, and their difference as a live formula. */
-import type { ConditionalFormattingRule } from 'exceljs';
 import { currencyDigits } from '../../shared/base/money.ts';
 import type { Proof, ProofLine } from '../../shared/receivables/proof.ts';
 import { columnWidth, headerHeight } from './column-width.ts';
 import type { CurrencyPart } from './currency-part.ts';
 import { type Page, put } from './page.ts';
 import { putTable } from './put-table.ts';
-import { ALARM_FILL, BAD, bannerStyle, fill, font, GOOD, PALE } from './style.ts';
+import { alarmUnlessZero } from './rules.ts';
+import { ALARM_FILL, BAD, bannerStyle, GOOD, PALE } from './style.ts';
 import type { CellAt, Column } from './table.ts';
 import { LABELS, say } from './words.ts';
 
@@ -45,7 +45,7 @@ function putCurrencyProof(page: Page, part: CurrencyPart, top: number): number {
   const { holds } = answers.proof;
   const verdict = say(holds ? WORDS.holds : WORDS.fails, language, { currency: answers.currency });
   const style = holds ? bannerStyle(GOOD, PALE) : bannerStyle(BAD, ALARM_FILL);
-  put(page, top, 1, verdict, style, { columns: PROOF_COLUMNS });
+  put(page, top, 1, verdict, style, PROOF_COLUMNS);
   page.sheet.getRow(top).height = 20;
   const columns = columnsOf(part);
   const table = {
@@ -115,11 +115,6 @@ function differenceColumn({ answers }: CurrencyPart, header: string): Column<Cli
     cell: ({ difference }) => difference,
     formula,
     total: { formula, value: answers.proof.total.difference / 10 ** digits },
-    rules: [alarm('greaterThan', 1), alarm('lessThan', 2)],
+    rules: alarmUnlessZero(1),
   };
-}
-
-function alarm(operator: 'greaterThan' | 'lessThan', priority: number): ConditionalFormattingRule {
-  const style = { fill: fill(ALARM_FILL), font: font(10, BAD, { bold: true }) };
-  return { type: 'cellIs', operator, formulae: ['0'], priority, style };
 }

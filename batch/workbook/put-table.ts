@@ -6,7 +6,7 @@ import type { Language } from '../../shared/base/words.ts';
 import { type BulkColumn, columnLetter } from './bulk-rows.ts';
 import { columnWidth, headerHeight } from './column-width.ts';
 import { amountFormat, DAYS_FORMAT, dayFormat, SHARE_FORMAT, TEXT_FORMAT, WHOLE_FORMAT } from './formats.ts';
-import { type Content, type Page, put } from './page.ts';
+import { type Content, linesHeight, type Page, put } from './page.ts';
 import { bodyStyle, GREY, headerStyle, proseStyle, totalStyle } from './style.ts';
 import { type CellAt, type Column, type ColumnKind, isTextKind, type Placed, type Table } from './table.ts';
 import { wrappedLines } from './text-width.ts';
@@ -84,7 +84,7 @@ function putHeader<Row>(page: Page, table: Table<Row>, place: Placed): void {
 
 function putNothing<Row>(page: Page, table: Table<Row>, place: Placed): void {
   const style = proseStyle(GREY, { italic: true });
-  put(page, place.firstRow, 1, table.whenEmpty, style, { columns: table.columns.length });
+  put(page, place.firstRow, 1, table.whenEmpty, style, table.columns.length);
 }
 
 function putModelRow<Row>(page: Page, table: Table<Row>, place: Placed, language: Language): void {
@@ -127,7 +127,8 @@ function heightOf<Row>(table: Table<Row>): { height?: (index: number) => number 
   const prose = table.columns.find(({ kind }) => kind === 'prose');
   if (!prose) return {};
   const width = columnWidth(prose, [], table.currency);
-  return { height: (index) => 3 + 13 * wrappedLines(String(prose.cell(table.rows[index]) ?? ''), width) };
+  const lines = (index: number): number => wrappedLines(String(prose.cell(table.rows[index]) ?? ''), width);
+  return { height: (index) => linesHeight(lines(index), 3) };
 }
 
 function bulkColumn<Row>(

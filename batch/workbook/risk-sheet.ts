@@ -3,7 +3,8 @@ import type { ConditionalFormattingRule } from 'exceljs';
 import type { Language } from '../../shared/base/words.ts';
 import type { ClientRisk, RiskGrade } from '../../shared/insight/risk.ts';
 import type { CurrencyPart } from './currency-part.ts';
-import { argb, BAD, fill, font, INK } from './style.ts';
+import { dataBar, redBeyond } from './rules.ts';
+import { fill, font, INK } from './style.ts';
 import type { Column } from './table.ts';
 import { addTableSheets, type PlacedTable } from './table-sheet.ts';
 import { LABELS, SHEET_NAMES, say } from './words.ts';
@@ -79,7 +80,7 @@ function columnsOf(part: CurrencyPart): readonly Column<Ranked>[] {
       kind: 'whole',
       cell: ({ score }) => score,
       width: 11,
-      rules: [scoreBar],
+      rules: [dataBar(100, 8)],
     },
     {
       key: 'grade',
@@ -102,7 +103,7 @@ function columnsOf(part: CurrencyPart): readonly Column<Ranked>[] {
       header: header('available'),
       kind: 'amount',
       cell: ({ availableCredit }) => availableCredit,
-      rules: [overLimit],
+      rules: [redBeyond('lessThan', 0, 9)],
     },
     {
       key: 'reasons',
@@ -132,22 +133,3 @@ function gradeRules(language: Language): readonly ConditionalFormattingRule[] {
     style: { fill: fill(GRADE_FILLS[grade]), font: font(10, INK, { bold: true }) },
   }));
 }
-
-const scoreBar = {
-  type: 'dataBar',
-  priority: 8,
-  gradient: false,
-  cfvo: [
-    { type: 'num', value: 0 },
-    { type: 'num', value: 100 },
-  ],
-  color: argb('F1B5A8'),
-} as ConditionalFormattingRule;
-
-const overLimit: ConditionalFormattingRule = {
-  type: 'cellIs',
-  operator: 'lessThan',
-  formulae: ['0'],
-  priority: 9,
-  style: { font: font(10, BAD, { bold: true }) },
-};

@@ -47,7 +47,7 @@ export const DRAWING_ID = 'drawing';
 
 /** The sheet's XML in chunks, its long tables filled in. */
 export function* sheetXml(skeleton: string, page: Page, strings: SharedStrings): Generator<Buffer> {
-  let rest = withParts(withDimension(skeleton, page), page);
+  let rest = withParts(withDimension(withBarIds(skeleton), page), page);
   let chunk = '';
   for (const rows of page.bulk) {
     const { before, model, after } = splitAtRow(rest, rows.firstRow);
@@ -73,6 +73,19 @@ function splitAtRow(xml: string, row: number): { before: string; model: string; 
 /** The style ids of the model row's cells, first column first. */
 function stylesOf(model: string): readonly string[] {
   return Array.from(model.matchAll(/<c r="[A-Z]+\d+"(?: s="(\d+)")?/g), (cell) => cell[1] ?? '');
+}
+
+/** exceljs draws the ids of data bars at random; counted instead, the same report gives the same bytes. */
+function withBarIds(xml: string): string {
+  const ids = new Map<string, string>();
+  return xml.replace(
+    /(<x14:id>|<x14:cfRule type="dataBar" id=")\{([^}]*)\}/g,
+    (_, open: string, id: string) => {
+      const counted = ids.get(id) ?? `00000000-0000-4000-8000-${String(ids.size + 1).padStart(12, '0')}`;
+      ids.set(id, counted);
+      return `${open}{${counted}}`;
+    },
+  );
 }
 
 const MOST_ROWS = 1_048_576; // Excel's
@@ -109,12 +122,25 @@ function linkXml(link: Link, at: number): string {
   return `<hyperlink ref="${link.cell}" ${target}/>`;
 }
 
-/** Puts an element where the schema wants it: before the first of those that come after it. */
+/** Puts an element where the schema wants it: before the first of the sheet's own children that come after it. */
 function insert(xml: string, name: AfterRows, element: string): string {
   if (element === '') return xml;
-  const tail = xml.indexOf('</sheetData>');
-  if (tail < 0) throw new Error('exceljs wrote a sheet without rows');
-  const later = AFTER_ROWS.slice(AFTER_ROWS.indexOf(name) + 1).join('|');
-  const found = xml.slice(tail).search(new RegExp(`<(?:${later})[ />]|</worksheet>`));
-  return xml.slice(0, tail + found) + element + xml.slice(tail + found);
+  const later: readonly string[] = AFTER_ROWS.slice(AFTER_ROWS.indexOf(name) + 1);
+  const at =
+    childrenAfterRows(xml).find((child) => later.includes(child.name))?.at ?? xml.lastIndexOf('</worksheet>');
+  return xml.slice(0, at) + element + xml.slice(at);
+}
+
+/** The worksheet's own children behind its rows, and where each begins; names also occur deeper (`extLst`), which do not count. */
+function childrenAfterRows(xml: string): readonly { readonly name: string; readonly at: number }[] {
+  const from = xml.indexOf('</sheetData>') + '</sheetData>'.length;
+  const children: { name: string; at: number }[] = [];
+  let depth = 0;
+  for (const tag of xml.slice(from).matchAll(/<(\/?)([\w:]+)[^>]*?(\/?)>/g)) {
+    const [, closing, name, empty] = tag;
+    if (closing) depth -= 1;
+    else if (depth === 0) children.push({ name, at: from + tag.index });
+    if (!closing && !empty) depth += 1;
+  }
+  return children;
 }

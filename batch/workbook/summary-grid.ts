@@ -31,7 +31,7 @@ export function cellOf(
   style: Partial<Style>,
   down = 0,
 ): string {
-  put(cursor.page, cursor.row + down, LEFT + column, content, style, { columns });
+  put(cursor.page, cursor.row + down, LEFT + column, content, style, columns);
   return addressOf(cursor, column, down);
 }
 

@@ -2,16 +2,18 @@
 import { currencyDigits, decimalNumber } from '../../shared/base/money.ts';
 import type { CurrencyPart } from './currency-part.ts';
 import { moneyFormat } from './formats.ts';
+import { linesHeight } from './page.ts';
 import { bodyStyle, GOOD, GREY, proseStyle } from './style.ts';
 import { ROW_HEIGHT, rightStyle } from './summary-cells.ts';
 import { type Cursor, cellOf, GRID_COLUMNS, gridWidth, heading, nextRow } from './summary-grid.ts';
-import { wrappedLines } from './text-width.ts';
+import { clippedTo, wrappedLines } from './text-width.ts';
 import { say } from './words.ts';
 
 const FIRST = { fr: 'À faire en premier', en: 'What to do first' };
 const NOTHING = { fr: 'Rien ne presse cette semaine.', en: 'Nothing is urgent this week.' };
 
-const MOST_PRIORITIES = 6;
+const MOST_LINES = 3; // of one sentence
+const TEXT_COLUMNS = 18;
 
 /** The few acts that bring in or protect the most money, most urgent first. */
 export function putPriorities(cursor: Cursor, part: CurrencyPart): void {
@@ -20,10 +22,10 @@ export function putPriorities(cursor: Cursor, part: CurrencyPart): void {
   heading(cursor, say(FIRST, language));
   nextRow(cursor, 21);
   const format = moneyFormat(answers.currency, language, currencyDigits(answers.currency));
-  answers.priorities.slice(0, MOST_PRIORITIES).forEach(({ text, amount }, at) => {
-    const sentence = text[language];
+  answers.priorities.forEach(({ text, amount }, at) => {
+    const sentence = clippedTo(text[language], MOST_LINES * gridWidth(TEXT_COLUMNS));
     cellOf(cursor, 0, 1, at + 1, bodyStyle('0', { horizontal: 'center', vertical: 'middle' }, GREY));
-    cellOf(cursor, 1, 18, sentence, bodyStyle('General', { wrapText: true, vertical: 'middle' }));
+    cellOf(cursor, 1, TEXT_COLUMNS, sentence, bodyStyle('General', { wrapText: true, vertical: 'middle' }));
     cellOf(
       cursor,
       19,
@@ -31,7 +33,7 @@ export function putPriorities(cursor: Cursor, part: CurrencyPart): void {
       amount === null ? null : decimalNumber(amount, answers.currency),
       rightStyle(format),
     );
-    nextRow(cursor, 5 + 13 * wrappedLines(sentence, gridWidth(18)));
+    nextRow(cursor, linesHeight(wrappedLines(sentence, gridWidth(TEXT_COLUMNS)), 5));
   });
   if (answers.priorities.length > 0) return;
   cellOf(cursor, 0, GRID_COLUMNS, say(NOTHING, language), proseStyle(GOOD));

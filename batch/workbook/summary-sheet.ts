@@ -8,7 +8,7 @@ import { columnLetter } from './bulk-rows.ts';
 import type { Chart } from './chart-xml.ts';
 import type { CurrencyPart } from './currency-part.ts';
 import { amountFormat, WHOLE_FORMAT } from './formats.ts';
-import { addLink, type Draft, fixedArea, type Page, rangeOf } from './page.ts';
+import { type Draft, fixedArea, linesHeight, type Page, rangeOf } from './page.ts';
 import {
   ALARM_FILL,
   BAD,
@@ -137,7 +137,7 @@ function putBanners(cursor: Cursor, draft: Draft, report: Report, places: Places
   for (const { currency, proof } of report.currencies.filter((one) => !one.proof.holds)) {
     const difference = moneyText(proof.total.difference, currency, language);
     const text = say(WORDS.proof, language, { difference, currency, sheet: method });
-    addLink(cursor.page, {
+    cursor.page.links.push({
       cell: putBanner(cursor, text, bannerStyle(BAD, ALARM_FILL)),
       place: rangeOf(places.method, 'A1'),
     });
@@ -156,20 +156,20 @@ function putProblems(cursor: Cursor, draft: Draft, report: Report, places: Place
         : countText(problems.length, 'point to mend', 'points to mend', language);
     const text = say(WORDS.problems, language, { count, sheet: places.problems.sheet.name });
     const cell = putBanner(cursor, text, bannerStyle(WARN_TEXT, WARN_FILL));
-    addLink(cursor.page, { cell, place: rangeOf(places.problems, 'A1') });
+    cursor.page.links.push({ cell, place: rangeOf(places.problems, 'A1') });
   } else if (report.currencies.every(({ proof }) => proof.holds)) {
     const cell = putBanner(
       cursor,
       say(WORDS.clean, language, { sheet: places.method.sheet.name }),
       bannerStyle(GOOD, PALE),
     );
-    addLink(cursor.page, { cell, place: rangeOf(places.method, 'A1') });
+    cursor.page.links.push({ cell, place: rangeOf(places.method, 'A1') });
   }
 }
 
 function putBanner(cursor: Cursor, text: string, style: Partial<Style>): string {
   const cell = cellOf(cursor, 0, GRID_COLUMNS, text, style);
-  nextRow(cursor, 8 + 13 * wrappedLines(text, gridWidth(GRID_COLUMNS) - 4));
+  nextRow(cursor, linesHeight(wrappedLines(text, gridWidth(GRID_COLUMNS) - 4), 8));
   return cell;
 }
 

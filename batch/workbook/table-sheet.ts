@@ -43,8 +43,8 @@ export function addTableSheets<Row>(
 function addTableSheet<Row>(draft: Draft, about: TableSheet, table: Table<Row>): PlacedTable {
   const page = addPage(draft, about.name, { tab: NAVY, landscape: true });
   const columns = table.columns.length;
-  put(page, 1, 1, about.title, TITLE, { columns });
-  put(page, 2, 1, about.subtitle, SUBTITLE, { columns });
+  put(page, 1, 1, about.title, TITLE, columns);
+  put(page, 2, 1, about.subtitle, SUBTITLE, columns);
   page.sheet.getRow(1).height = 26;
   page.sheet.getRow(2).height = 18;
   const place = putTable(page, table, TOP, draft.language);

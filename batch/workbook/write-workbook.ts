@@ -18,6 +18,7 @@ import { addProblemsSheet } from './problems-sheet.ts';
 import { addRiskSheet } from './risk-sheet.ts';
 import { NAVY } from './style.ts';
 import { putSummary } from './summary-sheet.ts';
+import { clippedTo } from './text-width.ts';
 import { SHEET_NAMES, say } from './words.ts';
 
 const AS_OF = { fr: 'au {day}', en: 'as of {day}' };
@@ -47,7 +48,7 @@ export async function workbookStream(report: Report): Promise<Readable> {
     workbook: new ExcelJS.Workbook(),
     pages: [],
     language,
-    company: cleanText(report.name),
+    company: clippedTo(cleanText(report.name), LONGEST_NAME),
     dayText: say(AS_OF, language, { day: dayText(report.asOfDay, language) }),
   };
   draft.workbook.views = [FIRST_SHEET];
@@ -56,6 +57,8 @@ export async function workbookStream(report: Report): Promise<Readable> {
   const skeleton = await draft.workbook.xlsx.writeBuffer();
   return packWorkbook(new Uint8Array(skeleton), draft.pages, day);
 }
+
+const LONGEST_NAME = 90; // digits wide; the summary's title holds it
 
 /** The window Excel opens, on the summary. */
 const FIRST_SHEET = {

@@ -6,6 +6,7 @@ import { addMonths, type CivilDate, civilDate, dayNumber, endOfMonth } from '../
 import type { Currency } from '../../shared/base/money.ts';
 import type { Problem } from '../../shared/base/problem.ts';
 import type { Language } from '../../shared/base/words.ts';
+import type { Priority } from '../../shared/insight/priorities.ts';
 import type { ClientRisk, RiskGrade } from '../../shared/insight/risk.ts';
 import { type Ageing, ageingBucket } from '../../shared/receivables/ageing.ts';
 import type { DsoFigures, DsoMeasures, DsoMonth } from '../../shared/receivables/dso.ts';
@@ -490,8 +491,12 @@ function riskOf(register: Register, clients: readonly ClientAgeing[]): readonly 
   });
 }
 
-function prioritiesOf(register: Register, clients: readonly ClientAgeing[], currency: Currency) {
-  const chase = clients.slice(0, 4).map((client, at) => {
+function prioritiesOf(
+  register: Register,
+  clients: readonly ClientAgeing[],
+  currency: Currency,
+): readonly Priority[] {
+  const chase = clients.slice(0, 4).map((client, at): Priority => {
     const { name } = register.clients[client.client];
     const count = at + 2;
     return {
@@ -506,7 +511,7 @@ function prioritiesOf(register: Register, clients: readonly ClientAgeing[], curr
     };
   });
   if (chase.length === 0) return [];
-  const apply = {
+  const apply: Priority = {
     code: 'apply-cash',
     client: clients[0].client,
     invoice: null,
