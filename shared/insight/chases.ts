@@ -78,11 +78,13 @@ function chaseText(situation: Situation, { contacts }: Grounds, client: number, 
   return chaseWords(name, money(situation, debt.overdue), asOf - debt.oldestDue, sinceContact);
 }
 
-/** Names the plan with the oldest instalment missed; the amount is of all its instalments missed. */
+/** Names the plan with the oldest instalment missed, of two the one whose invoice number comes first, and all it leaves unpaid. */
 function brokenPlan(situation: Situation, client: number, missed: readonly OpenItem[]) {
   const { asOf, ledger } = situation;
   const { clients, invoices } = ledger.register;
-  const oldest = missed.reduce((a, b) => (b.dueDay < a.dueDay ? b : a));
+  const byAge = (a: OpenItem, b: OpenItem) =>
+    a.dueDay - b.dueDay || (invoices.numberAt(a.invoice) < invoices.numberAt(b.invoice) ? -1 : 1);
+  const [oldest] = [...missed].sort(byAge);
   const ofPlan = missed.filter(({ invoice }) => invoice === oldest.invoice);
   const amount = ofPlan.reduce((sum, { open }) => sum + open, 0);
   const text = brokenPlanWords(
