@@ -1,0 +1,72 @@
+/** Calendars: which level follows which, how many days from the due date, by kind of client. */
+import type { CalendarStep, Client, Register } from '../register/entries.ts';
+import { normaliseWord } from '../register/headers.ts';
+import { CLIENT_KINDS, type ClientKind, TABLES } from '../register/tables.ts';
+import { SHIPPED_CALENDARS } from './shipped-calendars.ts';
+
+/** One step of a calendar. `offsetDays` above 0 is a reminder, all else a notice: it goes out while nothing is late yet. */
+export type Step = Omit<CalendarStep, 'row' | 'calendar'>;
+
+/** The steps of one calendar in the order they are sent: by offset, then by level. */
+export type Ladder = {
+  readonly steps: readonly Step[];
+  readonly noticeDays: number; // the first notice goes out that many days before the due date; 0: on it; -1: there is none
+};
+
+export function isNotice(step: Step): boolean {
+  return step.offsetDays <= 0;
+}
+
+/** A formal notice (mise en demeure) is what leaves by registered letter. */
+export function isFormalNotice(step: Step): boolean {
+  return step.channel === 'registeredLetter';
+}
+
+/** @returns each client's ladder: its own calendar, else its kind's; the shipped one of its kind where no row describes it */
+export function ladderFinder(register: Register): (client: Client) => Ladder {
+  const written = writtenCalendars(register.calendars);
+  const ladders = new Map<string, Ladder>();
+  return (client) => {
+    const name = calendarName(client.calendar || client.kind);
+    const known = ladders.get(`${name} ${client.kind}`);
+    if (known) return known;
+    const ladder = ladderOf(written.get(name) ?? SHIPPED_CALENDARS[kindNamed(name) ?? client.kind]);
+    ladders.set(`${name} ${client.kind}`, ladder);
+    return ladder;
+  };
+}
+
+function writtenCalendars(rows: readonly CalendarStep[]): ReadonlyMap<string, readonly Step[]> {
+  const calendars = new Map<string, Step[]>();
+  for (const row of rows) {
+    const name = calendarName(row.calendar);
+    const steps = calendars.get(name);
+    if (steps) steps.push(row);
+    else calendars.set(name, [row]);
+  }
+  return calendars;
+}
+
+export function ladderOf(steps: readonly Step[]): Ladder {
+  const inOrder = [...steps].sort((a, b) => a.offsetDays - b.offsetDays || a.level - b.level);
+  return { steps: inOrder, noticeDays: inOrder.length > 0 ? Math.max(-1, -inOrder[0].offsetDays) : -1 };
+}
+
+/** A kind of client has one name, whichever language it is written in. */
+function calendarName(text: string): string {
+  const word = normaliseWord(text);
+  return KIND_BY_WORD.get(word) ?? word;
+}
+
+function kindNamed(name: string): ClientKind | undefined {
+  return CLIENT_KINDS.find((kind) => kind === name);
+}
+
+const KIND_BY_WORD: ReadonlyMap<string, string> = new Map(
+  TABLES.clients.columns
+    .filter(({ key }) => key === 'kind')
+    .flatMap(({ choices = [] }) => choices)
+    .flatMap(({ key, words }) =>
+      [key, words.fr, words.en].map((word) => [normaliseWord(word), key] as const),
+    ),
+);

@@ -1,0 +1,85 @@
+/** The decision: who is sent what today, and why not. A pure function of the register, its journal and the day. */
+import type { DayNumber } from '../base/civil-date.ts';
+import type { Ledger } from '../receivables/ledger.ts';
+import { ladderFinder } from './calendar.ts';
+import { channelTo } from './channel.ts';
+import { type Chase, type ChasedItem, chaseOf } from './chase.ts';
+import { ACTION_BY_CODE, type AskedItem, type DunningDecision, type Penalties } from './decision.ts';
+import { type Group, groupsOn, type Position, positionsOn } from './groups.ts';
+import { NO_PENALTIES, penaltiesOf } from './penalties.ts';
+import { type Situation, situationOf } from './situation.ts';
+import { type Verdict, verdictOf, type Weighing } from './verdict.ts';
+import { whyWords } from './why.ts';
+
+/**
+ * One decision for each client and currency with something overdue, or due within the first notice of its calendar: by client
+ * code, each client's currencies in their order. A client hears from us once a day: its other currencies wait.
+ * @param positions what is open on the day, where the caller has it already
+ */
+export function decideDunning(
+  ledger: Ledger,
+  asOf: DayNumber,
+  positions: readonly Position[] = positionsOn(ledger, asOf),
+): readonly DunningDecision[] {
+  const { register } = ledger;
+  const ladders = register.clients.map(ladderFinder(register));
+  const groups = groupsOn(register, positions, ladders, asOf);
+  const situation = situationOf(ledger, asOf, groups);
+  const contacted = new Set<number>();
+  return groups.map((group) => {
+    const decision = decide(situation, group, contacted.has(group.client));
+    if (decision.action === 'send') contacted.add(group.client);
+    return decision;
+  });
+}
+
+function decide(situation: Situation, group: Group, isContactedToday: boolean): DunningDecision {
+  const chase = chaseOf(situation, group);
+  const penalties = penaltiesOfStep(situation, chase);
+  const asked = chase.asked.reduce((sum, { amount }) => sum + amount, 0);
+  const weighing: Weighing = {
+    situation,
+    chase,
+    total: Math.max(0, asked - group.unapplied),
+    missingRate: penalties.missingRate,
+    lastContact: isContactedToday ? situation.asOf : situation.journalOf(group.client).lastContact,
+  };
+  return decisionOf(weighing, penalties, verdictOf(weighing));
+}
+
+/** Claimed where the step to come says so. */
+function penaltiesOfStep(situation: Situation, { asked, driver, group }: Chase): Penalties {
+  if (!driver.next?.step.penalties) return NO_PENALTIES;
+  const claimed = asked.map((item) => ({ ...item, formalNoticeOn: item.history.formalNoticeOn }));
+  return penaltiesOf(situation, group, claimed);
+}
+
+function decisionOf(weighing: Weighing, penalties: Penalties, verdict: Verdict): DunningDecision {
+  const { chase, situation, total } = weighing;
+  const { client, currency } = chase.group;
+  const action = ACTION_BY_CODE[verdict.code];
+  const step = chase.driver.next?.step ?? null;
+  const channel =
+    step && (channelTo(situation.ledger.register.clients[client], step.channel) ?? step.channel);
+  const deadlineDays = action === 'send' && step ? step.newDeadlineDays : null;
+  return {
+    ...penalties,
+    client,
+    currency,
+    action,
+    level: step ? step.level : null,
+    channel,
+    asked: chase.asked.map((item) => askedItem(item, chase.driver)),
+    total,
+    newDeadline: deadlineDays === null ? null : situation.asOf + deadlineDays,
+    code: verdict.code,
+    why: whyWords(weighing, verdict),
+  };
+}
+
+/** Each item climbs its own ladder, and not above the message: a younger debt is not at the level of the oldest. */
+function askedItem(item: ChasedItem, driver: ChasedItem): AskedItem {
+  const { amount, dueDay, instalment, invoice, next } = item;
+  const climbs = next !== null && driver.next !== null && next.step.offsetDays <= driver.next.step.offsetDays;
+  return { invoice, instalment, dueDay, amount, level: climbs ? next.step.level : null };
+}
