@@ -233,8 +233,8 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
     en: 'the row has more cells than headers[, from column {detail} on,] and is not read; put a text that holds the separator in quotes, or clear what sticks out.',
   },
   'row/quotes': {
-    fr: 'les guillemets de la ligne ne se ferment pas et elle n’est pas lue ; doublez les guillemets du texte et fermez ceux de la cellule, ou exportez le fichier de nouveau.',
-    en: 'the row’s quotes do not close and it is not read; double the quotes inside the text and close those around the cell, or export the file again.',
+    fr: 'les guillemets de la ligne ne sont pas au bord d’une cellule et elle n’est pas lue ; mettez-les tout autour de la cellule, sans espace ni texte au-delà, et doublez ceux du texte, ou exportez le fichier de nouveau.',
+    en: 'the row’s quotes are not at the edges of a cell and it is not read; put them right around the cell, with no space or text beyond them, and double those inside the text, or export the file again.',
   },
   'setting/invalid': {
     fr: '{found} n’est pas une valeur de ce réglage, qui garde sa valeur par défaut ; corrigez-la[, par exemple {detail}].',
