@@ -10,6 +10,7 @@ import type { DsoFigures, DsoMonth, Figure } from '../../shared/receivables/dso.
 import type { OpenItem } from '../../shared/receivables/ledger.ts';
 import type { ProofLine } from '../../shared/receivables/proof.ts';
 import { TABLES, type TableKey } from '../../shared/register/tables.ts';
+import { dunningRows } from './dunning-rows.ts';
 import type { ClientAgeing, CurrencyReport, Receivables, Report } from './report.ts';
 
 export const JSON_SCHEMA = 1;
@@ -30,6 +31,7 @@ function reportValue(report: Report): Value {
     asOf: report.asOf,
     register: { name: report.name, rows: { ...report.register.rowCounts }, moving: report.source.moving },
     currencies: report.currencies.map((currency) => currencyValue(report, currency)),
+    dunning: { rows: dunningRows(report) },
     problems: { rows: problemRows(report) },
   };
 }
@@ -225,12 +227,7 @@ function* pieces(value: Value, indent: string): Generator<string> {
   if (value === null || typeof value !== 'object') {
     yield JSON.stringify(value);
   } else if (isRows(value)) {
-    let opening = '[\n';
-    for (const row of value.rows) {
-      yield `${opening}${inner}${JSON.stringify(row)}`;
-      opening = ',\n';
-    }
-    yield opening === '[\n' ? '[]' : `\n${indent}]`;
+    yield* rowLines(value.rows, indent);
   } else if (isList(value)) {
     yield* members(
       value.map((member) => ['', member] as const),
@@ -243,6 +240,22 @@ function* pieces(value: Value, indent: string): Generator<string> {
     yield* members(named, '{', '}', indent);
   }
 }
+
+/** The opening bracket and the rows, many to a piece: each piece walks up through every level of the value. */
+function* rowLines(rows: Iterable<unknown>, indent: string): Generator<string> {
+  let piece = '[';
+  let separator = '\n';
+  for (const row of rows) {
+    piece += `${separator}${indent}  ${JSON.stringify(row)}`;
+    separator = ',\n';
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  yield separator === '\n' ? '[]' : `${piece}\n${indent}]`;
+}
+
+const PIECE = 1 << 16;
 
 function* members(
   all: readonly (readonly [label: string, member: Value])[],

@@ -25,10 +25,11 @@ export type ClientRows = {
   readonly clients: Client[];
   readonly byCode: TextIndex;
   readonly rowOf: Map<string, number>;
+  readonly terms: Map<string, PaymentTerms>; // read before, by their text: a register has few
 };
 
 export function newClientRows(): ClientRows {
-  return { clients: [], byCode: newTextIndex(), rowOf: new Map() };
+  return { clients: [], byCode: newTextIndex(), rowOf: new Map(), terms: new Map() };
 }
 
 /** Reads one row: without a code or a name, or with a code already taken, it is left out; any other bad cell is left empty. */
@@ -37,7 +38,7 @@ export function readClientRow(cells: RowCells, places: Places, settings: Setting
   if (code !== '') claimCode(cells, places.of('code'), code, into);
   const client = {
     ...addressAt(cells, places),
-    ...conditionsAt(cells, places, settings),
+    ...conditionsAt(cells, places, settings, into.terms),
     row: sheetRow(cells),
     code,
   };
@@ -85,6 +86,7 @@ function conditionsAt(
   cells: RowCells,
   places: Places,
   settings: Settings,
+  knownTerms: Map<string, PaymentTerms>,
 ): Omit<Client, keyof Address | 'row' | 'code'> {
   const text = (key: string): string => textAt(cells, places.of(key));
   const limit = amountAt(
@@ -100,7 +102,7 @@ function conditionsAt(
   return {
     kind: CLIENT_KINDS.find((known) => known === kind) || 'company',
     language: LANGUAGES.find((known) => known === language) || settings.language,
-    paymentTerms: termsAt(cells, places.of('paymentTerms')),
+    paymentTerms: termsAt(cells, places.of('paymentTerms'), knownTerms),
     creditLimit: limit >= 0 ? limit : null,
     calendar: text('calendar'),
     holdUntil: optionalDayAt(cells, places.of('holdUntil')),
@@ -132,9 +134,11 @@ function emailsAt(cells: RowCells, place: Place): readonly string[] {
   return text === '' ? [] : valueOr(cells, place, readEmails(text), [], true);
 }
 
-function termsAt(cells: RowCells, place: Place): PaymentTerms | null {
+function termsAt(cells: RowCells, place: Place, known: Map<string, PaymentTerms>): PaymentTerms | null {
   const text = textAt(cells, place);
-  return text === ''
-    ? null
-    : valueOr<PaymentTerms | null, 'terms/invalid'>(cells, place, parseTerms(text), null, true);
+  const before = known.get(text);
+  if (text === '' || before !== undefined) return before ?? null;
+  const terms = valueOr<PaymentTerms | null, 'terms/invalid'>(cells, place, parseTerms(text), null, true);
+  if (terms !== null) known.set(text, terms);
+  return terms;
 }

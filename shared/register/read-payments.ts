@@ -1,6 +1,7 @@
 /** The payments table: cash, refunds, write-offs and credit moved onto invoices, into columns of numbers. */
 import { type DayNumber, NO_DAY } from '../base/civil-date.ts';
 import { type Currency, currencyDigits } from '../base/money.ts';
+import { type ClaimedTexts, claimText, newClaimedTexts } from './claimed-texts.ts';
 import { grown, indexesWithout, keepRows } from './columns.ts';
 import { indexOfCurrency } from './currency-index.ts';
 import type { Payments } from './entries.ts';
@@ -21,7 +22,6 @@ import {
   stageAt,
 } from './row-cells.ts';
 import { PAYMENT_METHODS, type PaymentMethod } from './tables.ts';
-import { addText, entryOf, NO_ENTRY, newTextIndex, type TextIndex, valueOfEntry } from './text-index.ts';
 
 type PaymentColumns = {
   readonly row: Int32Array;
@@ -39,7 +39,7 @@ type PaymentColumns = {
 export type PaymentRows = {
   count: number;
   columns: PaymentColumns;
-  ids: TextIndex; // their rows
+  ids: ClaimedTexts;
 };
 
 function makeColumns(capacity: number): PaymentColumns {
@@ -57,7 +57,7 @@ function makeColumns(capacity: number): PaymentColumns {
 }
 
 export function newPaymentRows(): PaymentRows {
-  return { count: 0, columns: makeColumns(1024), ids: newTextIndex() };
+  return { count: 0, columns: makeColumns(1024), ids: newClaimedTexts() };
 }
 
 export type PaymentPlaces = {
@@ -125,9 +125,8 @@ export function readPaymentRow(
 
 function claimId(cells: RowCells, place: Place, into: PaymentRows): void {
   if (!stageAt(cells, place)) return;
-  const taken = entryOf(into.ids, cells.staged);
-  if (taken === NO_ENTRY) addText(into.ids, cells.staged, sheetRow(cells));
-  else flag(cells, place, 'row/duplicate', String(valueOfEntry(into.ids, taken)));
+  const first = claimText(into.ids, cells.staged, sheetRow(cells));
+  if (first !== 0) flag(cells, place, 'row/duplicate', String(first));
 }
 
 function documentNamed(cells: RowCells, place: Place, invoices: InvoiceRows): number {

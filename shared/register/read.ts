@@ -5,6 +5,7 @@
 import type { Cell, Problem, ProblemCode } from '../base/problem.ts';
 import { unreachable } from '../base/result.ts';
 import type { CellBlock, TableFlaw } from './cell-block.ts';
+import { newClaimedTexts } from './claimed-texts.ts';
 import { resolveCorrections } from './corrections.ts';
 import { checkCreditMoved } from './credit-moved.ts';
 import { type CurrencyIndex, newCurrencyIndex } from './currency-index.ts';
@@ -34,7 +35,7 @@ import {
 } from './read-small-tables.ts';
 import { columnLetter, type Places, placeColumns, type Reading, type RowCells } from './row-cells.ts';
 import { TABLE_KEYS, type TableKey } from './tables.ts';
-import { newStagedText, newTextIndex } from './text-index.ts';
+import { newStagedText } from './text-index.ts';
 
 export type ReadRegister = { readonly register: Register; readonly problems: readonly Problem[] };
 
@@ -224,7 +225,7 @@ function openTable(
 }
 
 function closePayments({ payments, invoices, currencies }: Draft, header: string, problems: Problem[]): void {
-  payments.ids = newTextIndex();
+  payments.ids = newClaimedTexts();
   const gone = checkCreditMoved(payments, invoices, currencies, header, problems);
   if (gone.size > 0) leaveOutPayments(payments, gone);
 }
