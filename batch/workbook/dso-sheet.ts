@@ -31,6 +31,7 @@ const WORDS = {
 const MONTH_WIDTH = 13;
 const FIGURE_WIDTH = 12.5;
 const REMARKS_WIDTH = 46;
+const NO_REMARKS_WIDTH = 16;
 
 /** Writes the sheet. @returns its DSO chart without a place, for the summary; `null` without a month */
 export function addDsoSheet(part: CurrencyPart): Omit<Chart, 'anchor'> | null {
@@ -60,7 +61,7 @@ function putHeaders(page: Page, part: CurrencyPart): void {
     MONTH_WIDTH,
     ...amounts.map(() => amountsWidth(part)),
     ...FIGURES.map(() => FIGURE_WIDTH),
-    REMARKS_WIDTH,
+    hasRemarks(part) ? REMARKS_WIDTH : NO_REMARKS_WIDTH,
   ];
   headers.forEach((header, at) => {
     const style = at === 0 ? headerStyle('left') : headerStyle('right');
@@ -68,6 +69,11 @@ function putHeaders(page: Page, part: CurrencyPart): void {
     page.sheet.getColumn(at + 1).width = widths[at];
   });
   page.sheet.getRow(HEADER_ROW).height = headerHeight(headers, widths);
+}
+
+function hasRemarks({ answers, draft }: CurrencyPart): boolean {
+  const { dso } = answers;
+  return [dso, ...dso.monthly].some((figures) => missingText(figures, draft.language) !== '');
 }
 
 function amountsWidth({ answers }: CurrencyPart): number {

@@ -4,6 +4,7 @@ import { moneyText } from '../../shared/base/numbers-text.ts';
 import type { Language } from '../../shared/base/words.ts';
 
 export const WHOLE_FORMAT = '#,##0';
+export const ORDINAL_FORMAT = '0';
 export const DAYS_FORMAT = '#,##0.0';
 export const SHARE_FORMAT = '0.0%';
 export const TEXT_FORMAT = '@';

@@ -54,7 +54,7 @@ function identity(part: CurrencyPart): readonly Column<OpenItem>[] {
     {
       key: 'instalment',
       header: say(WORDS.instalment, language),
-      kind: 'whole',
+      kind: 'ordinal',
       cell: ({ instalment }) => instalment,
     },
     {

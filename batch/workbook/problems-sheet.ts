@@ -64,7 +64,7 @@ function columnsOf({ source }: Report, language: Language): readonly Column<Prob
   const header = (key: keyof typeof WORDS): string => say(WORDS[key], language);
   const columns: readonly Column<Problem>[] = [
     { key: 'table', header: header('table'), kind: 'word', cell: ({ table }) => tableTitle(table, language) },
-    { key: 'row', header: header('row'), kind: 'whole', cell: ({ row }) => (row < 1 ? null : row) },
+    { key: 'row', header: header('row'), kind: 'ordinal', cell: ({ row }) => (row < 1 ? null : row) },
     {
       key: 'column',
       header: header('column'),

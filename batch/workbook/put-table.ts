@@ -5,7 +5,15 @@ import { type Currency, decimalNumber } from '../../shared/base/money.ts';
 import type { Language } from '../../shared/base/words.ts';
 import { type BulkColumn, columnLetter } from './bulk-rows.ts';
 import { columnWidth, headerHeight } from './column-width.ts';
-import { amountFormat, DAYS_FORMAT, dayFormat, SHARE_FORMAT, TEXT_FORMAT, WHOLE_FORMAT } from './formats.ts';
+import {
+  amountFormat,
+  DAYS_FORMAT,
+  dayFormat,
+  ORDINAL_FORMAT,
+  SHARE_FORMAT,
+  TEXT_FORMAT,
+  WHOLE_FORMAT,
+} from './formats.ts';
 import { type Content, linesHeight, type Page, put } from './page.ts';
 import { bodyStyle, GREY, headerStyle, proseStyle, totalStyle } from './style.ts';
 import { type CellAt, type Column, type ColumnKind, isTextKind, type Placed, type Table } from './table.ts';
@@ -122,11 +130,13 @@ function alignment<Row>(table: Table<Row>, index: number): Aligned {
   return { horizontal: 'left', indent: before && (kind === 'prose' || !isTextKind(before.kind)) ? 1 : 0 };
 }
 
+const PROSE_MARGIN = 2; // indent and borders
+
 /** Rows grow with their sentences; spreadsheets would not do it by themselves on opening. */
 function heightOf<Row>(table: Table<Row>): { height?: (index: number) => number } {
   const prose = table.columns.find(({ kind }) => kind === 'prose');
   if (!prose) return {};
-  const width = columnWidth(prose, [], table.currency);
+  const width = (prose.width ?? columnWidth(prose, [], table.currency)) - PROSE_MARGIN;
   const lines = (index: number): number => wrappedLines(String(prose.cell(table.rows[index]) ?? ''), width);
   return { height: (index) => linesHeight(lines(index), 3) };
 }
@@ -171,6 +181,8 @@ function numberFormat(kind: ColumnKind, currency: Currency, language: Language):
       return dayFormat(language);
     case 'whole':
       return WHOLE_FORMAT;
+    case 'ordinal':
+      return ORDINAL_FORMAT;
     case 'days':
       return DAYS_FORMAT;
     case 'share':

@@ -22,7 +22,7 @@ const WORDS = {
   exposure: { fr: 'Exposition', en: 'Exposure' },
   limit: { fr: 'Plafond de crédit', en: 'Credit limit' },
   available: { fr: 'Crédit disponible', en: 'Available credit' },
-  reasons: { fr: 'Motifs (points)', en: 'Reasons (points)' },
+  reasons: { fr: 'Points et motifs', en: 'Points and reasons' },
   unknown: { fr: 'inconnue', en: 'unknown' },
 };
 
@@ -61,7 +61,7 @@ function columnsOf(part: CurrencyPart): readonly Column<Ranked>[] {
   const { clients } = part.report.register;
   const header = (key: keyof typeof WORDS): string => say(WORDS[key], language);
   return [
-    { key: 'rank', header: header('rank'), kind: 'whole', cell: ({ rank }) => rank },
+    { key: 'rank', header: header('rank'), kind: 'ordinal', cell: ({ rank }) => rank },
     {
       key: 'code',
       header: say(LABELS.code, language),
@@ -109,6 +109,7 @@ function columnsOf(part: CurrencyPart): readonly Column<Ranked>[] {
       key: 'reasons',
       header: header('reasons'),
       kind: 'prose',
+      width: 88,
       cell: ({ reasons }) => reasonsText(reasons, language),
     },
   ];
@@ -118,9 +119,10 @@ function gradeText(grade: RiskGrade, language: Language): string {
   return grade === 'unknown' ? say(WORDS.unknown, language) : grade;
 }
 
+/** One reason a line, its points in front; none where the score is full without it. */
 function reasonsText(reasons: ClientRisk['reasons'], language: Language): string {
   return reasons
-    .map(({ text, points }) => `${text[language]} (${points < 0 ? '−' : '+'}${Math.abs(points)})`)
+    .map(({ points, text }) => `${points === 0 ? '' : `+${points} · `}${text[language]}`)
     .join('\n');
 }
 

@@ -116,13 +116,13 @@ function putLargest(cursor: Cursor, part: CurrencyPart): void {
   const [text, style, down] =
     late.length === 0
       ? ([say(WORDS.noneLate, language), proseStyle(GOOD), 1] as const)
-      : ([concentrationText(part), proseStyle(GREY), LARGEST + 1] as const);
+      : ([concentrationText(part), proseStyle(GREY), late.length + 1] as const);
   cellOf(cursor, RIGHT, RIGHT_COLUMNS, text, style, down);
 }
 
 function concentrationText({ answers, draft }: CurrencyPart): string {
-  const { topTenShare, largest } = answers.concentration;
-  if (topTenShare === null || largest === null) return '';
+  const { clients, largest, topTenShare } = answers.concentration;
+  if (topTenShare === null || largest === null || clients <= 10) return ''; // ten of ten say nothing
   const { language } = draft;
   return say(WORDS.concentration, language, {
     ten: percentText(topTenShare, 0, language),

@@ -9,6 +9,7 @@ export type ColumnKind =
   | 'amount' // whole minor units of the table's currency
   | 'day' // a day number
   | 'whole' // a whole number
+  | 'ordinal' // a rank, or the number of a row: no thousands
   | 'days' // a number of days, one decimal shown
   | 'share'; // 0 to 1, shown as a percentage
 

@@ -104,6 +104,7 @@ export function reportOf(wanted: Wanted = {}): Report {
     source,
     register,
     currencies: currencies.map((currency, at) => currencyOf(wanted, register, asOfDay, currency, at)),
+    dunning: [],
     problems: wanted.problems ?? [],
   };
 }
