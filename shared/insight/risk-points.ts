@@ -65,7 +65,7 @@ export function riskPoints(figures: RiskFigures): readonly RiskPoints[] {
   const points = RISK_CODES.map((code) => ({ code, points: POINTS[code](figures) })).filter(
     (reason) => reason.points > 0 || (reason.code === 'late-rate' && figures.history.due > 0),
   );
-  points.sort((a, b) => b.points - a.points || RISK_CODES.indexOf(a.code) - RISK_CODES.indexOf(b.code));
+  points.sort((a, b) => b.points - a.points); // stable: ties stay in the order of the codes
   let left = HIGHEST_SCORE;
   return points.map(({ code, points: wanted }) => {
     const given = Math.min(wanted, left);

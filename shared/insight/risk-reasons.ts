@@ -22,9 +22,16 @@ const FEW_INVOICES = 4;
 const COLON = `${NARROW_NO_BREAK_SPACE}:`;
 const SEMICOLON = `${NARROW_NO_BREAK_SPACE};`;
 
-/** The reason in both languages. */
+/** The reason in both languages, each written when it is read: of thousands of clients a report shows few, and in one language. */
 export function reasonText(code: RiskCode, figures: RiskFigures, naming: Naming): Words {
-  return { fr: FRENCH[code](figures, 'fr', naming), en: ENGLISH[code](figures, 'en', naming) };
+  return {
+    get fr() {
+      return FRENCH[code](figures, 'fr', naming);
+    },
+    get en() {
+      return ENGLISH[code](figures, 'en', naming);
+    },
+  };
 }
 
 const FRENCH: Sentences = {
