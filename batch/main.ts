@@ -1,75 +1,73 @@
 /** The weekly job's door: arguments, clock, standard streams, exit code. */
 import packageJson from '../package.json' with { type: 'json' };
+import { languageOf } from '../shared/base/words.ts';
+import { tellFailure, writing } from './commands/failures.ts';
 import { HELP } from './commands/help.ts';
 import { terminalProgress } from './commands/terminal-progress.ts';
 import type { ExitCode, World } from './commands/world.ts';
-import { DeliveryError, failureText } from './delivery/failure.ts';
-import { readReportOptions, UsageError } from './options.ts';
-import { SourceError } from './sources/source.ts';
+import { extraArgument } from './options/flags.ts';
+import { UsageError } from './options/usage-error.ts';
+import { readReportOptions } from './options.ts';
+
+const { env, stdout, stderr } = process;
+const language = languageOf(env.LC_ALL || env.LC_MESSAGES || env.LANG || '');
 
 const world: World = {
-  environment: process.env,
+  environment: env,
   folder: process.cwd(),
   clock: () => new Date(),
-  language: /^en/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '')
-    ? 'en'
-    : 'fr',
-  out: { write: writeOut },
-  talk: (text) => process.stderr.write(`${text}\n`),
-  progress: (words) => terminalProgress(process.stderr, words[world.language]),
+  language,
+  out: { write: (text) => writing('stdout', () => writeOut(text)) },
+  talk: (text) => stderr.write(`${text}\n`),
+  progress: (words) => terminalProgress(stderr, words, language),
 };
 
+/** Who reads our answers may stop early (`| head`): the rest is dropped, and the job, which may have a mail to send, goes on. */
 function writeOut(text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+    stdout.write(text, (error) => (error && !isClosed(error) ? reject(error) : resolve()));
   });
+}
+
+function isClosed(error: Error): boolean {
+  return 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
 }
 
 async function run([command, ...rest]: readonly string[]): Promise<ExitCode> {
-  if (command === '--version') {
-    await writeOut(`${packageJson.version}\n`);
+  if (command === undefined) {
+    world.talk(HELP[language]);
+    return 2;
+  }
+  if ([command, ...rest].some((word) => word === '--help' || word === '-h') || command === 'help') {
+    await world.out.write(HELP[language]);
     return 0;
   }
-  if (command === undefined || [command, ...rest].includes('--help') || command === 'help') {
-    await writeOut(HELP[world.language]);
-    return command === undefined ? 2 : 0;
+  switch (command) {
+    case '--version': {
+      await world.out.write(`${packageJson.version}\n`);
+      return 0;
+    }
+    case 'report': {
+      const options = readReportOptions(rest, env, world.folder);
+      const { runReport } = await import('./commands/report.ts');
+      return runReport(options, world);
+    }
+    case 'demo': {
+      if (rest.length > 0) throw extraArgument(rest[0]);
+      const { runDemo } = await import('./commands/demo.ts');
+      return runDemo(world);
+    }
+    default:
+      throw new UsageError({
+        fr: `commande inconnue «\u202f${command}\u202f»\u202f; «\u202fencaisse --help\u202f» les montre.`,
+        en: `unknown command "${command}"; "encaisse --help" shows them.`,
+      });
   }
-  if (command === 'report') {
-    const options = readReportOptions(rest, world.environment);
-    const { runReport } = await import('./commands/report.ts');
-    return runReport(options, world);
-  }
-  if (command === 'demo') {
-    const { runDemo } = await import('./commands/demo.ts');
-    return runDemo(world);
-  }
-  throw new UsageError({
-    fr: `commande inconnue « ${command} » ; « encaisse --help » les montre.`,
-    en: `unknown command "${command}"; "encaisse --help" shows them.`,
-  });
 }
 
-/** What went wrong in the reader's language, and the code it ends with. */
-function explain(error: unknown): readonly [text: string, code: ExitCode] {
-  if (error instanceof UsageError) return [error.words[world.language], 2];
-  if (error instanceof SourceError) return [error.words[world.language], 3];
-  if (error instanceof DeliveryError) {
-    const wrong = error.failure.code.startsWith('setting/') || error.failure.code.startsWith('recipients/');
-    return [failureText(error.failure, world.language), wrong ? 2 : 3];
-  }
-  return [systemText(error), 3];
-}
-
-/** The system's own words for a file that cannot be written or read; a bug of ours shows where it is. */
-function systemText(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return 'code' in error ? error.message : (error.stack ?? error.message);
-}
-
+for (const stream of [stdout, stderr]) stream.on('error', () => {}); // told to the write that failed; without this, a crash
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  const [text, code] = explain(error);
-  world.talk(`encaisse : ${text}`);
-  process.exitCode = code;
+  process.exitCode = tellFailure(error, language, world.talk);
 }

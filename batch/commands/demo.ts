@@ -1,10 +1,11 @@
 /** `encaisse demo`: the whole job on a sample register, without any account. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { CivilDate } from '../../shared/base/civil-date.ts';
 import { generateRegister } from '../sample/generate.ts';
 import { demoSample } from '../sample/options.ts';
 import { writeCsvFolder } from '../sample/write-csv.ts';
+import { writing } from './failures.ts';
 import { runReport } from './report.ts';
 import type { ExitCode, World } from './world.ts';
 
@@ -15,10 +16,12 @@ const FOLDER = 'out/demo';
 /** Writes the sample register, then its report as workbook, JSON and mail draft. The register's few mistakes are its point: done is 0. */
 export async function runDemo(world: World): Promise<ExitCode> {
   const folder = resolve(world.folder, FOLDER);
-  if (existsSync(folder)) rmSync(folder, { recursive: true });
-  mkdirSync(folder, { recursive: true });
   const register = join(folder, 'register');
-  writeCsvFolder(generateRegister({ ...demoSample(DEMO_DAY), withMistakes: true }), register);
+  await writing(FOLDER, () => {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    writeCsvFolder(generateRegister({ ...demoSample(DEMO_DAY), withMistakes: true }), register);
+  });
   const inFolder = (name: string): string => relative(world.folder, join(folder, name));
   world.talk(demoWords(world, inFolder('register')));
   const code = await runReport(
@@ -42,6 +45,6 @@ export async function runDemo(world: World): Promise<ExitCode> {
 
 function demoWords({ language }: World, register: string): string {
   return language === 'fr'
-    ? `registre d’exemple : ${register} (60 clients, deux ans et demi, quelques fautes de saisie voulues)`
+    ? `registre d’exemple\u202f: ${register} (60 clients, deux ans et demi, quelques fautes de saisie voulues)`
     : `sample register: ${register} (60 clients, two and a half years, a few intended mistakes)`;
 }

@@ -4,7 +4,7 @@ import type { Words } from '../../shared/base/words.ts';
 export const HELP: Words = {
   fr: `Encaisse – le registre des factures, vu chaque semaine
 
-  encaisse report --register REGISTRE [options]   le rapport : classeur Excel, JSON, courriel
+  encaisse report --register REGISTRE [options]   le rapport\u202f: classeur Excel, JSON, courriel
   encaisse demo                                   le même, sur un registre d’exemple, dans out/demo
   encaisse --version
 
@@ -12,11 +12,11 @@ Options du rapport
   --register DOSSIER|URL|ID  un dossier de fichiers CSV, ou une feuille Google
   --as-of AAAA-MM-JJ         le jour du rapport (aujourd’hui, dans le fuseau du registre)
   --xlsx FICHIER             écrit le classeur
-  --json FICHIER|-           écrit le JSON ; - : sur la sortie standard
-  --email                    envoie le rapport aux destinataires du registre (réglage reportRecipients)
+  --json FICHIER|-           écrit le JSON\u202f; -\u202f: sur la sortie standard
+  --email, --no-email        envoie (ou non) le rapport aux destinataires du registre (réglage reportRecipients)
   --to ADRESSES              à ceux-ci à la place, séparés par des virgules
-  --via outbox|smtp|gmail    outbox (par défaut) : un brouillon .eml ; smtp : ENCAISSE_SMTP_HOST, _PORT, _USER,
-                             _PASSWORD, _FROM ; gmail : l’API Gmail
+  --via outbox|smtp|gmail    outbox (par défaut)\u202f: un brouillon .eml\u202f; smtp\u202f: ENCAISSE_SMTP_HOST, _PORT, _USER,
+                             _PASSWORD, _FROM\u202f; gmail\u202f: l’API Gmail
   --outbox DOSSIER           où vont les brouillons (outbox)
   --state DOSSIER            ce qui a été envoyé, une fois par semaine et par destinataire (.encaisse)
   --again                    envoie de nouveau ce qui l’a déjà été cette semaine
@@ -28,8 +28,8 @@ Exemples
   encaisse report --register https://docs.google.com/spreadsheets/d/… --email --via smtp
   encaisse report --register registre --as-of 2026-03-31 --json - | jq '.currencies[0].receivables'
 
-Codes de sortie : 0 fait ; 1 fait, mais le registre a des points à corriger ; 2 arguments ou configuration
-à revoir ; 3 la source ou l’envoi a échoué.
+Codes de sortie\u202f: 0 fait\u202f; 1 fait, mais le registre a des points à corriger\u202f; 2 arguments ou configuration
+à revoir\u202f; 3 la source ou l’envoi a échoué.
 `,
   en: `Encaisse – the invoice register, seen every week
 
@@ -42,7 +42,7 @@ Options of the report
   --as-of YYYY-MM-DD         the day of the report (today, in the register's time zone)
   --xlsx FILE                writes the workbook
   --json FILE|-              writes the JSON; -: to the standard output
-  --email                    sends the report to the register's recipients (setting reportRecipients)
+  --email, --no-email        sends (or not) the report to the register's recipients (setting reportRecipients)
   --to ADDRESSES             to these instead, separated by commas
   --via outbox|smtp|gmail    outbox (by default): an .eml draft; smtp: ENCAISSE_SMTP_HOST, _PORT, _USER,
                              _PASSWORD, _FROM; gmail: the Gmail API

@@ -1,35 +1,34 @@
 /** `encaisse report`: read the register, decide what it says, act: workbook, JSON, mail. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type CivilDate, dayNumber } from '../../shared/base/civil-date.ts';
+import type { Settings } from '../../shared/register/entries.ts';
 import { type ReadRegister, type RegisterReader, startReading } from '../../shared/register/read.ts';
 import { buildReport } from '../answers/build.ts';
 import type { Report } from '../answers/report.ts';
-import { allDelivered, deliverReport } from '../delivery/deliver.ts';
-import { composeMessage } from '../delivery/message.ts';
-import { dryRunText, outcomeText } from '../delivery/outcome-words.ts';
-import { readMailTemplates } from '../delivery/templates.ts';
-import { openTransport } from '../delivery/transports.ts';
 import type { ReportOptions } from '../options.ts';
 import type { Source, SourceInfo } from '../sources/source.ts';
-import { mailFigures } from './mail-figures.ts';
+import { tellFailure, writing } from './failures.ts';
 import { openSource } from './open-source.ts';
+import { prepareMail } from './send-report.ts';
 import { summaryText } from './summary-text.ts';
 import type { ExitCode, World } from './world.ts';
 import { writeJsonFile, writeJsonTo } from './write-json.ts';
 
-/** @throws UsageError, SourceError, DeliveryError, and what the file system throws: `main` turns them into exit codes */
+/**
+ * What fails once the register is read is told here, in the register's language.
+ * @throws UsageError, SourceError before that
+ */
 export async function runReport(options: ReportOptions, world: World): Promise<ExitCode> {
   const { source, key } = openSource(options.register, world);
   const { read, info } = await readSource(source, world);
-  const asOf = options.asOf ?? (await today(read, world));
-  const report = buildReport({ ...read, source: info, asOf: dayNumber(asOf) });
-  if (options.json !== '-') await world.out.write(summaryText(report));
-  await writeFiles(report, options, world);
-  const delivered = !options.email || (await sendReport(report, key, options, world));
-  if (!delivered) return 3;
-  return report.problems.length > 0 ? 1 : 0;
+  const { settings } = read.register;
+  try {
+    const asOf = options.asOf ?? (await today(settings, world));
+    const report = buildReport({ ...read, source: info, asOf: dayNumber(asOf) });
+    return await answer(report, key, options, world);
+  } catch (error) {
+    return tellFailure(error, settings.language, world.talk);
+  }
 }
 
 async function readSource(source: Source, world: World): Promise<{ read: ReadRegister; info: SourceInfo }> {
@@ -49,19 +48,41 @@ async function readSource(source: Source, world: World): Promise<{ read: ReadReg
 
 const DEFAULT_ZONE = 'Europe/Paris';
 
-async function today({ register }: ReadRegister, world: World): Promise<CivilDate> {
+async function today({ timeZone, language }: Settings, world: World): Promise<CivilDate> {
   const { todayIn } = await import('./today.ts');
-  const { timeZone, language } = register.settings;
-  const found = todayIn(timeZone, world.clock());
+  const now = world.clock();
+  const found = todayIn(timeZone, now);
   if (found !== null) return found;
   world.talk(
     language === 'fr'
-      ? `le fuseau horaire « ${timeZone} » des réglages n’existe pas : le jour est celui de ${DEFAULT_ZONE}.`
+      ? `le fuseau horaire «\u202f${timeZone}\u202f» des réglages n’existe pas\u202f: le jour est celui de ${DEFAULT_ZONE}.`
       : `there is no time zone "${timeZone}", which the settings name: the day is that of ${DEFAULT_ZONE}.`,
   );
-  const inFrance = todayIn(DEFAULT_ZONE, world.clock());
+  const inFrance = todayIn(DEFAULT_ZONE, now);
   if (inFrance === null) throw new Error(`this Node knows no time zone ${DEFAULT_ZONE}`);
   return inFrance;
+}
+
+/** What the mail lacks is found out before anything is written. */
+async function answer(
+  report: Report,
+  registerKey: string,
+  options: ReportOptions,
+  world: World,
+): Promise<ExitCode> {
+  const send = options.email ? await prepareMail(report, registerKey, options, world) : null;
+  if (report.source.moving) world.talk(movingText(report));
+  if (options.json !== '-') await world.out.write(summaryText(report));
+  await writeFiles(report, options, world);
+  const isDelivered = send === null || (await send());
+  if (!isDelivered) return 3;
+  return report.problems.length > 0 ? 1 : 0;
+}
+
+function movingText({ language }: Report): string {
+  return language === 'fr'
+    ? 'la feuille était en cours de modification pendant sa lecture\u202f: les chiffres peuvent mêler deux états. Relancez le rapport pour des chiffres sûrs.'
+    : 'the sheet was being edited while it was read: the figures may mix two states. Run the report again for figures to rely on.';
 }
 
 async function writeFiles(
@@ -69,16 +90,16 @@ async function writeFiles(
   { xlsx, json, dryRun }: ReportOptions,
   world: World,
 ): Promise<void> {
-  const french = report.language === 'fr';
+  const isFrench = report.language === 'fr';
   for (const [path, write] of [
     [xlsx, writeXlsx],
     [json === '-' ? null : json, writeJsonFile],
   ] as const) {
     if (path === null) continue;
-    if (dryRun) world.talk(french ? `serait écrit : ${path}` : `would be written: ${path}`);
+    if (dryRun) world.talk(isFrench ? `serait écrit\u202f: ${path}` : `would be written: ${path}`);
     else {
-      await write(report, resolve(world.folder, path));
-      world.talk(french ? `écrit : ${path}` : `written: ${path}`);
+      await writing(path, () => write(report, resolve(world.folder, path)));
+      world.talk(isFrench ? `écrit\u202f: ${path}` : `written: ${path}`);
     }
   }
   if (json === '-') await writeJsonTo(world.out, report);
@@ -87,45 +108,4 @@ async function writeFiles(
 async function writeXlsx(report: Report, path: string): Promise<void> {
   const { writeWorkbook } = await import('../workbook/write-workbook.ts');
   await writeWorkbook(report, path);
-}
-
-/** @returns whether everybody has it. The workbook attached is the one written, or one made for the mail alone. */
-async function sendReport(
-  report: Report,
-  registerKey: string,
-  options: ReportOptions,
-  world: World,
-): Promise<boolean> {
-  const message = composeMessage(
-    mailFigures(report, `encaisse-${report.asOf}.xlsx`),
-    readMailTemplates(report.language),
-  );
-  const recipients = options.to.length > 0 ? options.to : report.register.settings.reportRecipients;
-  const scratch =
-    options.xlsx === null && !options.dryRun ? await mkdtemp(join(tmpdir(), 'encaisse-')) : null;
-  try {
-    const attachmentPath =
-      scratch === null ? resolve(world.folder, options.xlsx ?? '') : join(scratch, 'report.xlsx');
-    if (scratch !== null) await writeXlsx(report, attachmentPath);
-    const outcomes = await deliverReport({
-      message,
-      attachmentPath,
-      recipients,
-      registerKey,
-      transport: await openTransport({
-        name: options.via,
-        outboxFolder: resolve(world.folder, options.outbox),
-        environment: world.environment,
-      }),
-      stateFolder: resolve(world.folder, options.state),
-      again: options.again,
-      dryRun: options.dryRun,
-      clock: world.clock,
-    });
-    if (options.dryRun) world.talk(dryRunText(message, outcomes));
-    else for (const outcome of outcomes) world.talk(outcomeText(outcome, report.language));
-    return allDelivered(outcomes);
-  } finally {
-    if (scratch !== null) await rm(scratch, { recursive: true, force: true });
-  }
 }

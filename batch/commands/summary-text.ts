@@ -1,6 +1,6 @@
 /** The report in a few lines, for the terminal. */
 import { moneyText, numberText, percentText } from '../../shared/base/numbers-text.ts';
-import type { Language } from '../../shared/base/words.ts';
+import { type Language, NO_BREAK_SPACE } from '../../shared/base/words.ts';
 import type { CurrencyReport, Report } from '../answers/report.ts';
 import { NO_FIGURE, WHY_NO_FIGURE } from '../workbook/words.ts';
 
@@ -12,7 +12,12 @@ export function summaryText(report: Report): string {
     ? `${report.name} – créances au ${report.asOf}`
     : `${report.name} – receivables as of ${report.asOf}`;
   const parts = report.currencies.map((part) => currencyText(part, report.language));
-  return `${[title, ...parts, problemsText(report)].filter((part) => part !== '').join('\n')}\n`;
+  return `${[plain(title), ...parts, problemsText(report)].filter((part) => part !== '').join('\n')}\n`;
+}
+
+/** Names come from cells: what could drive a terminal, break a line or turn it around becomes a space. */
+function plain(text: string): string {
+  return text.replace(/[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu, ' ');
 }
 
 function currencyText(part: CurrencyReport, language: Language): string {
@@ -33,13 +38,13 @@ function currencyText(part: CurrencyReport, language: Language): string {
   const lines = rows.map(([label, text]) => `  ${label.padEnd(width)}  ${text}`);
   const first = part.priorities
     .slice(0, MOST_PRIORITIES)
-    .map(({ text }, place) => `  ${place + 1}. ${text[language]}`);
+    .map(({ text }, place) => `  ${place + 1}. ${plain(text[language])}`);
   return [currency, ...lines, ...first].join('\n');
 }
 
 function dsoText(figure: CurrencyReport['dso']['countBack'], language: Language): string {
   if (figure.value === null) return `${NO_FIGURE[language]} (${WHY_NO_FIGURE[figure.reason][language]})`;
-  return `${numberText(figure.value, 1, language)} ${language === 'fr' ? 'jours' : 'days'}`;
+  return `${numberText(figure.value, 1, language)}${NO_BREAK_SPACE}${language === 'fr' ? 'jours' : 'days'}`;
 }
 
 function proofText(holds: boolean, language: Language): string {

@@ -1,5 +1,7 @@
 /** A progress bar on a terminal: it shows itself after a second, and is wiped away at the end. */
 import type { WriteStream } from 'node:tty';
+import { percentText } from '../../shared/base/numbers-text.ts';
+import type { Language, Words } from '../../shared/base/words.ts';
 import type { Progress } from './world.ts';
 
 const WIDTH = 30;
@@ -7,7 +9,11 @@ const PATIENCE_MS = 1000;
 const REDRAW_MS = 100;
 
 /** @param stream a terminal, or anything else, on which nothing is drawn */
-export function terminalProgress(stream: Pick<WriteStream, 'isTTY' | 'write'>, title: string): Progress {
+export function terminalProgress(
+  stream: Pick<WriteStream, 'isTTY' | 'write'>,
+  title: Words,
+  language: Language,
+): Progress {
   const start = performance.now();
   let drawn = start + PATIENCE_MS - REDRAW_MS;
   let shown = false;
@@ -17,9 +23,9 @@ export function terminalProgress(stream: Pick<WriteStream, 'isTTY' | 'write'>, t
       if (!stream.isTTY || now - drawn < REDRAW_MS) return;
       drawn = now;
       shown = true;
-      const full = Math.round(Math.min(1, share) * WIDTH);
-      const percent = Math.round(Math.min(1, share) * 100);
-      stream.write(`\r${title} ${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${percent} %`);
+      const full = Math.round(share * WIDTH);
+      const bar = '█'.repeat(full) + '░'.repeat(WIDTH - full);
+      stream.write(`\r${title[language]} ${bar} ${percentText(share, 0, language)}`);
     },
     done() {
       if (shown) stream.write('\r\x1b[2K');

@@ -1,17 +1,18 @@
 /** The world a command works in: the real one in `main`, plain objects in a test. */
-import type { Words } from '../../shared/base/words.ts';
-import type { Environment } from '../options.ts';
+import type { Language, Words } from '../../shared/base/words.ts';
+import type { Environment } from '../options/variables.ts';
 
 export type World = {
   readonly environment: Environment;
   readonly folder: string; // the one the command runs in
   readonly clock: () => Date;
-  readonly language: 'fr' | 'en'; // of the talk, until the register says its own
+  readonly language: Language; // of the talk, until the register says its own
   readonly out: Output; // answers
   readonly talk: (text: string) => void; // one line to the standard error
   readonly progress: (words: Words) => Progress;
 };
 
+/** Rejects where the text is not taken; who has stopped reading takes everything. */
 export type Output = { write(text: string): Promise<void> };
 
 /** A bar on a terminal, for what takes more than a second; nothing anywhere else. */

@@ -1,0 +1,107 @@
+/** The flags of `encaisse report`: long words, `--json FILE` or `--json=FILE`. */
+import { parseArgs } from 'node:util';
+import type { Setting, SettingName, Settings } from './settings.ts';
+import { UsageError } from './usage-error.ts';
+
+export type Flags = {
+  readonly settings: Settings;
+  readonly config: string | null;
+  readonly again: boolean;
+  readonly dryRun: boolean;
+};
+
+const TEXT_FLAGS: ReadonlyMap<string, SettingName | 'config'> = new Map([
+  ['register', 'register'],
+  ['as-of', 'asOf'],
+  ['xlsx', 'xlsx'],
+  ['json', 'json'],
+  ['to', 'to'],
+  ['via', 'via'],
+  ['outbox', 'outbox'],
+  ['state', 'state'],
+  ['config', 'config'],
+] as const);
+
+const SWITCHES = ['email', 'no-email', 'again', 'dry-run'];
+
+const KNOWN = Object.fromEntries([
+  ...[...TEXT_FLAGS.keys()].map((name) => [name, { type: 'string' }] as const),
+  ...SWITCHES.map((name) => [name, { type: 'boolean' }] as const),
+]);
+
+/** The last of a repeated flag counts; `--to` adds up. @throws UsageError */
+export function readFlags(args: readonly string[]): Flags {
+  const texts = new Map<SettingName | 'config', Setting & { readonly value: string }>();
+  const switches = new Map<string, boolean>();
+  for (const token of tokensOf(args)) {
+    const setting = TEXT_FLAGS.get(token.name);
+    if (setting === undefined) switches.set(...readSwitch(token));
+    else {
+      const value = readText(token);
+      const before = setting === 'to' ? texts.get(setting) : undefined;
+      texts.set(setting, { value: before ? `${before.value},${value}` : value, from: token.rawName });
+    }
+  }
+  const config = texts.get('config')?.value ?? null;
+  texts.delete('config');
+  const email = switches.get('email');
+  return {
+    settings: {
+      ...Object.fromEntries(texts),
+      ...(email === undefined ? {} : { email: { value: email, from: '--email' } }),
+    },
+    config,
+    again: switches.get('again') === true,
+    dryRun: switches.get('dry-run') === true,
+  };
+}
+
+type OptionToken = {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+};
+
+/** The words between blanks, told apart by Node; what they mean is decided here, so that both languages can say what is wrong. */
+function tokensOf(args: readonly string[]): readonly OptionToken[] {
+  const parsed = parseArgs({ args: [...args], options: KNOWN, strict: false, tokens: true });
+  return parsed.tokens.flatMap((token) => {
+    if (token.kind === 'positional') throw extraArgument(token.value);
+    return token.kind === 'option' ? [token] : [];
+  });
+}
+
+/** @throws UsageError on an argument that no flag announces */
+export function extraArgument(text: string): UsageError {
+  return new UsageError({
+    fr: `argument en trop «\u202f${text}\u202f»\u202f; «\u202fencaisse --help\u202f» montre ce qui s’écrit.`,
+    en: `unexpected argument "${text}"; "encaisse --help" shows what to write.`,
+  });
+}
+
+function readText({ rawName, value, inlineValue }: OptionToken): string {
+  const isNextFlag = inlineValue !== true && value !== undefined && /^-./.test(value);
+  if (value !== undefined && value.trim() !== '' && !isNextFlag) return value;
+  throw new UsageError({
+    fr: `${rawName} attend une valeur\u202f; écrivez ${rawName} VALEUR, ou ${rawName}=VALEUR si elle commence par un tiret.`,
+    en: `${rawName} wants a value; write ${rawName} VALUE, or ${rawName}=VALUE where it begins with a dash.`,
+  });
+}
+
+/** The switch, and whether it is on: `--no-email` is `email` off. */
+function readSwitch({ name, rawName, value }: OptionToken): readonly [name: string, on: boolean] {
+  if (!SWITCHES.includes(name)) {
+    throw new UsageError({
+      fr: `option inconnue «\u202f${rawName}\u202f»\u202f; «\u202fencaisse --help\u202f» montre celles qui existent.`,
+      en: `unknown option "${rawName}"; "encaisse --help" shows those there are.`,
+    });
+  }
+  if (value !== undefined) {
+    throw new UsageError({
+      fr: `${rawName} ne prend pas de valeur\u202f; écrivez ${rawName} seul.`,
+      en: `${rawName} takes no value; write ${rawName} alone.`,
+    });
+  }
+  return name === 'no-email' ? ['email', false] : [name, true];
+}
