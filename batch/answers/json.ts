@@ -11,32 +11,28 @@ import type { OpenItem } from '../../shared/receivables/ledger.ts';
 import type { ProofLine } from '../../shared/receivables/proof.ts';
 import { TABLES, type TableKey } from '../../shared/register/tables.ts';
 import { dunningRows } from './dunning-rows.ts';
+import { type JsonRow, type JsonValue, jsonPieces } from './json-text.ts';
 import type { ClientAgeing, CurrencyReport, Receivables, Report } from './report.ts';
 
 export const JSON_SCHEMA = 1;
 
-/** A list long enough to be written row by row, so that half a million items never stand in memory as one text. */
-type Rows = { readonly rows: Iterable<unknown> };
-type Value = string | number | boolean | null | Rows | readonly Value[] | { readonly [key: string]: Value };
-
 /** The pieces of the JSON text, in order; together they end with a line break. */
 export function* reportJson(report: Report): Generator<string> {
-  yield* pieces(reportValue(report), '');
-  yield '\n';
+  yield* jsonPieces(reportValue(report));
 }
 
-function reportValue(report: Report): Value {
+function reportValue(report: Report): JsonValue {
   return {
     schema: JSON_SCHEMA,
     asOf: report.asOf,
     register: { name: report.name, rows: { ...report.register.rowCounts }, moving: report.source.moving },
     currencies: report.currencies.map((currency) => currencyValue(report, currency)),
-    dunning: { rows: dunningRows(report) },
-    problems: { rows: problemRows(report) },
+    dunning: () => dunningRows(report),
+    problems: () => problemRows(report),
   };
 }
 
-function currencyValue(report: Report, part: CurrencyReport): Value {
+function currencyValue(report: Report, part: CurrencyReport): JsonValue {
   const { currency, items, ageing, proof, risk, before } = part;
   const money = (minor: number): string => decimalText(minor, currency);
   return {
@@ -45,13 +41,13 @@ function currencyValue(report: Report, part: CurrencyReport): Value {
     before: { week: receivablesValue(before.week, money), month: receivablesValue(before.month, money) },
     ageing: {
       total: ageingValue(ageing.total, money),
-      clients: { rows: ageing.clients.map((client) => clientAgeingValue(report, client, money)) },
+      clients: () => ageing.clients.map((client) => clientAgeingValue(report, client, money)),
     },
-    items: { rows: itemRows(report, items, money) },
+    items: () => itemRows(report, items, money),
     dso: dsoValue(part, money),
     proof: { ...proofValue(proof.total, money), holds: proof.holds },
     concentration: concentrationValue(report, part, money),
-    risk: { rows: risk.map((client) => riskValue(report, client, money)) },
+    risk: () => risk.map((client) => riskValue(report, client, money)),
     priorities: part.priorities.map(({ code, client, invoice, amount, text }) => ({
       code,
       client: client === null ? null : report.register.clients[client].code,
@@ -67,7 +63,7 @@ type MoneyText = (minor: number) => string;
 function receivablesValue(
   { open, notDue, overdue, unapplied, balance, disputed }: Receivables,
   money: MoneyText,
-): Value {
+): JsonValue {
   return {
     open: money(open),
     notDue: money(notDue),
@@ -82,7 +78,7 @@ function ageingValue(ageing: Ageing, money: MoneyText): { readonly [key: string]
   return Object.fromEntries(AGEING_BUCKETS.map((bucket) => [bucket, money(ageing[bucket])]));
 }
 
-function clientAgeingValue({ register }: Report, client: ClientAgeing, money: MoneyText): Value {
+function clientAgeingValue({ register }: Report, client: ClientAgeing, money: MoneyText): JsonRow {
   const { code, name } = register.clients[client.client];
   return {
     client: code,
@@ -99,7 +95,7 @@ function* itemRows(
   { register, asOfDay }: Report,
   items: readonly OpenItem[],
   money: MoneyText,
-): Generator<Value> {
+): Generator<JsonRow> {
   const { clients, invoices, settings } = register;
   for (const item of items) {
     yield {
@@ -118,8 +114,8 @@ function* itemRows(
 }
 
 /** A figure under its key or, where there is none, `null` and the reason under `…Reason`. */
-function figures(named: Readonly<Record<string, Figure>>): { readonly [key: string]: Value } {
-  const values: Record<string, Value> = {};
+function figures(named: Readonly<Record<string, Figure>>): { readonly [key: string]: JsonValue } {
+  const values: Record<string, JsonValue> = {};
   for (const [key, figure] of Object.entries(named)) {
     values[key] = figure.value;
     if (figure.value === null) values[`${key}Reason`] = figure.reason;
@@ -127,7 +123,7 @@ function figures(named: Readonly<Record<string, Figure>>): { readonly [key: stri
   return values;
 }
 
-function dsoFigures(dso: DsoFigures): { readonly [key: string]: Value } {
+function dsoFigures(dso: DsoFigures): { readonly [key: string]: JsonValue } {
   return figures({
     countBack: dso.countBack,
     simple: dso.simple,
@@ -141,7 +137,7 @@ function dsoFigures(dso: DsoFigures): { readonly [key: string]: Value } {
   });
 }
 
-function dsoValue({ dso, dsoBefore }: CurrencyReport, money: MoneyText): Value {
+function dsoValue({ dso, dsoBefore }: CurrencyReport, money: MoneyText): JsonValue {
   return {
     ...dsoFigures(dso),
     periodDays: dso.periodDays,
@@ -151,7 +147,7 @@ function dsoValue({ dso, dsoBefore }: CurrencyReport, money: MoneyText): Value {
   };
 }
 
-function monthValue(month: DsoMonth, money: MoneyText): Value {
+function monthValue(month: DsoMonth, money: MoneyText): JsonValue {
   const { sales, closing, overdue } = month;
   return {
     month: month.month,
@@ -162,7 +158,7 @@ function monthValue(month: DsoMonth, money: MoneyText): Value {
   };
 }
 
-function proofValue(line: ProofLine, money: MoneyText): { readonly [key: string]: Value } {
+function proofValue(line: ProofLine, money: MoneyText): { readonly [key: string]: JsonValue } {
   return {
     notDue: money(line.notDue),
     overdue: money(line.overdue),
@@ -176,21 +172,32 @@ function proofValue(line: ProofLine, money: MoneyText): { readonly [key: string]
   };
 }
 
+function orReason(key: string, value: JsonValue, reason: string): { readonly [key: string]: JsonValue } {
+  return value === null ? { [key]: null, [`${key}Reason`]: reason } : { [key]: value };
+}
+
 function concentrationValue(
   { register }: Report,
   { concentration }: CurrencyReport,
   money: MoneyText,
-): Value {
+): JsonValue {
   const { clients, largest, topTenShare, herfindahl, overdueShare, over90Share } = concentration;
   const first = largest && {
     client: register.clients[largest.client].code,
     exposure: money(largest.exposure),
     share: largest.share,
   };
-  return { clients, largest: first, topTenShare, herfindahl, overdueShare, over90Share };
+  return {
+    clients,
+    ...orReason('largest', first, 'no-exposure'),
+    ...orReason('topTenShare', topTenShare, 'no-exposure'),
+    ...orReason('herfindahl', herfindahl, 'no-exposure'),
+    ...orReason('overdueShare', overdueShare, 'nothing-open'),
+    ...orReason('over90Share', over90Share, 'nothing-open'),
+  };
 }
 
-function riskValue({ register, language }: Report, risk: ClientRisk, money: MoneyText): Value {
+function riskValue({ register, language }: Report, risk: ClientRisk, money: MoneyText): JsonRow {
   const optional = (minor: number | null): string | null => (minor === null ? null : money(minor));
   return {
     client: register.clients[risk.client].code,
@@ -204,7 +211,7 @@ function riskValue({ register, language }: Report, risk: ClientRisk, money: Mone
   };
 }
 
-function* problemRows({ problems, language }: Report): Generator<Value> {
+function* problemRows({ problems, language }: Report): Generator<JsonRow> {
   for (const problem of problems) {
     const { code, table, row, column, header, found } = problem;
     yield { code, table, row, column, header, found, message: problemMessage(problem, language) };
@@ -219,63 +226,4 @@ export function problemMessage(problem: Problem, language: Language): string {
 
 function isTable(key: string): key is TableKey {
   return key in TABLES;
-}
-
-/** Writes a value with two spaces a level, each row of `Rows` on a line of its own. */
-function* pieces(value: Value, indent: string): Generator<string> {
-  const inner = `${indent}  `;
-  if (value === null || typeof value !== 'object') {
-    yield JSON.stringify(value);
-  } else if (isRows(value)) {
-    yield* rowLines(value.rows, indent);
-  } else if (isList(value)) {
-    yield* members(
-      value.map((member) => ['', member] as const),
-      '[',
-      ']',
-      indent,
-    );
-  } else {
-    const named = Object.entries(value).map(([key, member]) => [`${JSON.stringify(key)}: `, member] as const);
-    yield* members(named, '{', '}', indent);
-  }
-}
-
-/** The opening bracket and the rows, many to a piece: each piece walks up through every level of the value. */
-function* rowLines(rows: Iterable<unknown>, indent: string): Generator<string> {
-  let piece = '[';
-  let separator = '\n';
-  for (const row of rows) {
-    piece += `${separator}${indent}  ${JSON.stringify(row)}`;
-    separator = ',\n';
-    if (piece.length < PIECE) continue;
-    yield piece;
-    piece = '';
-  }
-  yield separator === '\n' ? '[]' : `${piece}\n${indent}]`;
-}
-
-const PIECE = 1 << 16;
-
-function* members(
-  all: readonly (readonly [label: string, member: Value])[],
-  opening: string,
-  closing: string,
-  indent: string,
-): Generator<string> {
-  const inner = `${indent}  `;
-  yield opening;
-  for (const [place, [label, member]] of all.entries()) {
-    yield `${place === 0 ? '\n' : ',\n'}${inner}${label}`;
-    yield* pieces(member, inner);
-  }
-  yield all.length === 0 ? closing : `\n${indent}${closing}`;
-}
-
-function isRows(value: Exclude<Value, string | number | boolean | null>): value is Rows {
-  return 'rows' in value && !Array.isArray(value) && Symbol.iterator in Object(value.rows);
-}
-
-function isList(value: Exclude<Value, string | number | boolean | null>): value is readonly Value[] {
-  return Array.isArray(value);
 }
