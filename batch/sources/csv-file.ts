@@ -8,7 +8,9 @@ import { notText, unreadable } from './csv-faults.ts';
 import { type CellBounds, newCellBounds, scanRows } from './csv-scan.ts';
 import type { CellSink } from './source.ts';
 
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 18; // with the cells cut from it, it stays in the processor's cache
+/** Bytes of a row that no sheet could hold: a quote in it never closes, and the rest of the file shall not fill the memory. */
+const LONGEST_ROW = 1 << 26;
 const LF = 0x0a;
 const CR = 0x0d;
 const QUOTE = 0x22;
@@ -19,6 +21,7 @@ type Window = {
   bytes: Buffer;
   filled: number;
   ended: boolean;
+  tooLong: boolean; // it ended because one row went on and on
   readonly fill: () => void;
 };
 
@@ -56,7 +59,11 @@ function openWindow(path: string, file: number, chunk: number): Window {
     bytes: Buffer.allocUnsafe(chunk),
     filled: 0,
     ended: false,
+    tooLong: false,
     fill() {
+      window.tooLong = window.filled >= LONGEST_ROW;
+      window.ended = window.tooLong;
+      if (window.ended) return;
       if (window.filled > window.bytes.length / 2) window.bytes = enlarged(window);
       const room = window.bytes.length - window.filled;
       const read = readable(path, () => readSync(file, window.bytes, window.filled, room, null));
@@ -108,11 +115,12 @@ function pour(window: Window, table: TableKey, sink: CellSink, report: (bytes: n
 
 /** Whether the last row misses cells and its line ending: many programs end a file without one, but not in the middle of a row. */
 function endsCut(
-  { bytes, filled }: Window,
+  { bytes, filled, tooLong }: Window,
   block: CellBlock,
   { rowCount, lastCells, width }: CellBounds,
 ): boolean {
-  if (rowCount === 0 || lastCells >= width || isLineEnd(bytes[filled - 1])) return false;
+  if (rowCount === 0 || tooLong) return rowCount > 0;
+  if (lastCells >= width || isLineEnd(bytes[filled - 1])) return false;
   return !block.isBlank(rowCount - 1);
 }
 

@@ -171,3 +171,28 @@ test('a million blank rows', () => {
     { row: 1_000_002, cells: ['C1', 'Anne', 'Lyon'], blank: false, flaw: null },
   ]);
 });
+
+for (const [name, row, read, from] of [
+  ['in quotes', 'C1,"x', [], 2],
+  ['without quotes', 'C1,x', [], 2],
+  ['after whole rows', 'C1,Anne,Lyon\nC2,"x', ['C1'], 3],
+] as const) {
+  test(`a row of 80 million bytes, ${name}, is where reading ends`, () => {
+    const poured = pourBytes(
+      Buffer.concat([
+        Buffer.from(HEADER + row),
+        Buffer.alloc(80_000_000, 'x'),
+        Buffer.from('\nC3,Cy,Nice\n'),
+      ]),
+    );
+    expect(poured.rows.map(({ cells }) => cells[0])).toEqual(read);
+    expect(poured.flaws).toEqual([{ code: 'file/truncated', row: from }]);
+  });
+}
+
+test('a header row of 80 million bytes is none', () => {
+  const poured = pourBytes(
+    Buffer.concat([Buffer.from('code,"name'), Buffer.alloc(80_000_000, 'x'), Buffer.from('\nC1,Cy\n')]),
+  );
+  expect([poured.headers, poured.rows, poured.flaws]).toEqual([[], [], [{ code: 'file/truncated', row: 1 }]]);
+});
