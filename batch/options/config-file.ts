@@ -68,7 +68,7 @@ function parseJson(text: string, path: string): unknown {
 /** Node names the position of what it does not expect, and none where the text ends too soon. */
 function lineOfFault(text: string, error: unknown): number {
   const position = /at position (\d+)/.exec(error instanceof Error ? error.message : '');
-  const before = position ? text.slice(0, Number(position[1])) : text.trimEnd();
+  const before = text.trimEnd().slice(0, position ? Number(position[1]) : undefined);
   return before.split('\n').length;
 }
 

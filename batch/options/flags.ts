@@ -64,12 +64,12 @@ type OptionToken = {
 };
 
 /** The words between blanks, told apart by Node; what they mean is decided here, so that both languages can say what is wrong. */
-function tokensOf(args: readonly string[]): readonly OptionToken[] {
-  const parsed = parseArgs({ args: [...args], options: KNOWN, strict: false, tokens: true });
-  return parsed.tokens.flatMap((token) => {
+function* tokensOf(args: readonly string[]): Generator<OptionToken> {
+  const { tokens } = parseArgs({ args: [...args], options: KNOWN, strict: false, tokens: true });
+  for (const token of tokens) {
     if (token.kind === 'positional') throw extraArgument(token.value);
-    return token.kind === 'option' ? [token] : [];
-  });
+    if (token.kind === 'option') yield token;
+  }
 }
 
 /** @throws UsageError on an argument that no flag announces */
