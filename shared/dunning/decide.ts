@@ -13,7 +13,7 @@ import { whyWords } from './why.ts';
 
 /**
  * One decision for each client and currency with something overdue, or due within the first notice of its calendar: by client
- * code, each client's currencies in their order. A client hears from us once a day: its other currencies wait.
+ * code, then by currency. A client hears from us once a day: its other currencies wait.
  * @param positions what is open on the day, where the caller has it already
  */
 export function decideDunning(

@@ -33,9 +33,9 @@ export type Group = {
   readonly items: readonly OpenItem[]; // overdue, or due within the calendar's first notice; oldest due date first
 };
 
-/** The groups of a day by client code, and within a client in the order of the positions. */
+/** The groups of a day by client code, and within a client by currency. */
 export function groupsOn(
-  { clients, invoices }: Register,
+  register: Register,
   positions: readonly Position[],
   ladders: readonly Ladder[],
   asOf: DayNumber,
@@ -44,7 +44,7 @@ export function groupsOn(
   for (const { currency, items, balances } of positions) {
     const byClient = new Map<number, OpenItem[]>();
     for (const item of items) {
-      const client = invoices.client[item.invoice];
+      const client = register.invoices.client[item.invoice];
       if (item.dueDay > asOf + ladders[client].noticeDays) continue;
       const group = byClient.get(client);
       if (group) group.push(item);
@@ -56,11 +56,16 @@ export function groupsOn(
       if (group) groups.push({ client, currency, ladder, unapplied: Math.max(0, unapplied), items: group });
     }
   }
-  return inOrder(groups, clients);
+  return inOrder(groups, register);
 }
 
-/** Clients by code unit: the order of the register's rows says nothing. A stable sort keeps each client's currencies in order. */
-function inOrder(groups: readonly Group[], clients: Register['clients']): readonly Group[] {
+/** By code unit: the order of the register's rows says nothing. Its own currency stands first. */
+function inOrder(groups: readonly Group[], { clients, currencies }: Register): readonly Group[] {
   const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-  return [...groups].sort((a, b) => compare(clients[a.client].code, clients[b.client].code));
+  const currencyCode = (currency: number): string => (currency === 0 ? '' : currencies[currency]);
+  return [...groups].sort(
+    (a, b) =>
+      compare(clients[a.client].code, clients[b.client].code) ||
+      compare(currencyCode(a.currency), currencyCode(b.currency)),
+  );
 }

@@ -34,7 +34,25 @@ export function stepName(step: Step): Words {
   if (isFormalNotice(step)) {
     return { fr: `Mise en demeure (niveau ${step.level})`, en: `Formal notice (level ${step.level})` };
   }
-  return { fr: `Niveau ${step.level}`, en: `Level ${step.level}` };
+  return step.level < 1 ? { fr: 'Premier message', en: 'First message' } : levelName(step.level);
+}
+
+function levelName(level: number): Words {
+  return { fr: `Niveau ${level}`, en: `Level ${level}` };
+}
+
+/** French makes what is said of a formal notice feminine. */
+export function agreeing(step: Step | null, masculine: string): string {
+  return step && isFormalNotice(step) ? `${masculine}e` : masculine;
+}
+
+/** `niveau 2 envoyé le 2 mai 2026` @param step null: a level that the calendar does not have */
+export function sentLevel(step: Step | null, level: number, on: DayNumber): Words {
+  const name = lowerCase(step ? stepName(step) : levelName(level));
+  return {
+    fr: `${name.fr} ${agreeing(step, 'envoyé')} le ${day(on).fr}`,
+    en: `${name.en} sent on ${day(on).en}`,
+  };
 }
 
 /** Words within a sentence. */

@@ -1,11 +1,20 @@
 /** Why: one plain sentence for every verdict, with its dates and reasons. */
 import { countText } from '../base/numbers-text.ts';
 import type { Words } from '../base/words.ts';
-import { isFormalNotice } from './calendar.ts';
-import type { ChasedItem } from './chase.ts';
+import type { Chase } from './chase.ts';
 import { holdReason, type Sent } from './hold-reasons.ts';
 import type { NextStep } from './next-step.ts';
-import { COLON, capitalised, day, days, lowerCase, SEMICOLON, stepName } from './phrases.ts';
+import {
+  agreeing,
+  COLON,
+  capitalised,
+  day,
+  days,
+  lowerCase,
+  SEMICOLON,
+  sentLevel,
+  stepName,
+} from './phrases.ts';
 import { sendableFrom, type Verdict, type Weighing } from './verdict.ts';
 
 export function whyWords(weighing: Weighing, verdict: Verdict): Words {
@@ -26,8 +35,7 @@ export function whyWords(weighing: Weighing, verdict: Verdict): Words {
 function sentWords(weighing: Weighing, verdict: Sent, next: NextStep | null): Words {
   const name = nameOf(next);
   const debt = debtWords(weighing);
-  const before =
-    verdict.code === 'promise-broken' ? brokenWords(verdict) : beforeWords(weighing.chase.driver);
+  const before = verdict.code === 'promise-broken' ? brokenWords(verdict) : beforeWords(weighing.chase);
   return {
     fr: `${name.fr} aujourd’hui${COLON} ${debt.fr}${before ? SEMICOLON : ''}${before ? ` ${before.fr}` : ''}.`,
     en: `${name.en} today: ${debt.en}${before ? `; ${before.en}` : ''}.`,
@@ -70,15 +78,15 @@ function brokenWords({ promised }: Extract<Sent, { readonly code: 'promise-broke
 }
 
 /** What was sent last; null where nothing was. */
-function beforeWords({ history }: ChasedItem): Words | null {
-  if (history.last === null) return null;
-  const { at, level } = history.last;
-  return { fr: `niveau ${level} envoyé le ${day(at).fr}`, en: `level ${level} sent on ${day(at).en}` };
+function beforeWords({ driver, group }: Chase): Words | null {
+  const { last } = driver.history;
+  if (last === null || last.level === null) return null;
+  return sentLevel(group.ladder.steps.find(({ level }) => level === last.level) ?? null, last.level, last.at);
 }
 
 /** `Niveau 1 envoyé le 2 mai 2026, délai jusqu’au 10 mai 2026 ; niveau 2 le 14 mai 2026.` */
 function waitWords(weighing: Weighing, next: NextStep | null): Words {
-  const before = capitalised(beforeWords(weighing.chase.driver) ?? debtWords(weighing));
+  const before = capitalised(beforeWords(weighing.chase) ?? debtWords(weighing));
   if (next === null) {
     return {
       fr: `${before.fr}${SEMICOLON} le calendrier ne prévoit rien d’autre, la suite est à décider.`,
@@ -105,7 +113,7 @@ function grantedWords({ chase, situation }: Weighing): Words {
 function heldWords(next: NextStep | null, reason: Words): Words {
   const name = nameOf(next);
   const on = next && day(next.dueOn);
-  const held = next && isFormalNotice(next.step) ? 'retenue' : 'retenu'; // `mise en demeure` is feminine
+  const held = agreeing(next ? next.step : null, 'retenu');
   return {
     fr: `${name.fr}${on ? ` le ${on.fr}` : ''}${SEMICOLON} ${held}${COLON} ${reason.fr}.`,
     en: `${name.en}${on ? ` on ${on.en}` : ''}; held: ${reason.en}.`,
