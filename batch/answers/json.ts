@@ -114,8 +114,8 @@ function* itemRows(
 }
 
 /** A figure under its key or, where there is none, `null` and the reason under `…Reason`. */
-function figures(named: Readonly<Record<string, Figure>>): { readonly [key: string]: JsonValue } {
-  const values: Record<string, JsonValue> = {};
+function figures(named: Readonly<Record<string, Figure>>): { readonly [key: string]: JsonRow } {
+  const values: Record<string, JsonRow> = {};
   for (const [key, figure] of Object.entries(named)) {
     values[key] = figure.value;
     if (figure.value === null) values[`${key}Reason`] = figure.reason;
@@ -123,7 +123,7 @@ function figures(named: Readonly<Record<string, Figure>>): { readonly [key: stri
   return values;
 }
 
-function dsoFigures(dso: DsoFigures): { readonly [key: string]: JsonValue } {
+function dsoFigures(dso: DsoFigures): { readonly [key: string]: JsonRow } {
   return figures({
     countBack: dso.countBack,
     simple: dso.simple,
@@ -143,11 +143,11 @@ function dsoValue({ dso, dsoBefore }: CurrencyReport, money: MoneyText): JsonVal
     periodDays: dso.periodDays,
     sales: money(dso.sales),
     before: { week: dsoFigures(dsoBefore.week), month: dsoFigures(dsoBefore.month) },
-    monthly: dso.monthly.map((month) => monthValue(month, money)),
+    monthly: () => dso.monthly.map((month) => monthValue(month, money)),
   };
 }
 
-function monthValue(month: DsoMonth, money: MoneyText): JsonValue {
+function monthValue(month: DsoMonth, money: MoneyText): JsonRow {
   const { sales, closing, overdue } = month;
   return {
     month: month.month,
