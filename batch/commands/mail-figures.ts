@@ -4,6 +4,7 @@ import type { Language } from '../../shared/base/words.ts';
 import type { CurrencyReport, Report } from '../answers/report.ts';
 import type { Change, CurrencyFigures, MessageInput } from '../delivery/message.ts';
 import { NO_FIGURE, WHY_NO_FIGURE } from '../workbook/words.ts';
+import { oneLine } from './one-line.ts';
 
 const MOST_PRIORITIES = 5;
 
@@ -34,7 +35,7 @@ function currencyFigures(part: CurrencyReport, language: Language): CurrencyFigu
     dso: countBack.value === null ? NO_FIGURE[language] : daysText(countBack.value, language),
     dsoReason: countBack.value === null ? WHY_NO_FIGURE[countBack.reason][language] : null,
     dsoChange: daysChange(countBack.value, dsoBefore.week.countBack.value, language),
-    priorities: part.priorities.slice(0, MOST_PRIORITIES).map(({ text }) => text[language]),
+    priorities: part.priorities.slice(0, MOST_PRIORITIES).map(({ text }) => oneLine(text[language])),
   };
 }
 

@@ -3,6 +3,7 @@ import { moneyText, numberText, percentText } from '../../shared/base/numbers-te
 import { type Language, NO_BREAK_SPACE } from '../../shared/base/words.ts';
 import type { CurrencyReport, Report } from '../answers/report.ts';
 import { NO_FIGURE, WHY_NO_FIGURE } from '../workbook/words.ts';
+import { oneLine } from './one-line.ts';
 
 const MOST_PRIORITIES = 3;
 
@@ -12,12 +13,7 @@ export function summaryText(report: Report): string {
     ? `${report.name} – créances au ${report.asOf}`
     : `${report.name} – receivables as of ${report.asOf}`;
   const parts = report.currencies.map((part) => currencyText(part, report.language));
-  return `${[plain(title), ...parts, problemsText(report)].filter((part) => part !== '').join('\n')}\n`;
-}
-
-/** Names come from cells: what could drive a terminal, break a line or turn it around becomes a space. */
-function plain(text: string): string {
-  return text.replace(/[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu, ' ');
+  return `${[oneLine(title), ...parts, problemsText(report)].filter((part) => part !== '').join('\n')}\n`;
 }
 
 function currencyText(part: CurrencyReport, language: Language): string {
@@ -38,7 +34,7 @@ function currencyText(part: CurrencyReport, language: Language): string {
   const lines = rows.map(([label, text]) => `  ${label.padEnd(width)}  ${text}`);
   const first = part.priorities
     .slice(0, MOST_PRIORITIES)
-    .map(({ text }, place) => `  ${place + 1}. ${plain(text[language])}`);
+    .map(({ text }, place) => `  ${place + 1}. ${oneLine(text[language])}`);
   return [currency, ...lines, ...first].join('\n');
 }
 

@@ -5,7 +5,7 @@ export type Currency = string; // ISO 4217 alphabetic code
 
 export type Money = { readonly minor: number; readonly currency: Currency };
 
-/** The most one cell may hold, in minor units: 100 thousand million at two decimals. Sums of a full sheet stay exact below 2^53. */
+/** What one cell stays below, in minor units: 100 thousand million at two decimals. Sums of a full sheet stay exact below 2^53. */
 export const LARGEST_MINOR = 10_000_000_000_000;
 
 /** @returns whether the code is one of ISO 4217's. */
