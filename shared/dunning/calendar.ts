@@ -49,7 +49,7 @@ function writtenCalendars(rows: readonly CalendarStep[]): ReadonlyMap<string, re
 
 export function ladderOf(steps: readonly Step[]): Ladder {
   const inOrder = [...steps].sort((a, b) => a.offsetDays - b.offsetDays || a.level - b.level);
-  return { steps: inOrder, noticeDays: inOrder.length > 0 ? Math.max(-1, -inOrder[0].offsetDays) : -1 };
+  return { steps: inOrder, noticeDays: inOrder.length > 0 ? Math.max(-1, 0 - inOrder[0].offsetDays) : -1 };
 }
 
 /** A kind of client has one name, whichever language it is written in. */

@@ -62,8 +62,8 @@ function decisionOf(weighing: Weighing, penalties: Penalties, verdict: Verdict):
   const channel =
     step && (channelTo(situation.ledger.register.clients[client], step.channel) ?? step.channel);
   const deadlineDays = action === 'send' && step ? step.newDeadlineDays : null;
+  const { indemnity, interest, missingRate } = penalties;
   return {
-    ...penalties,
     client,
     currency,
     action,
@@ -71,6 +71,9 @@ function decisionOf(weighing: Weighing, penalties: Penalties, verdict: Verdict):
     channel,
     asked: chase.asked.map((item) => askedItem(item, chase.driver)),
     total,
+    interest,
+    indemnity,
+    missingRate,
     newDeadline: deadlineDays === null ? null : situation.asOf + deadlineDays,
     code: verdict.code,
     why: whyWords(weighing, verdict),

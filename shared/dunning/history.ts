@@ -1,10 +1,10 @@
 /** History: which levels of its calendar an item has behind it. The journal is the only memory. */
 import { type DayNumber, NO_DAY } from '../base/civil-date.ts';
 import type { OpenItem } from '../receivables/ledger.ts';
-import { isNotice, type Ladder } from './calendar.ts';
+import { isFormalNotice, isNotice, type Ladder } from './calendar.ts';
 import type { Group } from './groups.ts';
 import type { Sending } from './journal.ts';
-import { existedOn, oldestDueOf, type Situation } from './situation.ts';
+import { existedOn, oldestDueOf, oldestDueOn, type Situation } from './situation.ts';
 
 export type ItemHistory = {
   readonly done: ReadonlySet<number>; // places in the ladder
@@ -17,12 +17,22 @@ export type ItemHistory = {
 
 const NO_LEVEL = Number.MIN_SAFE_INTEGER;
 
+const NO_HISTORY: ItemHistory = {
+  done: new Set(),
+  last: null,
+  deadline: null,
+  reminders: 0,
+  formalNoticeOn: null,
+  unknown: null,
+};
+
 /** The day of the oldest debt that a message asked for: it spoke at the level of that one. */
 type LeadingDue = (sending: Sending) => DayNumber;
 
 /** @returns the history of each item of the group */
 export function historyReader(situation: Situation, group: Group): (item: OpenItem) => ItemHistory {
   const { sendings } = situation.journalOf(group.client);
+  if (sendings.length === 0) return () => NO_HISTORY;
   const leadingDue = leadingDues(situation, group, sendings);
   return (item) => {
     const covering = sendings.filter((sending) => covers(situation, group.ladder, sending, item));
@@ -64,7 +74,7 @@ function historyOf(
   const done = new Set<number>();
   for (const sending of certain) addDone(done, ladder, sending, item.dueDay <= leadingDue(sending));
   const last = latestOf(certain.filter(({ level }) => level !== null));
-  const reminders = new Set(certain.filter((sending) => isReminder(sending, item)).map(messageOf));
+  const reminders = new Set(certain.filter((sending) => isReminder(sending, item, ladder)).map(messageOf));
   const notices = certain.filter(({ event }) => event === 'registeredLetter').map(({ at }) => at);
   return {
     done,
@@ -102,9 +112,12 @@ function deadlineOf({ at, level, newDeadline }: Sending, { steps }: Ladder): Day
   return days === null ? null : at + days;
 }
 
-/** A call counts where it was a level of the calendar: any other may have been about anything. */
-function isReminder({ at, event, level }: Sending, { dueDay }: OpenItem): boolean {
-  return at > dueDay && event !== 'registeredLetter' && (event !== 'call' || level !== null);
+/** What the level was says more than how it travelled; a call without one may have been about anything. */
+function isReminder({ at, event, level }: Sending, { dueDay }: OpenItem, { steps }: Ladder): boolean {
+  if (at <= dueDay) return false;
+  const step = steps.find((one) => one.level === level);
+  if (step) return !isNotice(step) && !isFormalNotice(step);
+  return event !== 'registeredLetter' && (event !== 'call' || level !== null);
 }
 
 /** Two rows of one day and level are one message. */
@@ -139,20 +152,9 @@ function namedDues(
   for (const sending of sendings) {
     const { at, invoice } = sending;
     if (invoice < 0 || invoices.currency[invoice] !== currency) continue;
-    const due = oldestDueOf(situation, invoice, at) ?? invoices.dueDay[invoice];
+    const due = oldestDueOf(situation, invoice, at);
     const known = dues.get(messageOf(sending));
     dues.set(messageOf(sending), known === undefined ? due : Math.min(known, due));
   }
   return dues;
-}
-
-/** The oldest due day of all the client had open on a day, whether it has been paid since or not. */
-function oldestDueOn(situation: Situation, { client, currency }: Group, day: DayNumber): DayNumber {
-  const { creditNote, currency: currencyOf, issueDay } = situation.ledger.register.invoices;
-  let oldest = Number.POSITIVE_INFINITY;
-  for (const invoice of situation.invoicesOf(client)) {
-    if (creditNote[invoice] === 1 || currencyOf[invoice] !== currency || issueDay[invoice] > day) continue;
-    oldest = Math.min(oldest, oldestDueOf(situation, invoice, day) ?? oldest);
-  }
-  return oldest;
 }

@@ -18,6 +18,7 @@ export type Promised = {
 /** @returns the promise that rules an item, null where there is none or the amount promised has come in */
 export function promisedOn(situation: Situation, group: Group, item: OpenItem): Promised | null {
   const { promises } = situation.journalOf(group.client);
+  if (promises.length === 0) return null;
   const promise = promises
     .filter((one) => concerns(situation, group, one, item))
     .reduce<PaymentPromise | null>(lastMade, null);

@@ -52,10 +52,27 @@ export function existedOn(situation: Situation, item: OpenItem, day: DayNumber):
   return itemSince(situation, item) <= day && openBalanceOn(situation.ledger, item.invoice, day) > 0;
 }
 
-/** The oldest due day of what an invoice had open on a day; null where nothing was. */
-export function oldestDueOf({ ledger }: Situation, invoice: number, day: DayNumber): DayNumber | null {
-  const items = openItemsOf(ledger, invoice, day);
-  return items.length > 0 ? items[0].dueDay : null;
+/** The oldest due day of what an invoice had open on a day; its own due day where it had no plan, open or not. */
+export function oldestDueOf({ ledger }: Situation, invoice: number, day: DayNumber): DayNumber {
+  const items = ledger.firstPlan[invoice] < 0 ? [] : openItemsOf(ledger, invoice, day);
+  return items.length > 0 ? items[0].dueDay : ledger.register.invoices.dueDay[invoice];
+}
+
+/** The oldest due day of all that a client had open in a currency on a day, whether it has been paid since or not. */
+export function oldestDueOn(
+  situation: Situation,
+  { client, currency }: Pick<Group, 'client' | 'currency'>,
+  day: DayNumber,
+): DayNumber {
+  const { invoicesOf, ledger } = situation;
+  const { currency: currencyOf } = ledger.register.invoices;
+  let oldest = Number.POSITIVE_INFINITY;
+  for (const invoice of invoicesOf(client)) {
+    if (currencyOf[invoice] !== currency) continue;
+    const due = oldestDueOf(situation, invoice, day);
+    if (due < oldest && openBalanceOn(ledger, invoice, day) > 0) oldest = due;
+  }
+  return oldest;
 }
 
 /** The money a client paid in a currency from one day to another, both counted, minor units. */
