@@ -1,6 +1,7 @@
 /** Builds the answers of a report: the register replayed to the day, and to the week and the month before. */
 import { addMonths, civilDate, type DayNumber } from '../../shared/base/civil-date.ts';
 import type { Problem } from '../../shared/base/problem.ts';
+import { decideDunning } from '../../shared/dunning/decide.ts';
 import { concentrationOf } from '../../shared/insight/concentration.ts';
 import { firstThings } from '../../shared/insight/priorities.ts';
 import { rateClients } from '../../shared/insight/risk.ts';
@@ -28,6 +29,15 @@ export type ReportInput = {
 /** Everything the report says. Pure: the same register and day give the same report. */
 export function buildReport({ register, problems, source, asOf }: ReportInput): Report {
   const ledger = buildLedger(register);
+  const inUse = currenciesInUse(register, asOf);
+  const currencies = inUse.map((currency, rank) =>
+    reportCurrency(ledger, currency, asOf, rank === 0 ? problems.length : null),
+  );
+  const positions = currencies.map(({ ageing, items }, rank) => ({
+    currency: inUse[rank],
+    items,
+    balances: ageing.clients,
+  }));
   return {
     asOf: civilDate(asOf),
     asOfDay: asOf,
@@ -35,9 +45,8 @@ export function buildReport({ register, problems, source, asOf }: ReportInput): 
     language: register.settings.language,
     source,
     register,
-    currencies: currenciesInUse(register, asOf).map((currency, rank) =>
-      reportCurrency(ledger, currency, asOf, rank === 0 ? problems.length : null),
-    ),
+    currencies,
+    dunning: decideDunning(ledger, asOf, positions),
     problems,
   };
 }

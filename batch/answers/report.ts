@@ -3,6 +3,7 @@ import type { CivilDate, DayNumber } from '../../shared/base/civil-date.ts';
 import type { Currency } from '../../shared/base/money.ts';
 import type { Problem } from '../../shared/base/problem.ts';
 import type { Language } from '../../shared/base/words.ts';
+import type { DunningDecision } from '../../shared/dunning/decision.ts';
 import type { Concentration } from '../../shared/insight/concentration.ts';
 import type { Priority } from '../../shared/insight/priorities.ts';
 import type { ClientRisk } from '../../shared/insight/risk.ts';
@@ -21,6 +22,7 @@ export type Report = {
   readonly source: SourceInfo;
   readonly register: Register; // names and dates behind the indexes below
   readonly currencies: readonly CurrencyReport[]; // the register's own first; never added together
+  readonly dunning: readonly DunningDecision[]; // by client code, then by currency
   readonly problems: readonly Problem[];
 };
 
