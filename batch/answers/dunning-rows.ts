@@ -2,7 +2,7 @@
 import { civilDate } from '../../shared/base/civil-date.ts';
 import { decimalText } from '../../shared/base/money.ts';
 import type { ClaimedAmount, DunningDecision } from '../../shared/dunning/decision.ts';
-import type { JsonRow, JsonRow } from './json-text.ts';
+import type { JsonRow } from './json-text.ts';
 import type { Report } from './report.ts';
 
 export function* dunningRows(report: Report): Generator<JsonRow> {
