@@ -1,6 +1,6 @@
 /** What the weekly mail shows of a report. */
 import { moneyText, numberText, percentText } from '../../shared/base/numbers-text.ts';
-import type { Language } from '../../shared/base/words.ts';
+import { type Language, NO_BREAK_SPACE } from '../../shared/base/words.ts';
 import type { CurrencyReport, Report } from '../answers/report.ts';
 import type { Change, CurrencyFigures, MessageInput } from '../delivery/message.ts';
 import { NO_FIGURE, WHY_NO_FIGURE } from '../workbook/words.ts';
@@ -57,8 +57,10 @@ function daysChange(now: number | null, before: number | null, language: Languag
   return change(tenths, (value) => daysText(value / 10, language), 'worse');
 }
 
-function daysText(days: number, language: Language): string {
-  const many = Math.abs(days) >= (language === 'fr' ? 2 : 1.05);
-  const unit = language === 'fr' ? (many ? 'jours' : 'jour') : many ? 'days' : 'day';
-  return `${numberText(days, 1, language)}\u00a0${unit}`;
+/** `82,4 jours`, `1,9 jour`: one decimal, and the noun that goes with what is shown. French takes the singular below 2, English for 1 only. */
+export function daysText(days: number, language: Language): string {
+  const shown = Math.round(Math.abs(days) * 10) / 10;
+  const french = shown < 2 ? 'jour' : 'jours';
+  const english = shown === 1 ? 'day' : 'days';
+  return `${numberText(days, 1, language)}${NO_BREAK_SPACE}${language === 'fr' ? french : english}`;
 }

@@ -1,8 +1,9 @@
 /** The report in a few lines, for the terminal. */
-import { moneyText, numberText, percentText } from '../../shared/base/numbers-text.ts';
-import { type Language, NO_BREAK_SPACE } from '../../shared/base/words.ts';
+import { moneyText, percentText } from '../../shared/base/numbers-text.ts';
+import type { Language } from '../../shared/base/words.ts';
 import type { CurrencyReport, Report } from '../answers/report.ts';
 import { NO_FIGURE, WHY_NO_FIGURE } from '../workbook/words.ts';
+import { daysText } from './mail-figures.ts';
 import { oneLine } from './one-line.ts';
 
 const MOST_PRIORITIES = 3;
@@ -40,7 +41,7 @@ function currencyText(part: CurrencyReport, language: Language): string {
 
 function dsoText(figure: CurrencyReport['dso']['countBack'], language: Language): string {
   if (figure.value === null) return `${NO_FIGURE[language]} (${WHY_NO_FIGURE[figure.reason][language]})`;
-  return `${numberText(figure.value, 1, language)}${NO_BREAK_SPACE}${language === 'fr' ? 'jours' : 'days'}`;
+  return daysText(figure.value, language);
 }
 
 function proofText(holds: boolean, language: Language): string {
