@@ -1,0 +1,58 @@
+/** Groups: rows with equal keys within days of one another, found without a sort and without a text a row. */
+
+export type NearKeys = {
+  readonly day: Int32Array; // by row
+  readonly nearDays: number;
+  readonly hash: (row: number) => number; // equal keys have equal hashes
+  readonly key: (row: number) => string;
+};
+
+const BUCKETS = 2 ** 18;
+const LONG_AGO = -0x80000000;
+
+/**
+ * The groups of rows with the same key of which two neighbours stand within `nearDays`, each in the order of `rows`. A first pass
+ * keeps a day a bucket, small enough for the processor's cache; only rows of buckets in which something was near need their key.
+ * @param rows in order of day
+ */
+export function nearGroups(rows: Int32Array, { day, hash, key, nearDays }: NearKeys): readonly number[][] {
+  const lastDay = new Int32Array(BUCKETS).fill(LONG_AGO);
+  const isNear = new Uint8Array(BUCKETS);
+  const bucket = new Int32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    const mixed = hash(rows[at]);
+    const own = (mixed ^ (mixed >>> 15)) & (BUCKETS - 1);
+    bucket[at] = own;
+    if (day[rows[at]] - lastDay[own] <= nearDays) isNear[own] = 1;
+    lastDay[own] = day[rows[at]];
+  }
+  const candidates: number[] = [];
+  for (let at = 0; at < rows.length; at++) if (isNear[bucket[at]] === 1) candidates.push(rows[at]);
+  return groupBy(candidates, key).filter((group) =>
+    group.some((row, at) => at > 0 && day[row] - day[group[at - 1]] <= nearDays),
+  );
+}
+
+/** Rows by what they share, groups and rows in the order in which they are met. */
+export function groupBy<T>(rows: Iterable<number>, keyOf: (row: number) => T): readonly number[][] {
+  const groups = new Map<T, number[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const known = groups.get(key);
+    if (known) known.push(row);
+    else groups.set(key, [row]);
+  }
+  return Array.from(groups.values());
+}
+
+/** FNV-1a's. */
+const PRIME = 0x01000193;
+
+/** A hash of a client, an invoice, a currency and an amount below 2^53. */
+export function hashAmount(client: number, invoice: number, currency: number, amount: number): number {
+  let hash = Math.imul(client + 1, PRIME);
+  hash = Math.imul(hash ^ invoice ^ (hash >>> 15), PRIME);
+  hash = Math.imul(hash ^ currency ^ (hash >>> 15), PRIME);
+  hash = Math.imul(hash ^ amount ^ (hash >>> 15), PRIME);
+  return Math.imul(hash ^ (amount / 0x100000000) ^ (hash >>> 15), PRIME);
+}
