@@ -1,6 +1,7 @@
 /** Ageing by client, most overdue first. */
 import { AGEING_BUCKETS, type AgeingBucket } from '../../shared/receivables/ageing.ts';
 import type { ClientAgeing } from '../answers/report.ts';
+import { clientColumns } from './client-columns.ts';
 import type { CurrencyPart } from './currency-part.ts';
 import { dataBar, fillAboveZero } from './rules.ts';
 import { LATE_FILLS } from './style.ts';
@@ -40,13 +41,11 @@ export function addAgeingSheet(part: CurrencyPart): readonly PlacedTable[] {
 
 function columnsOf(part: CurrencyPart): readonly Column<ClientAgeing>[] {
   const { language } = part.draft;
-  const { clients } = part.report.register;
   const label = (key: Label): string => say(LABELS[key], language);
   const amount = (key: Label & keyof ClientAgeing, cell: (row: ClientAgeing) => number) =>
     ({ key, header: label(key), kind: 'amount', cell, total: 'sum' }) as const;
   return [
-    { key: 'code', header: label('code'), kind: 'text', cell: ({ client }) => clients[client].code },
-    { key: 'client', header: label('client'), kind: 'text', cell: ({ client }) => clients[client].name },
+    ...clientColumns<ClientAgeing>(part, 'text', ({ client }) => client),
     ...AGEING_BUCKETS.map((bucket, at) => bucketColumn(bucket, say(BUCKET_WORDS[bucket], language), at)),
     amount('open', ({ open }) => open),
     amount('overdue', ({ overdue }) => overdue),

@@ -1,18 +1,36 @@
 /**
  * Long tables as sheet XML, row after row. exceljs keeps each cell as an object (25 s for 100,000 rows); here a row is a
- * line of text that leaves for the zip at once. The styles are those exceljs gave the table's one model row.
+ * few bytes that leave for the zip at once. The styles are those exceljs gave the table's one model row.
  */
-import { textElement } from './cell-text.ts';
+import { xmlEscape } from './cell-text.ts';
+import {
+  fixedBytes,
+  makeRoom,
+  putAscii,
+  putBytes,
+  putDecimal,
+  putInteger,
+  putTextElement,
+  takeBytes,
+  type XmlBytes,
+  xmlBytes,
+} from './xml-bytes.ts';
 
-/** One column of a long table; `cell(i)` is asked once for each row, in order. */
+/** One column of a long table; `cell(i)` is asked once for each row, in order. `null` is an empty cell. */
 export type BulkColumn =
   | { readonly kind: 'text'; readonly cell: (index: number) => string | null } // each its own: kept in the row
   | { readonly kind: 'word'; readonly cell: (index: number) => string | null } // few different ones: kept once, shared
   | { readonly kind: 'number'; readonly cell: (index: number) => number | null }
   | {
+      readonly kind: 'decimal';
+      readonly digits: number;
+      readonly cell: (index: number) => number | null; // whole minor units of these digits
+    }
+  | {
       readonly kind: 'formula';
-      readonly cell: (index: number) => number | null; // the cached value
-      readonly formula: (sheetRow: number) => string;
+      readonly digits: number;
+      readonly cell: (index: number) => number; // the cached value, in the same units
+      readonly formula: (sheetRow: number) => string; // ASCII
     };
 
 export type BulkRows = {
@@ -25,57 +43,122 @@ export type BulkRows = {
 /** The workbook's shared strings: exceljs's own, then ours. */
 export type SharedStrings = { readonly base: number; readonly index: Map<string, number> };
 
-/** @param styles the style id of each column's cells, as the model row has it */
+const CHUNK = 128 * 1024;
+const CELL_ROOM = 160; // bytes: all of a cell but its text or formula
+
+/** The rows in chunks. @param styles the style id of each column's cells, as the model row has it */
 export function* rowsXml(
   rows: BulkRows,
   styles: readonly string[],
   strings: SharedStrings,
-): Generator<string> {
+): Generator<Uint8Array> {
+  const out = xmlBytes(CHUNK + 8 * 1024);
   const writers = rows.columns.map((column, at) =>
-    cellWriter(column, columnLetter(at + 1), styles[at] ?? '', strings),
+    cellWriter(out, column, columnLetter(at + 1), styles[at], strings),
   );
   for (let index = 0; index < rows.count; index++) {
-    const number = String(rows.firstRow + index);
-    let xml = rows.height
-      ? `<row r="${number}" ht="${rows.height(index)}" customHeight="1">`
-      : `<row r="${number}">`;
-    for (const write of writers) xml += write(index, number);
-    yield `${xml}</row>`;
+    const row = rows.firstRow + index;
+    makeRoom(out, CELL_ROOM);
+    putAscii(out, `<row r="${row}"`);
+    putAscii(out, rows.height ? ` ht="${numberText(rows.height(index))}" customHeight="1">` : '>');
+    for (const write of writers) write(index, row);
+    makeRoom(out, CELL_ROOM);
+    putBytes(out, ROW_END);
+    if (out.end >= CHUNK) yield takeBytes(out);
   }
+  yield takeBytes(out);
 }
 
-type CellWriter = (index: number, row: string) => string;
+type CellWriter = (index: number, row: number) => void;
 
-function cellWriter(column: BulkColumn, letter: string, style: string, strings: SharedStrings): CellWriter {
-  const open = `<c r="${letter}`;
-  const styled = style === '' ? '' : `" s="${style}`;
+const ROW_END = fixedBytes('</row>');
+const EMPTY = fixedBytes('/>');
+const INLINE = fixedBytes(' t="inlineStr"><is>');
+const INLINE_END = fixedBytes('</is></c>');
+const SHARED = fixedBytes(' t="s"><v>');
+const VALUE = fixedBytes('><v>');
+const VALUE_END = fixedBytes('</v></c>');
+
+/** Opens each cell with its address and style, then writes what the column holds there. */
+function cellWriter(
+  out: XmlBytes,
+  column: BulkColumn,
+  letter: string,
+  style: string | undefined,
+  strings: SharedStrings,
+): CellWriter {
+  const open = fixedBytes(`<c r="${letter}`);
+  const styled = fixedBytes(style === undefined || style === '' ? '"' : `" s="${style}"`);
+  const content = contentWriter(out, column, strings);
+  return (index, row) => {
+    makeRoom(out, CELL_ROOM);
+    putBytes(out, open);
+    putInteger(out, row);
+    putBytes(out, styled);
+    content(index, row);
+  };
+}
+
+/** What stands behind a cell's style, up to the cell's end. */
+function contentWriter(out: XmlBytes, column: BulkColumn, strings: SharedStrings): CellWriter {
   switch (column.kind) {
     case 'text':
-      return (index, row) => {
-        const text = column.cell(index);
-        if (text === null || text === '') return `${open}${row}${styled}"/>`;
-        return `${open}${row}${styled}" t="inlineStr"><is>${textElement(text)}</is></c>`;
-      };
+      return (index) => putText(out, column.cell(index));
     case 'word':
-      return (index, row) => {
+      return (index) => {
         const text = column.cell(index);
-        if (text === null || text === '') return `${open}${row}${styled}"/>`;
-        return `${open}${row}${styled}" t="s"><v>${sharedIndex(strings, text)}</v></c>`;
+        if (text === null || text === '') putBytes(out, EMPTY);
+        else putValue(out, SHARED, sharedIndex(strings, text));
       };
     case 'number':
-      return (index, row) => {
+      return (index) => {
         const value = column.cell(index);
-        return value === null
-          ? `${open}${row}${styled}"/>`
-          : `${open}${row}${styled}"><v>${numberText(value)}</v></c>`;
+        if (value === null) putBytes(out, EMPTY);
+        else putValue(out, VALUE, value);
+      };
+    case 'decimal':
+      return (index) => {
+        const minor = column.cell(index);
+        if (minor === null) putBytes(out, EMPTY);
+        else putMinor(out, minor, column.digits);
       };
     case 'formula':
       return (index, row) => {
-        const value = column.cell(index);
-        const cached = value === null ? '' : `<v>${numberText(value)}</v>`;
-        return `${open}${row}${styled}"><f>${column.formula(Number(row))}</f>${cached}</c>`;
+        putFormula(out, column.formula(row));
+        putMinor(out, column.cell(index), column.digits);
       };
   }
+}
+
+function putText(out: XmlBytes, text: string | null): void {
+  if (text === null || text === '') {
+    putBytes(out, EMPTY);
+    return;
+  }
+  putBytes(out, INLINE);
+  putTextElement(out, text);
+  makeRoom(out, CELL_ROOM);
+  putBytes(out, INLINE_END);
+}
+
+function putValue(out: XmlBytes, open: Uint8Array, value: number): void {
+  putBytes(out, open);
+  if (Number.isInteger(value)) putInteger(out, value);
+  else putAscii(out, numberText(value));
+  putBytes(out, VALUE_END);
+}
+
+function putMinor(out: XmlBytes, minor: number, digits: number): void {
+  if (!Number.isSafeInteger(minor)) throw new Error(`${minor} is no number a workbook can hold`);
+  putBytes(out, VALUE);
+  putDecimal(out, minor, digits);
+  putBytes(out, VALUE_END);
+}
+
+/** All but the last sign, with which the value behind it begins. */
+function putFormula(out: XmlBytes, formula: string): void {
+  makeRoom(out, CELL_ROOM + formula.length);
+  putAscii(out, `><f>${xmlEscape(formula)}</f`);
 }
 
 function sharedIndex(strings: SharedStrings, text: string): number {

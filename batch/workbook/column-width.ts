@@ -13,6 +13,7 @@ const TWO_LINES = 0.6; // of a header's width: it wraps once, seldom twice
 
 /** The width that shows every value measured, and the header without breaking a word. */
 export function columnWidth<Row>(column: Column<Row>, rows: readonly Row[], currency: Currency): number {
+  if (column.width !== undefined) return column.width;
   if (column.kind === 'prose') return PROSE_WIDTH;
   const header = Math.max(widestWord(column.header), textWidth(column.header) * TWO_LINES) + FILTER_BUTTON;
   return Math.min(WIDEST, Math.max(header, contentWidth(column, rows, currency) + MARGIN + INDENT));

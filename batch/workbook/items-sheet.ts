@@ -1,6 +1,7 @@
 /** Every open item, oldest due date first. */
 import { bucketOf } from '../../shared/receivables/ageing.ts';
 import type { OpenItem } from '../../shared/receivables/ledger.ts';
+import { clientColumns } from './client-columns.ts';
 import type { CurrencyPart } from './currency-part.ts';
 import { redBeyond } from './rules.ts';
 import type { Column } from './table.ts';
@@ -43,7 +44,7 @@ export function addItemsSheet(part: CurrencyPart): readonly PlacedTable[] {
 
 function identity(part: CurrencyPart): readonly Column<OpenItem>[] {
   const { language } = part.draft;
-  const { clients, invoices } = part.report.register;
+  const { invoices } = part.report.register;
   return [
     {
       key: 'invoice',
@@ -57,18 +58,7 @@ function identity(part: CurrencyPart): readonly Column<OpenItem>[] {
       kind: 'ordinal',
       cell: ({ instalment }) => instalment,
     },
-    {
-      key: 'code',
-      header: say(LABELS.code, language),
-      kind: 'word',
-      cell: ({ invoice }) => clients[invoices.client[invoice]].code,
-    },
-    {
-      key: 'client',
-      header: say(LABELS.client, language),
-      kind: 'word',
-      cell: ({ invoice }) => clients[invoices.client[invoice]].name,
-    },
+    ...clientColumns<OpenItem>(part, 'word', ({ invoice }) => invoices.client[invoice]),
   ];
 }
 

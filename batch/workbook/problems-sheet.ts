@@ -4,7 +4,6 @@ import { problemRemedy } from '../../shared/base/problem-words.ts';
 import type { Language } from '../../shared/base/words.ts';
 import { TABLE_KEYS, TABLES } from '../../shared/register/tables.ts';
 import type { Report } from '../answers/report.ts';
-import type { SourceInfo } from '../sources/source.ts';
 import type { Draft, Page } from './page.ts';
 import { LINK_FONT } from './style.ts';
 import type { Column, Placed } from './table.ts';
@@ -111,7 +110,7 @@ function linkRows(page: Page, place: Placed, source: SheetSource, problems: read
   });
 }
 
-type SheetSource = Extract<SourceInfo, { kind: 'sheet' }>;
+type SheetSource = Extract<Report['source'], { kind: 'sheet' }>;
 
 /** The row in the Google Sheet; a problem names its column by header, not by letter. */
 function cellUrl({ spreadsheetId, tabs }: SheetSource, { table, row }: Problem): string | null {

@@ -1,6 +1,7 @@
 /** The proof, client by client: two additions of the same register, and their difference as a live formula. */
 import { currencyDigits } from '../../shared/base/money.ts';
 import type { Proof, ProofLine } from '../../shared/receivables/proof.ts';
+import { clientColumns } from './client-columns.ts';
 import { columnWidth, headerHeight } from './column-width.ts';
 import type { CurrencyPart } from './currency-part.ts';
 import { type Page, put } from './page.ts';
@@ -70,7 +71,6 @@ function putCurrencyProof(page: Page, part: CurrencyPart, top: number): number {
 
 function columnsOf(part: CurrencyPart): readonly Column<ClientProof>[] {
   const { language } = part.draft;
-  const { clients } = part.report.register;
   const amount = (key: keyof ProofLine, header: string): Column<ClientProof> => ({
     key,
     header,
@@ -79,18 +79,7 @@ function columnsOf(part: CurrencyPart): readonly Column<ClientProof>[] {
     total: 'sum',
   });
   return [
-    {
-      key: 'code',
-      header: say(LABELS.code, language),
-      kind: 'text',
-      cell: ({ client }) => clients[client].code,
-    },
-    {
-      key: 'client',
-      header: say(LABELS.client, language),
-      kind: 'text',
-      cell: ({ client }) => clients[client].name,
-    },
+    ...clientColumns<ClientProof>(part, 'text', ({ client }) => client),
     amount('notDue', say(LABELS.notDue, language)),
     amount('overdue', say(LABELS.overdue, language)),
     amount('unapplied', say(LABELS.unapplied, language)),

@@ -2,6 +2,7 @@
 import type { ConditionalFormattingRule } from 'exceljs';
 import type { Language } from '../../shared/base/words.ts';
 import type { ClientRisk, RiskGrade } from '../../shared/insight/risk.ts';
+import { clientColumns } from './client-columns.ts';
 import type { CurrencyPart } from './currency-part.ts';
 import { dataBar, redBeyond } from './rules.ts';
 import { fill, font, INK } from './style.ts';
@@ -58,22 +59,10 @@ export function addRiskSheet(part: CurrencyPart): readonly PlacedTable[] {
 
 function columnsOf(part: CurrencyPart): readonly Column<Ranked>[] {
   const { language } = part.draft;
-  const { clients } = part.report.register;
   const header = (key: keyof typeof WORDS): string => say(WORDS[key], language);
   return [
     { key: 'rank', header: header('rank'), kind: 'ordinal', cell: ({ rank }) => rank },
-    {
-      key: 'code',
-      header: say(LABELS.code, language),
-      kind: 'text',
-      cell: ({ client }) => clients[client].code,
-    },
-    {
-      key: 'client',
-      header: say(LABELS.client, language),
-      kind: 'text',
-      cell: ({ client }) => clients[client].name,
-    },
+    ...clientColumns<Ranked>(part, 'text', ({ client }) => client),
     {
       key: 'score',
       header: header('score'),
@@ -90,6 +79,19 @@ function columnsOf(part: CurrencyPart): readonly Column<Ranked>[] {
       align: 'center',
       rules: gradeRules(language),
     },
+    ...money(header),
+    {
+      key: 'reasons',
+      header: header('reasons'),
+      kind: 'prose',
+      width: 88,
+      cell: ({ reasons }) => reasonsText(reasons, language),
+    },
+  ];
+}
+
+function money(header: (key: 'exposure' | 'limit' | 'available') => string): readonly Column<Ranked>[] {
+  return [
     {
       key: 'exposure',
       header: header('exposure'),
@@ -104,13 +106,6 @@ function columnsOf(part: CurrencyPart): readonly Column<Ranked>[] {
       kind: 'amount',
       cell: ({ availableCredit }) => availableCredit,
       rules: [redBeyond('lessThan', 0, 9)],
-    },
-    {
-      key: 'reasons',
-      header: header('reasons'),
-      kind: 'prose',
-      width: 88,
-      cell: ({ reasons }) => reasonsText(reasons, language),
     },
   ];
 }

@@ -40,27 +40,19 @@ const AFTER_ROWS = [
 ] as const;
 type AfterRows = (typeof AFTER_ROWS)[number];
 
-const CHUNK = 64 * 1024; // characters handed to the zip at a time
-
 /** The relationship of a sheet to its drawing; those of its links are numbered `link1`, … */
 export const DRAWING_ID = 'drawing';
 
 /** The sheet's XML in chunks, its long tables filled in. */
-export function* sheetXml(skeleton: string, page: Page, strings: SharedStrings): Generator<Buffer> {
+export function* sheetXml(skeleton: string, page: Page, strings: SharedStrings): Generator<Uint8Array> {
   let rest = withParts(withDimension(withBarIds(skeleton), page), page);
-  let chunk = '';
   for (const rows of page.bulk) {
     const { before, model, after } = splitAtRow(rest, rows.firstRow);
-    chunk += before;
-    for (const row of rowsXml(rows, stylesOf(model), strings)) {
-      chunk += row;
-      if (chunk.length < CHUNK) continue;
-      yield Buffer.from(chunk);
-      chunk = '';
-    }
+    yield Buffer.from(before);
+    yield* rowsXml(rows, stylesOf(model), strings);
     rest = after;
   }
-  yield Buffer.from(chunk + rest);
+  yield Buffer.from(rest);
 }
 
 function splitAtRow(xml: string, row: number): { before: string; model: string; after: string } {

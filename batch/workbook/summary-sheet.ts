@@ -1,27 +1,14 @@
-/** The summary: one page a currency, read in one minute. */
-import type { Style } from 'exceljs';
 import { decimalNumber } from '../../shared/base/money.ts';
-import { countText, moneyText } from '../../shared/base/numbers-text.ts';
 import { AGEING_BUCKETS } from '../../shared/receivables/ageing.ts';
 import type { Report } from '../answers/report.ts';
 import { columnLetter } from './bulk-rows.ts';
 import type { Chart } from './chart-xml.ts';
 import type { CurrencyPart } from './currency-part.ts';
 import { amountFormat, WHOLE_FORMAT } from './formats.ts';
-import { type Draft, fixedArea, linesHeight, type Page, rangeOf } from './page.ts';
-import {
-  ALARM_FILL,
-  BAD,
-  BUCKET_COLOURS,
-  bannerStyle,
-  GOOD,
-  PALE,
-  SUBTITLE,
-  TITLE,
-  WARN_FILL,
-  WARN_TEXT,
-} from './style.ts';
+import { type Draft, fixedArea, type Page } from './page.ts';
+import { BUCKET_COLOURS, SUBTITLE, TITLE } from './style.ts';
 import { type AgeingCells, LEFT_COLUMNS, putAgeingAndLargest, RIGHT } from './summary-ageing.ts';
+import { type Places, putBanners } from './summary-banners.ts';
 import { putKeyFigures } from './summary-figures.ts';
 import {
   type Cursor,
@@ -29,7 +16,6 @@ import {
   chartColumn,
   GRID_COLUMNS,
   gap,
-  gridWidth,
   heading,
   nextRow,
   prepareGrid,
@@ -37,29 +23,12 @@ import {
 import { putPriorities } from './summary-priorities.ts';
 import { putTiles } from './summary-tiles.ts';
 import type { PlacedTable } from './table-sheet.ts';
-import { wrappedLines } from './text-width.ts';
 import { say } from './words.ts';
 
 const WORDS = {
   title: { fr: 'Créances clients {day}', en: 'Receivables {day}' },
   currency: { fr: 'montants en {currency}', en: 'amounts in {currency}' },
   never: { fr: 'les devises ne s’additionnent jamais', en: 'currencies are never added together' },
-  moving: {
-    fr: 'La feuille était en cours de modification pendant chaque lecture : les chiffres peuvent mêler deux états. Relancez le rapport.',
-    en: 'The sheet was being edited during every reading: the figures may mix two states. Run the report again.',
-  },
-  proof: {
-    fr: 'La preuve ne tient pas : {difference} d’écart en {currency}. Ne diffusez pas ce rapport ; voyez « {sheet} ».',
-    en: 'The proof does not hold: a difference of {difference} in {currency}. Do not pass this report on; see “{sheet}”.',
-  },
-  problems: {
-    fr: '{count} dans le registre : voir « {sheet} ». Les lignes mises à part n’entrent dans aucun total.',
-    en: '{count} in the register: see “{sheet}”. Rows left out count in no total.',
-  },
-  clean: {
-    fr: 'Rien à corriger dans le registre, et la preuve tient au centime : voir « {sheet} ».',
-    en: 'Nothing to mend in the register, and the proof holds to the cent: see “{sheet}”.',
-  },
   nothing: { fr: 'Le registre ne contient encore aucune facture.', en: 'The register holds no invoice yet.' },
   charts: {
     fr: 'Où en est l’encours, et à quelle vitesse il rentre',
@@ -78,8 +47,6 @@ export type SummaryPart = {
   readonly ageing: readonly PlacedTable[];
   readonly dsoChart: Omit<Chart, 'anchor'> | null;
 };
-
-export type Places = { readonly problems: Page; readonly method: Page };
 
 const CHART_ROWS = 12;
 const A4_POINTS = 742; // height of A4 between the margins
@@ -127,50 +94,6 @@ function putEmpty(cursor: Cursor, draft: Draft, report: Report, places: Places):
   putBanners(cursor, draft, report, places);
   cellOf(cursor, 0, GRID_COLUMNS, say(WORDS.nothing, draft.language), SUBTITLE);
   nextRow(cursor, 18);
-}
-
-/** What casts doubt on the figures stands above them; all well is said too, in green. */
-function putBanners(cursor: Cursor, draft: Draft, report: Report, places: Places): void {
-  const { language } = draft;
-  const method = places.method.sheet.name;
-  if (report.source.moving) putBanner(cursor, say(WORDS.moving, language), bannerStyle(WARN_TEXT, WARN_FILL));
-  for (const { currency, proof } of report.currencies.filter((one) => !one.proof.holds)) {
-    const difference = moneyText(proof.total.difference, currency, language);
-    const text = say(WORDS.proof, language, { difference, currency, sheet: method });
-    cursor.page.links.push({
-      cell: putBanner(cursor, text, bannerStyle(BAD, ALARM_FILL)),
-      place: rangeOf(places.method, 'A1'),
-    });
-  }
-  putProblems(cursor, draft, report, places);
-  gap(cursor);
-}
-
-function putProblems(cursor: Cursor, draft: Draft, report: Report, places: Places): void {
-  const { language } = draft;
-  const { problems } = report;
-  if (problems.length > 0) {
-    const count =
-      language === 'fr'
-        ? countText(problems.length, 'point à corriger', 'points à corriger', language)
-        : countText(problems.length, 'point to mend', 'points to mend', language);
-    const text = say(WORDS.problems, language, { count, sheet: places.problems.sheet.name });
-    const cell = putBanner(cursor, text, bannerStyle(WARN_TEXT, WARN_FILL));
-    cursor.page.links.push({ cell, place: rangeOf(places.problems, 'A1') });
-  } else if (report.currencies.every(({ proof }) => proof.holds)) {
-    const cell = putBanner(
-      cursor,
-      say(WORDS.clean, language, { sheet: places.method.sheet.name }),
-      bannerStyle(GOOD, PALE),
-    );
-    cursor.page.links.push({ cell, place: rangeOf(places.method, 'A1') });
-  }
-}
-
-function putBanner(cursor: Cursor, text: string, style: Partial<Style>): string {
-  const cell = cellOf(cursor, 0, GRID_COLUMNS, text, style);
-  nextRow(cursor, linesHeight(wrappedLines(text, gridWidth(GRID_COLUMNS) - 4), 8));
-  return cell;
 }
 
 function putCurrency(cursor: Cursor, { part, ageing, dsoChart }: SummaryPart): void {

@@ -22,7 +22,7 @@ export type Column<Row> = {
   readonly kind: ColumnKind;
   readonly cell: (row: Row) => string | number | null;
   readonly total?: 'sum' | { readonly formula: (at: CellAt) => string; readonly value: number | null };
-  readonly formula?: (at: CellAt) => string; // of each row, live; `cell` gives its cached value
+  readonly formula?: (at: CellAt) => string; // of each row of an amount, live; `cell` gives its cached value
   readonly width?: number; // fixed rather than measured
   readonly align?: 'center';
   readonly font?: Partial<Font>; // other than the body's

@@ -4,6 +4,7 @@ import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import ExcelJS from 'exceljs';
 import { dayText } from '../../shared/base/numbers-text.ts';
 import type { Report } from '../answers/report.ts';
 import { addAgeingSheet } from './ageing-sheet.ts';
@@ -41,7 +42,6 @@ export async function writeWorkbook(report: Report, path: string): Promise<void>
 
 /** The bytes of the .xlsx file; the same report gives the same bytes. */
 export async function workbookStream(report: Report): Promise<Readable> {
-  const { default: ExcelJS } = await import('exceljs'); // 0.2 s to load: only who writes a workbook waits for it
   const { language } = report;
   const day = new Date(report.asOfDay * 86_400_000);
   const draft: Draft = {

@@ -58,6 +58,13 @@ export function find(sheet: ReadSheet, value: string | number): string {
   throw new Error(`${value} is nowhere on ${sheet.name}`);
 }
 
+/** Column and row, from 1, of an address or of a range's last cell. */
+export function cornerOf(range: string): { column: number; row: number } {
+  const [, letters, row] = /([A-Z]+)(\d+)$/.exec(range) ?? ['', '', ''];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { column, row: Number(row) };
+}
+
 /** Every element of that name. */
 export function elements(xml: string, name: string): readonly SaxesTagPlain[] {
   const found: SaxesTagPlain[] = [];

@@ -1,95 +1,16 @@
 /** Believable reports made by hand, for the workbook's tests: every sum agrees with the rows it stands for. */
-
 import type { ClientAgeing, CurrencyReport, Receivables, Report } from '../../batch/answers/report.ts';
-import type { SourceInfo } from '../../batch/sources/source.ts';
-import { addMonths, type CivilDate, civilDate, dayNumber, endOfMonth } from '../../shared/base/civil-date.ts';
+import { addMonths, dayNumber } from '../../shared/base/civil-date.ts';
 import type { Currency } from '../../shared/base/money.ts';
-import type { Problem } from '../../shared/base/problem.ts';
-import type { Language } from '../../shared/base/words.ts';
 import type { Priority } from '../../shared/insight/priorities.ts';
 import type { ClientRisk, RiskGrade } from '../../shared/insight/risk.ts';
 import { type Ageing, ageingBucket } from '../../shared/receivables/ageing.ts';
-import type { DsoFigures, DsoMeasures, DsoMonth } from '../../shared/receivables/dso.ts';
 import type { ClientBalance, OpenItem } from '../../shared/receivables/ledger.ts';
 import type { Proof, ProofLine } from '../../shared/receivables/proof.ts';
-import type { Client, Invoices, Register } from '../../shared/register/entries.ts';
-
-export type Wanted = {
-  readonly language?: Language;
-  readonly currencies?: readonly Currency[];
-  readonly clients?: number;
-  readonly items?: number; // a currency
-  readonly asOf?: CivilDate;
-  readonly name?: string;
-  readonly clientName?: (index: number) => string;
-  readonly problems?: readonly Problem[];
-  readonly source?: SourceInfo;
-  readonly months?: number;
-};
-
-const NAMES = [
-  'Atelier Lumière & Fils',
-  'Boulangerie du Vieux-Port',
-  'Cabinet d’architecture Roussel-Delacroix et Associés',
-  'Mairie de Saint-Étienne-du-Rouvray',
-  'Pépinières Görtz',
-  'SARL L’Œuvre au noir',
-  'Transports Nguyễn',
-  'Clinique vétérinaire des Trois Rivières',
-  'Imprimerie Moderne de l’Ouest',
-  'Garage Benali',
-];
-
-export const FOLDER: SourceInfo = { kind: 'folder', name: 'registre-2026', moving: false };
-export const SHEET: SourceInfo = {
-  kind: 'sheet',
-  name: 'Registre des factures',
-  spreadsheetId: '1AbC-dEf_123',
-  tabs: new Map([
-    ['clients', 11],
-    ['invoices', 22],
-    ['payments', 33],
-  ]),
-  moving: false,
-};
-
-export const PROBLEMS: readonly Problem[] = [
-  {
-    code: 'date/invalid',
-    table: 'invoices',
-    row: 7,
-    column: 'dueDate',
-    header: 'Échéance',
-    found: '2026-02-30',
-  },
-  { code: 'amount/invalid', table: 'payments', row: 12, column: 'amount', header: 'Montant', found: true },
-  {
-    code: 'client/unknown',
-    table: 'invoices',
-    row: 31,
-    column: 'client',
-    header: 'Client',
-    found: '=HYPERLINK("http://evil.example","clic")',
-  },
-  { code: 'required/missing', table: 'clients', row: 4, column: 'name', header: 'Nom', found: null },
-  {
-    code: 'row/duplicate',
-    table: 'payments',
-    row: 19,
-    column: 'id',
-    header: 'Identifiant',
-    found: 'VIR-88',
-    detail: '15',
-  },
-  {
-    code: 'terms/invalid',
-    table: 'settings',
-    row: 8,
-    column: 'value',
-    header: 'Valeur',
-    found: 'à la saint-glinglin',
-  },
-];
+import type { Register } from '../../shared/register/entries.ts';
+import { measuresOf } from './dso-of.ts';
+import { registerOf, type Wanted } from './register-of.ts';
+import { FOLDER } from './sources-of.ts';
 
 /** A report of a small firm, 60 clients and 150 open items a currency unless asked otherwise. */
 export function reportOf(wanted: Wanted = {}): Report {
@@ -105,6 +26,7 @@ export function reportOf(wanted: Wanted = {}): Report {
     register,
     currencies: currencies.map((currency, at) => currencyOf(wanted, register, asOfDay, currency, at)),
     dunning: [],
+    audit: { findings: [], tests: [] },
     problems: wanted.problems ?? [],
   };
 }
@@ -112,112 +34,6 @@ export function reportOf(wanted: Wanted = {}): Report {
 /** A register in which nothing is owed and nothing was ever sold. */
 export function emptyReport(wanted: Wanted = {}): Report {
   return reportOf({ ...wanted, items: 0, clients: 0, months: 24 });
-}
-
-/** Whole numbers that look random and are the same in every run. */
-function drawer(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
-function registerOf(wanted: Wanted, asOfDay: number): Register {
-  const { language = 'fr', currencies = ['EUR'], clients = 60, items = 150 } = wanted;
-  const names =
-    wanted.clientName ?? ((at: number) => `${NAMES[at % NAMES.length]}${at < NAMES.length ? '' : ` ${at}`}`);
-  return {
-    settings: {
-      companyName: wanted.name ?? '',
-      locale: language === 'fr' ? 'fr_FR' : 'en_GB',
-      language,
-      currency: currencies[0] ?? 'EUR',
-      timeZone: 'Europe/Paris',
-      paymentTerms: [{ step: 'days', count: 30 }],
-      reportRecipients: [],
-      agedBy: 'dueDate',
-      texts: new Map(),
-    },
-    currencies,
-    clients: Array.from({ length: clients }, (_, at) => clientOf(at, names(at), language)),
-    invoices: invoicesOf(items * currencies.length, items, clients, asOfDay),
-    payments: {
-      count: 0,
-      row: new Int32Array(),
-      day: new Int32Array(),
-      appliedDay: new Int32Array(),
-      client: new Int32Array(),
-      invoice: new Int32Array(),
-      currency: new Uint8Array(),
-      amount: new Float64Array(),
-      method: new Uint8Array(),
-      note: new Int32Array(),
-    },
-    plans: [],
-    journal: [],
-    calendars: [],
-    rates: [],
-    rowCounts: {
-      settings: 12,
-      clients,
-      invoices: items * currencies.length * 9,
-      lines: 0,
-      payments: items * currencies.length * 8,
-      instalments: 6,
-      journal: 0,
-      calendars: 0,
-      rates: 0,
-    },
-  };
-}
-
-function clientOf(at: number, name: string, language: Language): Client {
-  return {
-    row: at + 2,
-    code: `C${String(at + 1).padStart(4, '0')}`,
-    name,
-    kind: 'company',
-    legalId: '',
-    vatNumber: '',
-    addressLine1: '',
-    addressLine2: '',
-    postalCode: '',
-    city: '',
-    country: '',
-    language,
-    email: '',
-    cc: [],
-    phone: '',
-    paymentTerms: null,
-    creditLimit: null,
-    calendar: '',
-    holdUntil: null,
-    holdReason: '',
-    owner: '',
-    since: null,
-    notes: '',
-  };
-}
-
-function invoicesOf(count: number, each: number, clients: number, asOfDay: number): Invoices {
-  const draw = drawer(7);
-  const numbers = (of: (index: number) => number): Int32Array =>
-    Int32Array.from({ length: count }, (_, at) => of(at));
-  const issueDay = numbers(() => asOfDay - draw(200));
-  return {
-    count,
-    row: numbers((at) => at + 2),
-    numberAt: (at) => `F2026-${String(at + 1).padStart(5, '0')}`,
-    creditNote: new Uint8Array(count),
-    client: numbers(() => draw(Math.max(1, clients))),
-    issueDay,
-    dueDay: issueDay.map((day) => day + 30),
-    currency: Uint8Array.from({ length: count }, (_, at) => Math.floor(at / Math.max(1, each))),
-    total: Float64Array.from({ length: count }, () => 5_000 + draw(900_000)),
-    corrects: new Int32Array(count).fill(-1),
-    disputes: new Map(),
-  };
 }
 
 function currencyOf(
@@ -337,64 +153,6 @@ function addAgeing(all: readonly Ageing[]): Ageing {
     d31to60: sum('d31to60'),
     d61to90: sum('d61to90'),
     d90plus: sum('d90plus'),
-  };
-}
-
-function figuresOf(open: number, overdue: number, sales: number): DsoFigures {
-  if (sales <= 0) return NO_FIGURES;
-  const days = (share: number) => ({ value: share * 91 });
-  return {
-    countBack: days((open / sales) * 1.04),
-    simple: days(open / sales),
-    bestPossible: days((open - overdue) / sales),
-    averageDaysDelinquent: days(overdue / sales),
-    cei: { value: 78.4 },
-    weightedDaysToPay: { value: 47.31 },
-    weightedDaysLate: { value: 12.94 },
-    weightedDaysToPayWithOpen: { value: 55.02 },
-    weightedDaysLateWithOpen: { value: 21.5 },
-  };
-}
-
-const NO_FIGURES: DsoFigures = {
-  countBack: { value: null, reason: 'history-exhausted' },
-  simple: { value: null, reason: 'no-sales' },
-  bestPossible: { value: null, reason: 'no-sales' },
-  averageDaysDelinquent: { value: null, reason: 'no-sales' },
-  cei: { value: null, reason: 'nothing-collectable' },
-  weightedDaysToPay: { value: null, reason: 'no-cash' },
-  weightedDaysLate: { value: null, reason: 'no-cash' },
-  weightedDaysToPayWithOpen: { value: null, reason: 'no-cash' },
-  weightedDaysLateWithOpen: { value: null, reason: 'no-cash' },
-};
-
-function measuresOf(wanted: Wanted, { open, overdue }: Receivables, asOfDay: number): DsoMeasures {
-  const sales = Math.round(open * 1.6);
-  const months = wanted.months ?? 24;
-  return {
-    ...figuresOf(open, overdue, sales),
-    periodDays: 91,
-    sales,
-    monthly: Array.from({ length: months }, (_, at) =>
-      monthOf(open, sales, addMonths(asOfDay, at - months), at),
-    ),
-  };
-}
-
-/** The first three months have no history yet. */
-function monthOf(open: number, sales: number, day: number, at: number): DsoMonth {
-  const season = 1 + 0.25 * Math.sin(at / 2) + at / 100;
-  const closing = Math.round(open * 0.8 * season);
-  const overdue = Math.round(closing * (0.35 + 0.1 * Math.cos(at / 3)));
-  const end = endOfMonth(day);
-  const figures = at < 3 ? NO_FIGURES : figuresOf(closing, overdue, sales);
-  return {
-    ...figures,
-    month: civilDate(end).slice(0, 7),
-    end,
-    sales: Math.round(sales / 3),
-    closing,
-    overdue,
   };
 }
 

@@ -3,7 +3,8 @@ import { test } from 'vitest';
 import type { Report } from '../../batch/answers/report.ts';
 import { expectGolden } from '../golden-file.ts';
 import { bookOf, type ReadSheet } from './read-xlsx.ts';
-import { emptyReport, PROBLEMS, reportOf, SHEET } from './report-of.ts';
+import { emptyReport, reportOf } from './report-of.ts';
+import { PROBLEMS, SHEET } from './sources-of.ts';
 
 const SMALL = { clients: 4, items: 6, problems: PROBLEMS, source: SHEET };
 
