@@ -31,6 +31,18 @@ export function promisesOn(
   return found;
 }
 
+/** The promises of the last 12 months whose last day, grace included, has passed. */
+export function pastPromises(
+  ledger: Ledger,
+  currencyIndex: number,
+  asOf: DayNumber,
+): readonly PaymentPromise[] {
+  const remembered = addMonths(asOf, -MONTHS_REMEMBERED);
+  return promisesOn(ledger, currencyIndex, asOf).filter(
+    ({ promisedOn }) => asOf > lastDay(promisedOn) && promisedOn > remembered,
+  );
+}
+
 /**
  * The promises of the last 12 months that were not kept. One is kept when by its last day, grace included, the amount promised has
  * come in since the promise was made, or what it was about is settled: the invoice, else all the client owed then and had due by its day.
@@ -40,10 +52,7 @@ export function brokenPromises(
   currencyIndex: number,
   asOf: DayNumber,
 ): readonly PaymentPromise[] {
-  const remembered = addMonths(asOf, -MONTHS_REMEMBERED);
-  const past = promisesOn(ledger, currencyIndex, asOf).filter(
-    ({ promisedOn }) => asOf > lastDay(promisedOn) && promisedOn > remembered,
-  );
+  const past = pastPromises(ledger, currencyIndex, asOf);
   const ofInvoice = past.filter(({ invoice }) => invoice >= 0);
   const ofClient = past.filter(({ invoice }) => invoice < 0);
   const broken = new Set<PaymentPromise>(ofInvoice.filter((promise) => !isInvoiceKept(ledger, promise)));

@@ -1,0 +1,151 @@
+/**
+ * Forecast: when each open item is expected to be paid, and how much comes in each of the next 13 weeks.
+ *
+ * - An item's days come from its client's payment delays, given that it is unpaid so far. Money moves on working days, unless the
+ *   register says otherwise. `expectedOn` is the middle day, which errs less than the mean: as often before as after; `p10` and `p90`
+ *   hold four cases of five. All three are those of money that comes within a year; `paidWithinYear` is the chance that it does.
+ * - A promise for a day to come replaces this by its day, as far as the client keeps its promises; broken, the curve goes on. An
+ *   instalment of a plan counts from its own due day. A plan agreed after a promise replaces it.
+ * - What a client has paid or credited without an invoice settles its oldest items first and is expected no more. What is disputed
+ *   stands apart: its item has a day, as if the dispute ended now, but no week.
+ * - A week's range holds four weeks of five. Each item comes in the week or not, so a few large ones make a wide range; what one
+ *   client owes comes together in part (one transfer), and a tenth of the week is in no client's hand.
+ * - Where nothing was ever paid there is no forecast: a due date alone is a wish.
+ */
+import type { DayNumber } from '../base/civil-date.ts';
+import {
+  type ClientBalance,
+  clientBalancesOn,
+  type Ledger,
+  type OpenItem,
+  openItemsOn,
+} from '../receivables/ledger.ts';
+import { amountsToCome } from './forecast-amounts.ts';
+import { moneyDays } from './forecast-days.ts';
+import {
+  chanceLateBy,
+  chancePaidBy,
+  dayPaidBy,
+  FARTHEST_DAYS,
+  type Outlook,
+  outlookOf,
+} from './forecast-outlook.ts';
+import { promisesByItem } from './forecast-promises.ts';
+import {
+  addToWeek,
+  closeClient,
+  emptyWeeks,
+  type ForecastWeek,
+  WEEKS,
+  type WeekSums,
+  weeksOf,
+} from './forecast-weeks.ts';
+import { paymentDelaysOn } from './payment-delays.ts';
+
+export type { ForecastWeek } from './forecast-weeks.ts';
+
+/** Of one currency as of one day. Minor units: the weeks' `expected`, `later`, `disputedApart` and `unapplied` add up to all that is open. */
+export type Forecast = {
+  readonly weeks: readonly ForecastWeek[];
+  readonly later: number; // after the last week, or never
+  readonly disputedApart: number; // in no week
+  readonly unapplied: number; // settled already by unapplied money and credit: in no week
+  readonly items: readonly ForecastItem[]; // in the order of the open items
+};
+
+export type ForecastItem = {
+  readonly invoice: number; // index into the register's invoices
+  readonly instalment: number | null;
+  readonly expectedOn: DayNumber; // paid by then as likely as not
+  readonly p10: DayNumber; // paid by then in one case of ten
+  readonly p90: DayNumber; // … in nine of ten
+  readonly late: number; // chance that it is paid after its due date, or never
+  readonly lateBy30: number; // … more than 30 days after
+  readonly paidWithinYear: number; // chance that it comes within a year after the day asked for
+};
+
+/** Why there is no forecast: no invoice was ever paid. */
+export type NoForecast = 'no-payment';
+export type ForecastAnswer =
+  | { readonly value: Forecast }
+  | { readonly value: null; readonly reason: NoForecast };
+
+/**
+ * Nothing dated after the day is looked at.
+ * @param known the open items and balances of the currency on the day, for who has them already
+ */
+export function forecastCash(
+  ledger: Ledger,
+  currencyIndex: number,
+  asOf: DayNumber,
+  known: { readonly items: readonly OpenItem[]; readonly balances: readonly ClientBalance[] } = {
+    items: openItemsOn(ledger, currencyIndex, asOf),
+    balances: clientBalancesOn(ledger, currencyIndex, asOf),
+  },
+): ForecastAnswer {
+  const { items, balances } = known;
+  const delays = paymentDelaysOn(ledger, currencyIndex, asOf);
+  if (items.length > 0 && !delays.hasPayments) return { value: null, reason: 'no-payment' };
+  const { toCome, disputed, unapplied } = amountsToCome(ledger, asOf, items, balances);
+  const promises = promisesByItem(ledger, currencyIndex, asOf, items);
+  const days = moneyDays(ledger.register, currencyIndex, asOf);
+  const cuts = weekEnds(asOf);
+  const sums = emptyWeeks();
+  const forecasts: ForecastItem[] = new Array(items.length);
+  for (const [client, places] of placesByClient(ledger, items)) {
+    const curve = delays.curveOf(client);
+    for (const place of places) {
+      const promise = promises.get(place) ?? null;
+      const outlook = outlookOf(asOf, days, items[place].dueDay, curve, promise);
+      forecasts[place] = forecastItem(items[place], outlook);
+      addToWeeks(sums, outlook, toCome[place], cuts);
+    }
+    closeClient(sums);
+  }
+  const weeks = weeksOf(sums, asOf);
+  const inWeeks = weeks.reduce((sum, { expected }) => sum + expected, 0);
+  const later = toCome.reduce((sum, amount) => sum + amount, 0) - inWeeks;
+  return { value: { weeks, later, disputedApart: disputed, unapplied, items: forecasts } };
+}
+
+function weekEnds(asOf: DayNumber): readonly DayNumber[] {
+  return Array.from({ length: WEEKS }, (_, week) => asOf + 7 * (week + 1));
+}
+
+/** Clients in the order of their first item, whatever the order of the register's rows. */
+function placesByClient(
+  { register }: Ledger,
+  items: readonly OpenItem[],
+): ReadonlyMap<number, readonly number[]> {
+  const byClient = new Map<number, number[]>();
+  items.forEach(({ invoice }, place) => {
+    const client = register.invoices.client[invoice];
+    const places = byClient.get(client);
+    if (places) places.push(place);
+    else byClient.set(client, [place]);
+  });
+  return byClient;
+}
+
+function forecastItem({ invoice, instalment }: OpenItem, outlook: Outlook): ForecastItem {
+  return {
+    invoice,
+    instalment,
+    expectedOn: dayPaidBy(outlook, 0.5),
+    p10: dayPaidBy(outlook, 0.1),
+    p90: dayPaidBy(outlook, 0.9),
+    late: chanceLateBy(outlook, 0),
+    lateBy30: chanceLateBy(outlook, 30),
+    paidWithinYear: chancePaidBy(outlook, outlook.asOf + FARTHEST_DAYS),
+  };
+}
+
+function addToWeeks(sums: WeekSums, outlook: Outlook, amount: number, ends: readonly DayNumber[]): void {
+  if (amount <= 0) return;
+  let before = 0;
+  ends.forEach((end, week) => {
+    const by = chancePaidBy(outlook, end);
+    addToWeek(sums, week, amount, by - before);
+    before = by;
+  });
+}

@@ -1,0 +1,144 @@
+/**
+ * Curves: what share of money is still unpaid so many days after its due date. A curve is made of the chance, step by step, that what is
+ * still unpaid is paid in the step: payments seen in it / invoices seen unpaid at its begin. What is open counts in the steps it has
+ * lived through and says nothing of those after, so that a client's best payments alone never make its curve (Kaplan–Meier).
+ */
+import { BIN_COUNT, binAt, binOf, FIRST_DELAY, LAST_DELAY, positionOf, TAIL } from './payment-delays-bins.ts';
+import type { Observations } from './payment-delays-observe.ts';
+
+/** Four months: beyond, a step is longer than any slack. */
+const DAILY = 120 - FIRST_DELAY;
+
+/** Rates add up: what is unpaid at a position is exp(-(the rates before it)). */
+export type Curve = {
+  readonly rate: Float64Array; // of each step
+  readonly before: Float64Array; // the sum of all rates before the step
+};
+
+/** Sums of observations by step: whole numbers, weights. */
+export type Tally = {
+  readonly paid: Float64Array; // paid in the step
+  readonly entered: Float64Array; // seen unpaid from the step on, less those seen no longer
+  readonly partial: Float64Array; // what of that is too much or too little within the step
+};
+
+export function emptyTally(): Tally {
+  return {
+    paid: new Float64Array(BIN_COUNT),
+    entered: new Float64Array(BIN_COUNT),
+    partial: new Float64Array(BIN_COUNT),
+  };
+}
+
+/** Adds the observations from one index up to, not including, another. */
+export function tallyUp(tally: Tally, seen: Observations, from: number, to: number): void {
+  for (let k = from; k < to; k++) {
+    const delay = seen.to[k];
+    const weight = seen.weight[k];
+    enter(tally, seen.from[k], weight);
+    if (seen.paid[k] === 1) addPaid(tally, delay, weight);
+    else leave(tally, positionOf(delay), weight);
+  }
+}
+
+/** The same, but what was paid on a day counts on so many days before and after it too, the less the farther. */
+export function tallyWithSlack(
+  tally: Tally,
+  seen: Observations,
+  from: number,
+  to: number,
+  slack: number,
+): void {
+  const paidOn = new Float64Array(DAILY);
+  let earliest = LAST_DELAY;
+  for (let k = from; k < to; k++) {
+    const delay = seen.to[k];
+    const weight = seen.weight[k];
+    enter(tally, seen.from[k], weight);
+    if (seen.paid[k] === 0) leave(tally, positionOf(delay), weight);
+    else if (delay - FIRST_DELAY >= DAILY) addPaid(tally, delay, weight);
+    else {
+      paidOn[delay - FIRST_DELAY] += weight;
+      earliest = Math.min(earliest, seen.from[k]);
+    }
+  }
+  paidOn.forEach((weight, place) => {
+    if (weight > 0) spread(tally, FIRST_DELAY + place, weight, slack, earliest);
+  });
+}
+
+/** Shares are whole numbers that add up to the weight. Nothing is paid before the first day on which it could be. */
+function spread(tally: Tally, on: number, weight: number, slack: number, earliest: number): void {
+  const whole = (slack + 1) ** 2;
+  let shares = 0;
+  let done = 0;
+  for (let offset = -slack; offset <= slack; offset++) {
+    shares += slack + 1 - Math.abs(offset);
+    const upTo = Math.round((weight * shares) / whole);
+    addPaid(tally, Math.max(earliest, on + offset), upTo - done);
+    done = upTo;
+  }
+}
+
+function enter({ entered, partial }: Tally, from: number, weight: number): void {
+  const position = positionOf(from - 1);
+  const bin = binAt(position);
+  entered[bin] += weight;
+  partial[bin] -= Math.round(weight * (position - bin));
+}
+
+function leave({ entered, partial }: Tally, position: number, weight: number): void {
+  const bin = binAt(position);
+  entered[bin] -= weight;
+  partial[bin] += Math.round(weight * (position - bin));
+}
+
+/** What is paid was at risk to the end of its step. */
+function addPaid(tally: Tally, on: number, weight: number): void {
+  const bin = binOf(on);
+  tally.paid[bin] += weight;
+  leave(tally, bin < TAIL ? bin + 1 : positionOf(on), weight);
+}
+
+/** Adds a tally, times a whole number. */
+export function addTally(into: Tally, tally: Tally, times: number): void {
+  for (let bin = 0; bin < BIN_COUNT; bin++) {
+    into.paid[bin] += tally.paid[bin] * times;
+    into.entered[bin] += tally.entered[bin] * times;
+    into.partial[bin] += tally.partial[bin] * times;
+  }
+}
+
+/** Nothing is certain: of what was unpaid at a step's begin, this share at most is expected in it. */
+const MOST_IN_A_STEP = 0.995;
+/** However few are unpaid as long: the curve drawn towards counts for this many invoices at least. */
+const LEAST_LENT = 0.25;
+
+/**
+ * The curve of a tally, drawn towards another as if so many more invoices had been paid along that one.
+ * @param unit the weight of one invoice in the tally
+ */
+export function curveOf(tally: Tally, unit: number, towards: Curve, lentInvoices: number): Curve {
+  const rate = new Float64Array(BIN_COUNT);
+  const before = new Float64Array(BIN_COUNT);
+  let unpaid = 0;
+  let sum = 0;
+  for (let bin = 0; bin < BIN_COUNT; bin++) {
+    unpaid += tally.entered[bin];
+    const lent = lentInvoices * Math.max(LEAST_LENT, Math.exp(-towards.before[bin]));
+    const lentPaid = lent * -Math.expm1(-towards.rate[bin]);
+    const paid = tally.paid[bin] / unit;
+    const share = (paid + lentPaid) / (Math.max(paid, (unpaid + tally.partial[bin]) / unit) + lent);
+    rate[bin] = -Math.log1p(-Math.min(share, MOST_IN_A_STEP));
+    before[bin] = sum;
+    sum += rate[bin];
+  }
+  return { rate, before };
+}
+
+/** The rates summed up to the end of a day so many days after the due date. */
+export function cumulativeAt({ before, rate }: Curve, delay: number): number {
+  const position = positionOf(delay);
+  const bin = binAt(position);
+  return before[bin] + (position - bin) * rate[bin];
+}
