@@ -1,9 +1,9 @@
 /** One CSV file into a sink, block by block: memory does not grow with the file. */
 import { isAscii, isUtf8 } from 'node:buffer';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { CellBlock } from '../../shared/register/cell-block.ts';
 import type { TableKey } from '../../shared/register/tables.ts';
-import { type CsvRows, csvBlock, type Encoding } from './csv-block.ts';
+import { type CsvRows, type CsvView, type Encoding, newCsvView } from './csv-block.ts';
 import { notText, unreadable } from './csv-faults.ts';
 import { type CellBounds, newCellBounds, scanRows } from './csv-scan.ts';
 import type { CellSink } from './source.ts';
@@ -18,6 +18,7 @@ const QUOTE = 0x22;
 /** Bytes read and not yet poured: `bytes[0 … filled)`. */
 type Window = {
   readonly path: string;
+  readonly size: number; // of the file
   bytes: Buffer;
   filled: number;
   ended: boolean;
@@ -29,6 +30,7 @@ type Window = {
  * Throws a SourceError where the file cannot be read or is no text.
  * @param report called with the count of bytes as they are poured
  * @param chunk bytes read at once: what is poured does not depend on it
+ * @param view shows the rows poured; one for all files of a folder
  */
 export function pourCsvFile(
   path: string,
@@ -36,10 +38,11 @@ export function pourCsvFile(
   sink: CellSink,
   report: (bytes: number) => void,
   chunk = CHUNK,
+  view = newCsvView(),
 ): void {
   const file = readable(path, () => openSync(path, 'r'));
   try {
-    pour(openWindow(path, file, chunk), table, sink, report);
+    pour(openWindow(path, file, chunk), view, table, sink, report);
   } finally {
     closeSync(file);
   }
@@ -56,6 +59,7 @@ function readable<T>(path: string, read: () => T): T {
 function openWindow(path: string, file: number, chunk: number): Window {
   const window: Window = {
     path,
+    size: readable(path, () => fstatSync(file).size),
     bytes: Buffer.allocUnsafe(chunk),
     filled: 0,
     ended: false,
@@ -86,11 +90,16 @@ function drop(window: Window, count: number): void {
   window.filled -= count;
 }
 
-function pour(window: Window, table: TableKey, sink: CellSink, report: (bytes: number) => void): void {
-  const { delimiter, width, foreign } = pourHeader(window, table, sink, report);
+function pour(
+  window: Window,
+  { rows, block }: CsvView,
+  table: TableKey,
+  sink: CellSink,
+  report: (bytes: number) => void,
+): void {
+  const { delimiter, width, foreign } = pourHeader(window, { rows, block }, table, sink, report);
   const bounds = newCellBounds(width);
-  const rows: CsvRows = { bytes: window.bytes, bounds, firstRow: 2, encoding: 'ascii' };
-  const block = csvBlock(rows);
+  Object.assign(rows, { bounds, firstRow: 2 });
   let told = foreign;
   while (!window.ended || window.filled > 0) {
     window.fill();
@@ -129,6 +138,7 @@ type Layout = { readonly delimiter: number; readonly width: number; readonly for
 /** Reads the header row; its cells give the table's width, its separators the file's. */
 function pourHeader(
   window: Window,
+  { rows, block }: CsvView,
   table: TableKey,
   sink: CellSink,
   report: (bytes: number) => void,
@@ -139,12 +149,12 @@ function pourHeader(
   const { consumed } = scanRows(window.bytes, 0, window.filled, delimiter, bounds, window.ended, 1);
   const header = window.bytes.subarray(0, consumed);
   if (header.includes(0)) throw notText(window.path);
-  const rows: CsvRows = { bytes: header, bounds, firstRow: 1, encoding: encodingOf(header) };
-  const block = csvBlock(rows);
+  Object.assign(rows, { bytes: header, bounds, firstRow: 1, encoding: encodingOf(header) });
   const cells = bounds.rowCount === 0 ? 0 : count;
   sink.header(
     table,
     Array.from({ length: cells }, (_, column) => block.cell(0, column)),
+    expectedRows(window, consumed),
   );
   const foreign = rows.encoding === 'mixed';
   if (foreign) sink.flaw({ code: 'file/encoding', row: 1 });
@@ -154,6 +164,13 @@ function pourHeader(
   report(mark + done);
   drop(window, done);
   return { delimiter, width: count, foreign };
+}
+
+/** About how many rows follow, by how long those are that stand in the window; a few too many rather than too few. */
+function expectedRows({ bytes, filled, size }: Window, from: number): number {
+  let rows = 0;
+  for (let at = bytes.indexOf(LF, from); at >= 0 && at < filled; at = bytes.indexOf(LF, at + 1)) rows++;
+  return rows === 0 ? 0 : Math.ceil((size / (filled - from)) * rows * 1.05);
 }
 
 /** Drops the byte-order mark of UTF-8. @returns its length */

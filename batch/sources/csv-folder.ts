@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { normaliseWord } from '../../shared/register/headers.ts';
 import { NEEDED_TABLES, TABLE_KEYS, TABLES, type TableKey } from '../../shared/register/tables.ts';
+import { newCsvView } from './csv-block.ts';
 import { noSuchFolder, notAFolder, notARegister, unreadable } from './csv-faults.ts';
 import { pourCsvFile } from './csv-file.ts';
 import type { CellSink, Source, SourceInfo } from './source.ts';
@@ -14,12 +15,14 @@ export function openCsvFolder(folder: string): Source {
   return {
     async read(begin: () => CellSink, progress: (share: number) => void): Promise<SourceInfo> {
       const sink = begin();
+      const view = newCsvView();
       let done = 0;
       for (const { table, path, others } of files) {
-        pourCsvFile(path, table, sink, (count) => {
+        const report = (count: number): void => {
           done += count;
           progress(bytes === 0 ? 1 : Math.min(1, done / bytes));
-        });
+        };
+        pourCsvFile(path, table, sink, report, undefined, view);
         for (const found of others) sink.flaw({ code: 'table/duplicate', row: 1, found });
       }
       return { kind: 'folder', name: basename(resolve(folder)), moving: false };

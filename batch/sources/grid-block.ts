@@ -5,13 +5,7 @@ import { plainAmountOfNumber, plainAmountOfText } from '../../shared/register/ce
 import type { CellBlock } from '../../shared/register/cell-block.ts';
 import { plainDayOfNumber, plainDayOfText } from '../../shared/register/cell-dates.ts';
 import { isEmpty } from '../../shared/register/row-cells.ts';
-import {
-  endStage,
-  HASH_START,
-  hashUnit,
-  STAGE_ROOM,
-  type StagedText,
-} from '../../shared/register/text-index.ts';
+import { type StagedText, stageAscii } from '../../shared/register/staged-text.ts';
 import {
   CELL_EMPTY,
   CELL_ESCAPED,
@@ -110,25 +104,11 @@ function numberOf(bytes: Buffer, start: number, end: number): number {
   return isNegative ? -value : value;
 }
 
-const HASH_MARK = 0x23; // `#` starts the error of a formula
 const SPACE = 0x20;
 const LAST_PRINTABLE = 0x7e;
 
 function stage({ bytes, kinds, starts, ends }: GridCells, cell: number, staged: StagedText): boolean {
-  const start = starts[cell];
-  const length = ends[cell] - start;
-  if (kinds[cell] !== CELL_TEXT || length > STAGE_ROOM || bytes[start] === HASH_MARK) return false;
-  if (bytes[start] === SPACE || bytes[ends[cell] - 1] === SPACE) return false;
-  const { units } = staged;
-  let hash = HASH_START;
-  for (let at = 0; at < length; at++) {
-    const byte = bytes[start + at];
-    if (byte > LAST_PRINTABLE) return false;
-    units[at] = byte;
-    hash = hashUnit(hash, byte);
-  }
-  endStage(staged, length, hash);
-  return true;
+  return kinds[cell] === CELL_TEXT && stageAscii(staged, bytes, starts[cell], ends[cell]);
 }
 
 /** Whether the row's cells are empty, or hold nothing but spaces of any kind. */

@@ -17,8 +17,8 @@ export type SourceInfo =
 
 /** Where the cells of a register go, table by table in the order of TABLE_KEYS. */
 export type CellSink = {
-  /** Opens a table with the cells of its header row. */
-  header(table: TableKey, headers: readonly Cell[]): void;
+  /** Opens a table with the cells of its header row. @param expectedRows about how many follow, where that is known */
+  header(table: TableKey, headers: readonly Cell[], expectedRows?: number): void;
   /** Rows of the table opened last. The block may be reused by the source after the call. */
   rows(block: CellBlock): void;
   /** What the source itself saw wrong with the table opened last. */

@@ -1,7 +1,7 @@
 /** How a source hands cells to the reader: table by table, in blocks of rows. */
 import type { DayNumber } from '../base/civil-date.ts';
 import type { Cell } from '../base/problem.ts';
-import type { StagedText } from './text-index.ts';
+import type { StagedText } from './staged-text.ts';
 
 /**
  * Some rows of one table. The two `plain…` functions are the quick way for the forms that have one reading in every locale;
@@ -17,7 +17,7 @@ export type CellBlock = {
   /** Minor units of a cell that holds digits, at most one point and no more decimals than `digits`, else NaN. */
   plainAmount(row: number, column: number, digits: number): number;
   /**
-   * Stages a text of printable ASCII without spaces at its ends that does not start with `#`, of at most STAGE_ROOM units;
+   * Stages a text of printable ASCII without spaces at its ends that does not start with `#`, of at most STAGE_ROOM characters;
    * false for every other cell, the empty one too: ask `cell`.
    */
   stage(row: number, column: number, staged: StagedText): boolean;

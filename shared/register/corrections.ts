@@ -2,7 +2,8 @@
 import type { Problem, ProblemCode } from '../base/problem.ts';
 import { indexesWithout, keepRows } from './columns.ts';
 import { type Correction, type InvoiceColumns, type InvoiceRows, LEFT_OUT, UNKNOWN } from './invoice-rows.ts';
-import { newStagedText, setValue, stageText, valueOfText } from './text-index.ts';
+import { newStagedText, stageText } from './staged-text.ts';
+import { setValue, valueOfText } from './text-index.ts';
 
 /**
  * Resolves what each row corrects, once every invoice is known. A row that names no readable invoice, a credit note for one

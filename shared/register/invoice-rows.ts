@@ -2,7 +2,7 @@
 import type { Dispute, Invoices } from './entries.ts';
 import type { ClientRows } from './read-clients.ts';
 import { flag, type Place, type RowCells, stageAt } from './row-cells.ts';
-import { newTextIndex, type TextIndex, textOfEntry, valueOfText } from './text-index.ts';
+import { newTextIndex, reserveEntries, type TextIndex, textOfEntry, valueOfText } from './text-index.ts';
 
 /** What a lookup by number answers instead of an index. */
 export const NOT_NAMED = -1; // the cell is empty
@@ -40,6 +40,12 @@ export function newInvoiceRows(): InvoiceRows {
     disputes: new Map(),
     corrections: [],
   };
+}
+
+/** Makes room for the rows to come. @param rows how many are expected; more may come */
+export function reserveInvoices(into: InvoiceRows, rows: number): void {
+  if (into.count === 0 && rows > into.columns.row.length) into.columns = makeInvoiceColumns(rows);
+  reserveEntries(into.byNumber, rows);
 }
 
 export function makeInvoiceColumns(capacity: number): InvoiceColumns {

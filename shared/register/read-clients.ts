@@ -16,9 +16,10 @@ import {
   textAt,
   valueOr,
 } from './row-cells.ts';
+import { stageText } from './staged-text.ts';
 import { CLIENT_KINDS } from './tables.ts';
 import { type PaymentTerms, parseTerms } from './terms.ts';
-import { addText, newTextIndex, stageText, type TextIndex } from './text-index.ts';
+import { addText, newTextIndex, type TextIndex } from './text-index.ts';
 
 /** Clients read so far. A code that a row has used is taken, even where the row was left out. */
 export type ClientRows = {

@@ -20,7 +20,7 @@ import {
   textAt,
 } from './row-cells.ts';
 import { dueDay } from './terms.ts';
-import { addText, entryOf, NO_ENTRY, setValue, valueOfEntry } from './text-index.ts';
+import { findOrAdd, NO_ENTRY, setValue, valueOfEntry } from './text-index.ts';
 
 export type InvoicePlaces = {
   readonly complete: boolean;
@@ -110,8 +110,8 @@ export function readInvoiceRow(
 /** The first row that shows a number owns it; until that row is read whole, the number counts as left out. */
 function claimNumber(cells: RowCells, place: Place, into: InvoiceRows): number {
   if (!stageAt(cells, place)) return NO_ENTRY;
-  const taken = entryOf(into.byNumber, cells.staged);
-  if (taken === NO_ENTRY) return addText(into.byNumber, cells.staged, LEFT_OUT);
+  const taken = findOrAdd(into.byNumber, cells.staged, LEFT_OUT);
+  if (taken < 0) return ~taken;
   const first = valueOfEntry(into.byNumber, taken);
   flag(cells, place, 'invoice/duplicate', first < 0 ? '' : String(into.columns.row[first]));
   return NO_ENTRY;

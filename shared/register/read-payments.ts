@@ -60,6 +60,11 @@ export function newPaymentRows(): PaymentRows {
   return { count: 0, columns: makeColumns(1024), ids: newClaimedTexts() };
 }
 
+/** Makes room for the rows to come. @param rows how many are expected; more may come */
+export function reservePayments(into: PaymentRows, rows: number): void {
+  if (into.count === 0 && rows > into.columns.row.length) into.columns = makeColumns(rows);
+}
+
 export type PaymentPlaces = {
   readonly complete: boolean;
   readonly id: Place;

@@ -10,7 +10,7 @@ import { resolveCorrections } from './corrections.ts';
 import { checkCreditMoved } from './credit-moved.ts';
 import { type CurrencyIndex, newCurrencyIndex } from './currency-index.ts';
 import type { JournalEntry, Plan, Register, Settings } from './entries.ts';
-import { type InvoiceRows, invoicesOf, newInvoiceRows } from './invoice-rows.ts';
+import { type InvoiceRows, invoicesOf, newInvoiceRows, reserveInvoices } from './invoice-rows.ts';
 import { type ClientRows, newClientRows, readClientRow } from './read-clients.ts';
 import { checkPlans, type InstalmentRows, newInstalmentRows, readInstalmentRow } from './read-instalments.ts';
 import { placeInvoiceColumns, readInvoiceRow } from './read-invoices.ts';
@@ -21,6 +21,7 @@ import {
   paymentsOf,
   placePaymentColumns,
   readPaymentRow,
+  reservePayments,
 } from './read-payments.ts';
 import { newSettingRows, readingOf, readSettingRow, type SettingRows, settingsOf } from './read-settings.ts';
 import {
@@ -34,15 +35,18 @@ import {
   readRateRow,
 } from './read-small-tables.ts';
 import { columnLetter, type Places, placeColumns, type Reading, type RowCells } from './row-cells.ts';
+import { newStagedText } from './staged-text.ts';
 import { TABLE_KEYS, type TableKey } from './tables.ts';
-import { newStagedText } from './text-index.ts';
 
 export type ReadRegister = { readonly register: Register; readonly problems: readonly Problem[] };
 
 /** A register being read. */
 export type RegisterReader = {
-  /** Opens a table with the cells of its header row. Throws where tables come out of order: a bug of the source. */
-  header(table: TableKey, headers: readonly Cell[]): void;
+  /**
+   * Opens a table with the cells of its header row. Throws where tables come out of order: a bug of the source.
+   * @param expectedRows about how many will follow, where the source can tell; nothing depends on it but time
+   */
+  header(table: TableKey, headers: readonly Cell[], expectedRows?: number): void;
   /** Rows of the table opened last; the block is not kept. */
   rows(block: CellBlock): void;
   /** What the source itself saw wrong with the table opened last. */
@@ -93,7 +97,7 @@ export function startReading(): RegisterReader {
     return open;
   };
   return {
-    header(table, headers) {
+    header(table, headers, expectedRows = 0) {
       if (open !== null && TABLE_KEYS.indexOf(table) <= TABLE_KEYS.indexOf(open.table)) {
         throw new Error(`${table} comes after ${open.table}`);
       }
@@ -102,6 +106,8 @@ export function startReading(): RegisterReader {
         table === 'settings'
           ? openSettings(headers, problems, settingRows)
           : openTable(table, headers, problems, draftNow());
+      if (table === 'invoices') reserveInvoices(draftNow().invoices, expectedRows);
+      if (table === 'payments') reservePayments(draftNow().payments, expectedRows);
     },
     rows(block) {
       const { table } = opened();

@@ -11,16 +11,9 @@ import { type DateOrder, readDay } from './cell-dates.ts';
 import { readInteger, readNumber } from './cell-numbers.ts';
 import { isFormulaError, readText } from './cells.ts';
 import { matchHeaders } from './headers.ts';
+import { type StagedText, stageText } from './staged-text.ts';
 import { type Choice, type Column, TABLES, type Table, type TableKey } from './tables.ts';
-import {
-  addText,
-  entryOf,
-  NO_ENTRY,
-  newTextIndex,
-  type StagedText,
-  stageText,
-  type TextIndex,
-} from './text-index.ts';
+import { addText, entryOf, NO_ENTRY, newTextIndex, type TextIndex } from './text-index.ts';
 
 /** A column of the table as the source laid it out. */
 export type Place = {

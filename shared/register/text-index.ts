@@ -1,43 +1,5 @@
-/**
- * Texts to whole numbers: what a Map of strings does, without making a string of each of a million cells. A text is a run of
- * UTF-16 units, staged once and then looked up or added.
- */
-
-/** The text under the reader's eyes. One record is filled again and again. */
-export type StagedText = { units: Uint16Array; length: number; hash: number };
-
-/** Units that a staged text has room for from the start. */
-export const STAGE_ROOM = 64;
-
-export function newStagedText(): StagedText {
-  return { units: new Uint16Array(STAGE_ROOM), length: 0, hash: 0 };
-}
-
-/** Stages any text, however long. */
-export function stageText(staged: StagedText, text: string): void {
-  if (text.length > staged.units.length) staged.units = new Uint16Array(text.length * 2);
-  let hash = HASH_START;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    staged.units[at] = unit;
-    hash = hashUnit(hash, unit);
-  }
-  endStage(staged, text.length, hash);
-}
-
-/** FNV-1a's first value: a source that stages units itself starts its hash here, and goes on with `hashUnit`. */
-export const HASH_START = 0x811c9dc5;
-
-export function hashUnit(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
-}
-
-/** Ends a staging; stirs the hash, so that its low bits tell numbers apart that differ in their last digit. */
-export function endStage(staged: StagedText, length: number, hash: number): void {
-  const stirred = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  staged.length = length;
-  staged.hash = stirred ^ (stirred >>> 13);
-}
+/** Texts to whole numbers: what a Map of strings does, without making a string of each of a million cells. */
+import { type StagedText, textOfWords } from './staged-text.ts';
 
 /**
  * An open-addressing hash table; entries are numbered in the order they were added. What a look-up needs of an entry stands
@@ -45,10 +7,10 @@ export function endStage(staged: StagedText, length: number, hash: number): void
  */
 export type TextIndex = {
   count: number;
-  slots: Int32Array; // four numbers a slot, a power of two of them, at most half full
+  slots: Int32Array; // four numbers a slot, a power of two of them, at most three quarters full
   slotOf: Int32Array; // by entry
-  starts: Int32Array; // by entry; entry e is units[starts[e] … starts[e + 1])
-  units: Uint16Array;
+  words: Int32Array; // the entries' texts as they were staged, one after the other
+  used: number; // of `words`
 };
 
 const SLOT = 4;
@@ -64,8 +26,8 @@ export function newTextIndex(): TextIndex {
     count: 0,
     slots: new Int32Array(ROOM * 2 * SLOT),
     slotOf: new Int32Array(ROOM),
-    starts: new Int32Array(ROOM + 1),
-    units: new Uint16Array(ROOM * 8),
+    words: new Int32Array(ROOM * 4),
+    used: 0,
   };
 }
 
@@ -84,15 +46,30 @@ export function valueOfText(index: TextIndex, staged: StagedText, otherwise: num
 }
 
 /** Adds the staged text, which the index does not hold yet. @returns its entry */
-export function addText(index: TextIndex, { units, length, hash }: StagedText, value: number): number {
-  if (index.count === index.slotOf.length) growEntries(index);
+export function addText(index: TextIndex, staged: StagedText, value: number): number {
+  return ~findOrAdd(index, staged, value);
+}
+
+/** @returns the entry of the staged text or, where it had none and the value was added, ~entry: below 0 */
+export function findOrAdd(index: TextIndex, staged: StagedText, value: number): number {
+  if (index.count === index.slotOf.length) growEntries(index, index.count * 2);
+  const slot = slotOfText(index, staged);
+  const taken = index.slots[slot + ENTRY];
+  if (taken !== 0) return taken - 1;
   const entry = index.count++;
-  const start = index.starts[entry];
-  if (start + length > index.units.length) growUnits(index, start + length);
-  for (let at = 0; at < length; at++) index.units[start + at] = units[at];
-  index.starts[entry + 1] = start + length;
-  index.slotOf[entry] = fillSlot(index.slots, entry, hash, start, value);
-  return entry;
+  const start = index.used;
+  const { words, count } = staged;
+  if (start + count > index.words.length) growWords(index, start + count);
+  for (let at = 0; at < count; at++) index.words[start + at] = words[at];
+  index.used += count;
+  index.slotOf[entry] = slot;
+  writeSlot(index.slots, slot, entry, staged.hash, start, value);
+  return ~entry;
+}
+
+/** Makes room for a number of entries at once: growing puts every entry into a new slot. */
+export function reserveEntries(index: TextIndex, count: number): void {
+  if (count > index.slotOf.length) growEntries(index, count);
 }
 
 export function valueOfEntry({ slots, slotOf }: TextIndex, entry: number): number {
@@ -104,60 +81,67 @@ export function setValue({ slots, slotOf }: TextIndex, entry: number, value: num
 }
 
 /** The text of an entry. */
-export function textOfEntry({ starts, units }: TextIndex, entry: number): string {
-  let text = '';
-  for (let at = starts[entry]; at < starts[entry + 1]; at++) text += String.fromCharCode(units[at]);
-  return text;
+export function textOfEntry({ slots, slotOf, words }: TextIndex, entry: number): string {
+  return textOfWords(words, slots[slotOf[entry] + START]);
 }
 
 /** Where the slot of a text starts, or the free one it would take. */
-function slotOfText({ slots, starts, units: held }: TextIndex, { units, length, hash }: StagedText): number {
+function slotOfText({ slots, words: held }: TextIndex, { words, count, hash }: StagedText): number {
   const mask = slots.length - 1;
   let slot = (hash * SLOT) & mask;
-  for (;;) {
-    const taken = slots[slot + ENTRY];
-    if (taken === 0) return slot;
-    if (slots[slot + HASH] === hash && starts[taken] - slots[slot + START] === length) {
+  while (slots[slot + ENTRY] !== 0) {
+    if (slots[slot + HASH] === hash) {
       const start = slots[slot + START];
-      let at = 0;
-      while (at < length && held[start + at] === units[at]) at++;
-      if (at === length) return slot;
+      let at = 0; // the first word tells how many follow: equal ones, equally many
+      while (at < count && held[start + at] === words[at]) at++;
+      if (at === count) return slot;
     }
     slot = (slot + SLOT) & mask;
   }
+  return slot;
 }
 
-/** @returns where the slot taken starts */
-function fillSlot(slots: Int32Array, entry: number, hash: number, start: number, value: number): number {
-  const mask = slots.length - 1;
-  let slot = (hash * SLOT) & mask;
-  while (slots[slot + ENTRY] !== 0) slot = (slot + SLOT) & mask;
+function writeSlot(
+  slots: Int32Array,
+  slot: number,
+  entry: number,
+  hash: number,
+  start: number,
+  value: number,
+): void {
   slots[slot + HASH] = hash;
   slots[slot + ENTRY] = entry + 1;
   slots[slot + START] = start;
   slots[slot + VALUE] = value;
-  return slot;
 }
 
-function growEntries(index: TextIndex): void {
-  const room = index.slotOf.length * 2;
+/** @param room entries that then fit */
+function growEntries(index: TextIndex, room: number): void {
   const { slots: before } = index;
   const slotOf = new Int32Array(room);
-  const starts = new Int32Array(room + 1);
-  const slots = new Int32Array(room * 2 * SLOT);
-  starts.set(index.starts);
-  for (let slot = 0; slot < before.length; slot += SLOT) {
-    const entry = before[slot + ENTRY] - 1;
+  const slots = new Int32Array(slotCount(room) * SLOT);
+  const mask = slots.length - 1;
+  for (let from = 0; from < before.length; from += SLOT) {
+    const entry = before[from + ENTRY] - 1;
     if (entry < 0) continue;
-    slotOf[entry] = fillSlot(slots, entry, before[slot + HASH], before[slot + START], before[slot + VALUE]);
+    let slot = (before[from + HASH] * SLOT) & mask;
+    while (slots[slot + ENTRY] !== 0) slot = (slot + SLOT) & mask;
+    writeSlot(slots, slot, entry, before[from + HASH], before[from + START], before[from + VALUE]);
+    slotOf[entry] = slot;
   }
   index.slots = slots;
   index.slotOf = slotOf;
-  index.starts = starts;
 }
 
-function growUnits(index: TextIndex, needed: number): void {
-  const units = new Uint16Array(Math.max(needed, index.units.length * 2));
-  units.set(index.units);
-  index.units = units;
+/** The least power of two of which a room of entries fills three quarters at most. */
+function slotCount(room: number): number {
+  let count = ROOM * 2;
+  while (count * 3 < room * 4) count *= 2;
+  return count;
+}
+
+function growWords(index: TextIndex, needed: number): void {
+  const words = new Int32Array(Math.max(needed, index.words.length * 2));
+  words.set(index.words);
+  index.words = words;
 }

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { newStagedText, stageAscii, stageText } from '../../shared/register/staged-text.ts';
 import {
   addText,
   entryOf,
+  findOrAdd,
   NO_ENTRY,
-  newStagedText,
   newTextIndex,
+  reserveEntries,
   setValue,
-  stageText,
   textOfEntry,
   valueOfEntry,
   valueOfText,
@@ -77,3 +78,44 @@ for (const text of ['', ' ', '\0', 'x'.repeat(50_000), '😀', '\ud800']) {
     expect(textOfEntry(index, 0)).toBe(text);
   });
 }
+
+test('bytes are staged as their text is, or left to it', () => {
+  const byBytes = newStagedText();
+  const byText = newStagedText();
+  const nearAscii = fc.integer({ min: 0x1e, max: 0x80 }).map((code) => String.fromCharCode(code));
+  const written = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 70 }),
+    fc.array(nearAscii, { maxLength: 70 }).map((letters) => letters.join('')),
+  );
+  fc.assert(
+    fc.property(written, (text) => {
+      const bytes = Buffer.from(`x${text}`);
+      const isPlain = /^[\x20-\x7e]{1,64}$/.test(text) && text.trim() === text && !text.startsWith('#');
+      expect(stageAscii(byBytes, bytes, 1, bytes.length)).toBe(isPlain);
+      if (!isPlain) return;
+      stageText(byText, text);
+      expect([byBytes.hash, byBytes.count]).toEqual([byText.hash, byText.count]);
+      expect(byBytes.words.slice(0, byBytes.count)).toEqual(byText.words.slice(0, byText.count));
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('a reserve changes no answer', () => {
+  const index = newTextIndex();
+  const staged = newStagedText();
+  for (const [reserve, from] of [
+    [0, 0],
+    [10, 100],
+    [3000, 200],
+  ]) {
+    reserveEntries(index, reserve);
+    for (let at = from; at < from + 100; at++) {
+      stageText(staged, `é${at}`);
+      expect(findOrAdd(index, staged, at)).toBe(~at);
+      expect(findOrAdd(index, staged, -1)).toBe(at);
+    }
+  }
+  for (let at = 0; at < 300; at++)
+    expect([textOfEntry(index, at), valueOfEntry(index, at)]).toEqual([`é${at}`, at]);
+});

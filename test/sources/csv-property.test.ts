@@ -12,7 +12,7 @@ import type { CellBlock } from '../../shared/register/cell-block.ts';
 import { readDay } from '../../shared/register/cell-dates.ts';
 import { readText } from '../../shared/register/cells.ts';
 import { isEmpty } from '../../shared/register/row-cells.ts';
-import { newStagedText } from '../../shared/register/text-index.ts';
+import { newStagedText, textOfWords } from '../../shared/register/staged-text.ts';
 import { temporaryFolder } from '../delivery/temporary-folder.ts';
 import { HOSTILE_CELLS } from '../register/hostile-cells.ts';
 import { sheetBlock } from '../register/read-fixture.ts';
@@ -162,7 +162,7 @@ function expectQuickWaysToAgree(block: CellBlock): void {
   }
   const staged = newStagedText();
   if (!block.stage(0, 0, staged)) return;
-  expect(String.fromCharCode(...staged.units.subarray(0, staged.length))).toBe(readText(held));
+  expect(textOfWords(staged.words, 0)).toBe(readText(held));
   expect(readText(held)).not.toMatch(/^#/);
 }
 

@@ -5,7 +5,7 @@ import { MalformedAnswer } from '../../batch/sources/sheet-json.ts';
 import { newGridCells, scanValueRanges } from '../../batch/sources/sheet-scan.ts';
 import { dayNumber } from '../../shared/base/civil-date.ts';
 import type { CellBlock } from '../../shared/register/cell-block.ts';
-import { newStagedText, stageText } from '../../shared/register/text-index.ts';
+import { newStagedText, stageText } from '../../shared/register/staged-text.ts';
 
 type Json = string | number | boolean;
 
