@@ -88,6 +88,13 @@ export function askedNumbers(records: DunningRecords, asOf: CivilDate): readonly
   return decision(records, asOf).asked.map(({ invoice }) => records.invoices[invoice].number);
 }
 
+/** Levels really sent; without an invoice: about all that was late that day. */
+export function sent(
+  ...levels: readonly (readonly [at: CivilDate, level: number, invoice?: string])[]
+): readonly JournalRecord[] {
+  return levels.map(([at, level, invoice]) => (invoice ? { at, level, invoice } : { at, level }));
+}
+
 export function deadlineOf({ newDeadline }: DunningDecision): CivilDate | null {
   return newDeadline === null ? null : civilDate(newDeadline);
 }
