@@ -41,7 +41,10 @@ function line(style: 'hair' | 'thin' | 'medium', colour: string): Partial<Border
 
 const MIDDLE: Partial<Alignment> = { vertical: 'middle' };
 
-export const TITLE: Partial<Style> = { font: font(16, NAVY, { bold: true }), alignment: MIDDLE };
+export const TITLE: Partial<Style> = {
+  font: font(16, NAVY, { bold: true }),
+  alignment: { ...MIDDLE, shrinkToFit: true },
+};
 export const SUBTITLE: Partial<Style> = { font: font(10, GREY), alignment: MIDDLE };
 export const HEADING: Partial<Style> = {
   font: font(11, NAVY, { bold: true }),

@@ -14,6 +14,7 @@ const NOTHING = { fr: 'Rien ne presse cette semaine.', en: 'Nothing is urgent th
 
 const MOST_LINES = 3; // of one sentence
 const TEXT_COLUMNS = 18;
+const SAFETY = 6; // digits: a line too many looks better than one too few
 
 /** The few acts that bring in or protect the most money, most urgent first. */
 export function putPriorities(cursor: Cursor, part: CurrencyPart): void {
@@ -33,7 +34,7 @@ export function putPriorities(cursor: Cursor, part: CurrencyPart): void {
       amount === null ? null : decimalNumber(amount, answers.currency),
       rightStyle(format),
     );
-    nextRow(cursor, linesHeight(wrappedLines(sentence, gridWidth(TEXT_COLUMNS)), 5));
+    nextRow(cursor, linesHeight(wrappedLines(sentence, gridWidth(TEXT_COLUMNS) - SAFETY), 5));
   });
   if (answers.priorities.length > 0) return;
   cellOf(cursor, 0, GRID_COLUMNS, say(NOTHING, language), proseStyle(GOOD));

@@ -61,6 +61,7 @@ function currencyOf(
     proof: proofOf(clients),
     concentration: concentrationOf(clients, receivables),
     risk: riskOf(register, clients),
+    forecast: { value: null, reason: 'no-payment' },
     priorities: prioritiesOf(register, clients, currency),
   };
 }
