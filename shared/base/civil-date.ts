@@ -72,9 +72,16 @@ export function daysInMonth(year: number, month: number): number {
 
 /** The text of a day: `'2026-03-31'`. */
 export function civilDate(dayNumber: DayNumber): CivilDate {
+  const known = TEXTS.get(dayNumber);
+  if (known !== undefined) return known;
   const { year, month, day } = yearMonthDay(dayNumber);
-  return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}` as CivilDate;
+  const text = `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}` as CivilDate;
+  TEXTS.set(dayNumber, text);
+  return text;
 }
+
+/** Texts made so far: a report writes the same few thousand days again and again. */
+const TEXTS = new Map<DayNumber, CivilDate>();
 
 /** The number of a day. Throws on what is not a civil day: texts from outside go through `parseCivilDate`. */
 export function dayNumber(date: CivilDate): DayNumber {

@@ -87,15 +87,28 @@ function isAscii(text: string): boolean {
 
 /** The text that words hold from a place on. */
 export function textOfWords(words: Int32Array, from: number): string {
-  const length = words[from] < 0 ? ~words[from] : words[from];
-  const each = words[from] < 0 ? 2 : 4;
-  const bits = 32 / each;
+  const isAscii = words[from] >= 0;
+  const length = isAscii ? words[from] : ~words[from];
   let text = '';
-  for (let at = 0; at < length; at++) {
-    const word = words[from + 1 + Math.floor(at / each)];
-    text += String.fromCharCode((word >>> (32 - bits * ((at % each) + 1))) & (2 ** bits - 1));
+  for (let done = 0; done < length; done += CODES_AT_ONCE) {
+    const codes: number[] = [];
+    const end = Math.min(length, done + CODES_AT_ONCE);
+    for (let at = done; at < end; at++)
+      codes.push(isAscii ? asciiAt(words, from, at) : unitAt(words, from, at));
+    text += String.fromCharCode(...codes);
   }
   return text;
+}
+
+/** A call takes so many arguments and no more. */
+const CODES_AT_ONCE = 1024;
+
+function asciiAt(words: Int32Array, from: number, at: number): number {
+  return (words[from + 1 + (at >> 2)] >>> (24 - 8 * (at & 3))) & 0xff;
+}
+
+function unitAt(words: Int32Array, from: number, at: number): number {
+  return (words[from + 1 + (at >> 1)] >>> (16 - 16 * (at & 1))) & 0xffff;
 }
 
 const HASH_START = 0x811c9dc5;
