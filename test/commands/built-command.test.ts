@@ -9,6 +9,7 @@ import { demoSample } from '../../batch/sample/options.ts';
 import { writeCsvFolder } from '../../batch/sample/write-csv.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { AS_OF, HAND_MADE } from '../answers/hand-made.ts';
+import { jsonTextOf } from '../answers/json-of.ts';
 import { temporaryFolder } from '../delivery/temporary-folder.ts';
 import { typeset } from '../french.ts';
 import { writeFolder } from '../sources/csv-fixture.ts';
@@ -116,20 +117,11 @@ describe('what asks for words gets words', () => {
 });
 
 test('--json - prints JSON and nothing else; talk goes to the standard error', async () => {
-  const args = [
-    'report',
-    '--register',
-    writeFolder(HAND_MADE),
-    ...day,
-    '--json',
-    '-',
-    '--email',
-    '--xlsx',
-    'r.xlsx',
-  ];
+  const register = writeFolder(HAND_MADE);
+  const args = ['report', '--register', register, ...day, '--json', '-', '--email', '--xlsx', 'r.xlsx'];
   const { code, out, err } = await encaisse(args, inFolder());
   expect(code).toBe(0);
-  expect(out).toBe(readFileSync(join(import.meta.dirname, '../golden/answers/hand-made.json'), 'utf8'));
+  expect(out).toBe(await jsonTextOf(register, AS_OF));
   expect(err.split('\n')).toHaveLength(3);
 });
 
