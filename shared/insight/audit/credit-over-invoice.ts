@@ -31,11 +31,11 @@ function creditHit(view: AuditView, invoice: number): Hit {
     amount: over,
     say: {
       fr: ({ bill, count, money }) =>
-        `${count(notes.length, 'avoir', 'avoirs')} de ${money(credited, currency)} en tout, le dernier ${numberAt(note)}, ` +
-        `${notes.length > 1 ? 'dépassent' : 'dépasse'} de ${money(over, currency)} la facture ${bill(invoice)}\u202f; vérifiez le montant et la facture corrigée.`,
+        `${notes.length > 1 ? `${count(notes.length, 'avoir', 'avoirs')}, le dernier ${numberAt(note)}, reprennent en tout` : `L’avoir ${numberAt(note)} reprend`} ` +
+        `${money(credited, currency)}, soit ${money(over, currency)} de plus que la facture ${bill(invoice)}\u202f; vérifiez le montant et la facture corrigée.`,
       en: ({ bill, count, money }) =>
-        `${count(notes.length, 'credit note', 'credit notes')} of ${money(credited, currency)} in all, the last one ${numberAt(note)}, ` +
-        `${notes.length > 1 ? 'exceed' : 'exceeds'} invoice ${bill(invoice)} by ${money(over, currency)}; check the amount and the invoice corrected.`,
+        `${notes.length > 1 ? `${count(notes.length, 'credit note', 'credit notes')}, the last one ${numberAt(note)}, take back in all` : `Credit note ${numberAt(note)} takes back`} ` +
+        `${money(credited, currency)}, ${money(over, currency)} more than invoice ${bill(invoice)}; check the amount and the invoice corrected.`,
     },
   };
 }

@@ -7,7 +7,8 @@ export type NearKeys = {
   readonly key: (row: number) => string;
 };
 
-const BUCKETS = 2 ** 18;
+/** Few enough that their days stay in the processor's cache. */
+const MOST_BUCKETS = 2 ** 18;
 const LONG_AGO = -0x80000000;
 
 /**
@@ -16,12 +17,13 @@ const LONG_AGO = -0x80000000;
  * @param rows in order of day
  */
 export function nearGroups(rows: Int32Array, { day, hash, key, nearDays }: NearKeys): readonly number[][] {
-  const lastDay = new Int32Array(BUCKETS).fill(LONG_AGO);
-  const isNear = new Uint8Array(BUCKETS);
+  const buckets = Math.min(MOST_BUCKETS, 2 ** Math.ceil(Math.log2(rows.length * 4 + 1)));
+  const lastDay = new Int32Array(buckets).fill(LONG_AGO);
+  const isNear = new Uint8Array(buckets);
   const bucket = new Int32Array(rows.length);
   for (let at = 0; at < rows.length; at++) {
     const mixed = hash(rows[at]);
-    const own = (mixed ^ (mixed >>> 15)) & (BUCKETS - 1);
+    const own = (mixed ^ (mixed >>> 15)) & (buckets - 1);
     bucket[at] = own;
     if (day[rows[at]] - lastDay[own] <= nearDays) isNear[own] = 1;
     lastDay[own] = day[rows[at]];
@@ -48,10 +50,9 @@ export function groupBy<T>(rows: Iterable<number>, keyOf: (row: number) => T): r
 /** FNV-1a's. */
 const PRIME = 0x01000193;
 
-/** A hash of a client, an invoice, a currency and an amount below 2^53. */
-export function hashAmount(client: number, invoice: number, currency: number, amount: number): number {
+/** A hash of a client, a currency and an amount below 2^53. */
+export function hashAmount(client: number, currency: number, amount: number): number {
   let hash = Math.imul(client + 1, PRIME);
-  hash = Math.imul(hash ^ invoice ^ (hash >>> 15), PRIME);
   hash = Math.imul(hash ^ currency ^ (hash >>> 15), PRIME);
   hash = Math.imul(hash ^ amount ^ (hash >>> 15), PRIME);
   return Math.imul(hash ^ (amount / 0x100000000) ^ (hash >>> 15), PRIME);

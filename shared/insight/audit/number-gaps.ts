@@ -1,6 +1,6 @@
 /** Number gaps: numbers a series has left out. CGI ann. II 242 nonies A: numbers follow one another without a break. */
 import type { AuditTest, Hit } from './finding.ts';
-import { numberOf, patternOf } from './numbering.ts';
+import { numberOf, patternOf } from './number-series.ts';
 import type { AuditView } from './view.ts';
 
 /** A run of missing numbers of one series. */

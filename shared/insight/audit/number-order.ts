@@ -1,6 +1,7 @@
 /** Number order: within a series a higher number has no earlier date. CGI ann. II 242 nonies A: a chronological sequence. */
 import type { AuditTest, Hit } from './finding.ts';
-import { patternOf } from './numbering.ts';
+import { patternOf } from './number-series.ts';
+import { isRising } from './numbering.ts';
 import type { AuditView } from './view.ts';
 
 /** A series with more documents out of order than these, and more than this share, does not go by date at all. */
@@ -25,12 +26,6 @@ export const NUMBER_ORDER: AuditTest = {
     return { ran: true, population: ranked.length, hits };
   },
 };
-
-function isRising(documents: Int32Array, day: Int32Array): boolean {
-  let at = 1;
-  while (at < documents.length && day[documents[at - 1]] <= day[documents[at]]) at++;
-  return at >= documents.length;
-}
 
 /** A document whose date is before that of an earlier number, or after that of a later one. */
 type Misplaced = { readonly document: number; readonly against: number; readonly backdated: boolean };
@@ -102,7 +97,7 @@ function misplacedHit({ register }: AuditView, misplaced: Misplaced): Hit {
     amount: total[document],
     say: {
       fr: ({ bill }) =>
-        `${bill(document)} ${backdated ? 'est daté d’avant' : 'est daté d’après'} ${bill(against)}, ` +
+        `${bill(document)} porte une date ${backdated ? 'antérieure' : 'postérieure'} à celle de ${bill(against)}, ` +
         `dont le numéro ${backdated ? 'précède' : 'suit'}\u202f; ` +
         `vérifiez la date d’émission, puis que le document n’a été ni ${backdated ? 'antidaté' : 'postdaté'} ni numéroté hors de son tour.`,
       en: ({ bill }) =>

@@ -16,7 +16,7 @@ export const PAYMENT_TWICE: AuditTest = {
     const groups = nearGroups(view.paid, {
       day,
       nearDays: NEAR_DAYS,
-      hash: (p) => hashAmount(client[p], invoiceOf(view, p), currency[p], amount[p]),
+      hash: (p) => hashAmount(client[p], currency[p], amount[p]),
       key: (p) => keyOf(view, p),
     });
     const backDays = moneyBack(view);

@@ -19,7 +19,7 @@ export const SIMILAR_INVOICES: AuditTest = {
     const groups = nearGroups(view.invoices, {
       day: issueDay,
       nearDays: SWAPPED_DAYS,
-      hash: (i) => hashAmount(client[i], 0, currency[i], total[i]),
+      hash: (i) => hashAmount(client[i], currency[i], total[i]),
       key: (i) => [client[i], currency[i], total[i]].join(),
     });
     const hits = groups.flatMap((group) =>
