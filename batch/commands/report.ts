@@ -98,11 +98,25 @@ async function writeFiles(
     if (path === null) continue;
     if (dryRun) world.talk(isFrench ? `serait écrit\u202f: ${path}` : `would be written: ${path}`);
     else {
-      await writing(path, () => write(report, resolve(world.folder, path)));
+      await withSigns(world, () => writing(path, () => write(report, resolve(world.folder, path))));
       world.talk(isFrench ? `écrit\u202f: ${path}` : `written: ${path}`);
     }
   }
   if (json === '-') await writeJsonTo(world.out, report);
+}
+
+const SIGN_MS = 200;
+
+/** Shows that the work goes on; how far it is, nobody knows before its end. */
+async function withSigns<T>(world: World, work: () => Promise<T>): Promise<T> {
+  const progress = world.progress({ fr: 'Écriture du rapport', en: 'Writing the report' });
+  const signs = setInterval(() => progress.at(null), SIGN_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(signs);
+    progress.done();
+  }
 }
 
 async function writeXlsx(report: Report, path: string): Promise<void> {

@@ -23,12 +23,15 @@ export function terminalProgress(
       if (!stream.isTTY || now - drawn < REDRAW_MS) return;
       drawn = now;
       shown = true;
-      const full = Math.round(share * WIDTH);
-      const bar = '█'.repeat(full) + '░'.repeat(WIDTH - full);
-      stream.write(`\r${title[language]} ${bar} ${percentText(share, 0, language)}`);
+      stream.write(`\r${title[language]}${share === null ? '…' : ` ${barText(share, language)}`}`);
     },
     done() {
       if (shown) stream.write('\r\x1b[2K');
     },
   };
+}
+
+function barText(share: number, language: Language): string {
+  const full = Math.round(share * WIDTH);
+  return `${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${percentText(share, 0, language)}`;
 }

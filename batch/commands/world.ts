@@ -16,7 +16,10 @@ export type World = {
 export type Output = { write(text: string): Promise<void> };
 
 /** A bar on a terminal, for what takes more than a second; nothing anywhere else. */
-export type Progress = { at(share: number): void; done(): void };
+export type Progress = {
+  at(share: number | null): void; // from 0 to 1; null: at work, nobody knows how far
+  done(): void;
+};
 
 /** 0 done; 1 done, but the register has problems; 2 wrong arguments or configuration; 3 a source or a delivery failed. */
 export type ExitCode = 0 | 1 | 2 | 3;

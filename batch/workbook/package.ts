@@ -1,5 +1,5 @@
 /** The .xlsx package: what exceljs wrote, completed by long tables, links and charts, streamed so that memory stays flat. */
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { strFromU8, unzipSync } from 'fflate';
 import type { SharedStrings } from './bulk-rows.ts';
 import { textElement } from './cell-text.ts';
@@ -7,7 +7,7 @@ import { addedParts, withContentTypes } from './drawing-xml.ts';
 import type { Page } from './page.ts';
 import { sheetXml } from './sheet-xml.ts';
 import { withBodyFont } from './style.ts';
-import { zipBytes } from './zip-stream.ts';
+import { zipStream } from './zip-stream.ts';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const SHARED_STRINGS = 'xl/sharedStrings.xml';
@@ -44,7 +44,7 @@ export function packWorkbook(skeleton: Uint8Array, pages: readonly Page[], day: 
   parts.set(SHARED_STRINGS, () => stringsXml(text(SHARED_STRINGS), strings)); // last: every sheet has named its strings
   const level = pages.some(isLong) ? FAST : SMALL;
   const entries = Array.from(parts, ([path, chunks]) => ({ path, level, chunks }));
-  return Readable.from(zipBytes(entries, day), { objectMode: false });
+  return zipStream(entries, day);
 }
 
 function isLong(page: Page): boolean {

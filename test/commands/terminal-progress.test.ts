@@ -10,7 +10,7 @@ const TITLE = { fr: 'Lecture', en: 'Reading' };
 /** What is drawn while the work stands at each share after each time. */
 function drawn(
   isTTY: boolean,
-  steps: readonly (readonly [ms: number, share: number])[],
+  steps: readonly (readonly [ms: number, share: number | null])[],
   language: Language = 'fr',
 ) {
   const written: string[] = [];
@@ -53,3 +53,6 @@ test('drawn ten times a second at most', () =>
       [1, 0.3],
     ]),
   ).toEqual([expect.stringContaining('10'), expect.stringContaining('30'), WIPED]));
+
+test('no bar where nobody knows how far the work is', () =>
+  expect(drawn(true, [[1000, null]])).toEqual(['\rLecture…', WIPED]));

@@ -1,14 +1,13 @@
-import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { type ZipEntry, zipBytes } from '../../batch/workbook/zip-stream.ts';
+import { type ZipEntry, zipStream } from '../../batch/workbook/zip-stream.ts';
 
 const DAY = new Date(Date.UTC(2026, 10, 20));
 
 function zipped(entries: readonly ZipEntry[], day = DAY): Promise<Buffer> {
-  return buffer(Readable.from(zipBytes(entries, day), { objectMode: false }));
+  return buffer(zipStream(entries, day));
 }
 
 test('what is zipped comes back, whatever its size and in how many chunks', async () => {
