@@ -51,11 +51,15 @@ export function closeClient({ deviations, ofClient, variance }: WeekSums): void 
   deviations.fill(0);
 }
 
+/** Rounded as running sums, so that the weeks add up to what they hold together. */
 export function weeksOf(sums: WeekSums, asOf: DayNumber): readonly ForecastWeek[] {
-  return Array.from({ length: WEEKS }, (_, week) => {
-    const mean = sums.expected[week];
+  let exact = 0;
+  let rounded = 0;
+  return Array.from(sums.expected, (mean, week) => {
+    exact += mean;
+    const expected = roundHalfAway(exact) - rounded;
+    rounded += expected;
     const variance = sums.variance[week] + (COMMON * mean) ** 2;
-    const expected = roundHalfAway(mean);
     const low = Math.floor(quantile(mean, variance, -DEVIATIONS));
     const high = Math.ceil(quantile(mean, variance, DEVIATIONS));
     return {

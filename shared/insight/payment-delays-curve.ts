@@ -120,9 +120,7 @@ const LEAST_LENT = 0.25;
  */
 export function curveOf(tally: Tally, unit: number, towards: Curve, lentInvoices: number): Curve {
   const rate = new Float64Array(BIN_COUNT);
-  const before = new Float64Array(BIN_COUNT);
   let unpaid = 0;
-  let sum = 0;
   for (let bin = 0; bin < BIN_COUNT; bin++) {
     unpaid += tally.entered[bin];
     const lent = lentInvoices * Math.max(LEAST_LENT, Math.exp(-towards.before[bin]));
@@ -130,9 +128,13 @@ export function curveOf(tally: Tally, unit: number, towards: Curve, lentInvoices
     const paid = tally.paid[bin] / unit;
     const share = (paid + lentPaid) / (Math.max(paid, (unpaid + tally.partial[bin]) / unit) + lent);
     rate[bin] = -Math.log1p(-Math.min(share, MOST_IN_A_STEP));
-    before[bin] = sum;
-    sum += rate[bin];
   }
+  return curveOfRates(rate);
+}
+
+export function curveOfRates(rate: Float64Array): Curve {
+  const before = new Float64Array(BIN_COUNT);
+  for (let bin = 1; bin < BIN_COUNT; bin++) before[bin] = before[bin - 1] + rate[bin - 1];
   return { rate, before };
 }
 

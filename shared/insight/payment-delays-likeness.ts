@@ -23,8 +23,11 @@ const EARLIEST = -30;
 const LATEST = 60;
 /** A client that pays once a week, whatever falls due between, pays up to six days before or after. */
 const MOST_SLACK = 6;
-/** While a client has paid little, its spread is drawn towards that of all clients. */
+/** While a client has paid little, its spread is drawn towards that of all clients, and that towards ten days. */
 const SPREAD_LENT = 2;
+const USUAL_VARIANCE = 100;
+/** Sums of fractions differ in their last digit with the order of adding: that much makes no day. */
+const ROUNDING = 1e-9;
 
 /** What is open counts with its days past due so far; before its due day it says nothing yet. */
 export function likenessOf(seen: Observations): Likeness {
@@ -32,7 +35,7 @@ export function likenessOf(seen: Observations): Likeness {
   const all = spreadOfAll(clients);
   return {
     lentInvoices: lentInvoices(all),
-    slack: Uint8Array.from(clients, (client) => slackOf(client, all.variance)),
+    slack: Uint8Array.from(clients, (client) => slackOf(client, all.usual)),
   };
 }
 
@@ -59,25 +62,32 @@ function spreadOfClient(seen: Observations, client: number): Spread {
   return { invoices: (weights * weights) / squares, mean, variance };
 }
 
-/** Of all clients: `spare` payments beyond each client's first, squared days within clients and between them. */
-type SpreadOfAll = { readonly spare: number; readonly variance: number; readonly between: number };
+/** Of all clients; squared days. */
+type SpreadOfAll = {
+  readonly spare: number; // payments beyond each client's first, where there are clients to compare
+  readonly within: number;
+  readonly between: number;
+  readonly usual: number; // within, drawn towards what is usual
+};
 
 function spreadOfAll(spreads: readonly Spread[]): SpreadOfAll {
   const known = spreads.filter(({ invoices }) => invoices > 0);
   const sum = (of: (spread: Spread) => number) => known.reduce((all, spread) => all + of(spread), 0);
   const invoices = sum((spread) => spread.invoices);
   const spare = invoices - known.length;
-  if (known.length < 2 || spare < 0.01) return { spare: 0, variance: 0, between: 0 };
+  const squares = sum((spread) => spread.invoices * spread.variance);
+  const usual = (squares + USUAL_VARIANCE * USUAL_LENT_PAYMENTS) / (spare + USUAL_LENT_PAYMENTS);
+  if (known.length < 2 || spare < ROUNDING) return { spare: 0, within: 0, between: 0, usual };
   const mean = sum((spread) => spread.invoices * spread.mean) / invoices;
-  const variance = sum((spread) => spread.invoices * spread.variance) / spare;
+  const within = squares / spare;
   const meanSquare = sum((spread) => spread.invoices * (spread.mean - mean) ** 2) / (known.length - 1);
   const each = (invoices - sum((spread) => spread.invoices ** 2) / invoices) / (known.length - 1);
-  return { spare, variance, between: Math.max(0, (meanSquare - variance) / each) };
+  return { spare, within, between: Math.max(0, (meanSquare - within) / each), usual };
 }
 
 /** In quarters of an invoice: finer is not known. */
-function lentInvoices({ between, spare, variance }: SpreadOfAll): number {
-  const seen = between > 0 ? between / (between + variance) : 0;
+function lentInvoices({ between, spare, within }: SpreadOfAll): number {
+  const seen = between > 0 ? between / (between + within) : 0;
   const likeness = (seen * spare + USUAL_LIKENESS * USUAL_LENT_PAYMENTS) / (spare + USUAL_LENT_PAYMENTS);
   const lent = Math.round((4 * (1 - likeness)) / Math.max(likeness, 0.001)) / 4;
   return Math.min(Math.max(lent, LEAST_LENT), MOST_LENT);
@@ -85,5 +95,5 @@ function lentInvoices({ between, spare, variance }: SpreadOfAll): number {
 
 function slackOf({ invoices, variance }: Spread, usual: number): number {
   const drawn = (invoices * variance + SPREAD_LENT * usual) / (invoices + SPREAD_LENT);
-  return Math.min(Math.floor(Math.sqrt(drawn)), MOST_SLACK);
+  return Math.min(Math.floor(Math.sqrt(drawn) + ROUNDING), MOST_SLACK);
 }

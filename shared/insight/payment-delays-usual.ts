@@ -1,11 +1,11 @@
 /** What is usual: the curve that stands in while a register is young. */
 import { BIN_COUNT, positionOf } from './payment-delays-bins.ts';
-import type { Curve } from './payment-delays-curve.ts';
+import { type Curve, curveOfRates } from './payment-delays-curve.ts';
 
-/** Days after the due date, and the share still unpaid then: in public sets of invoices about one in three is paid late. */
+/** Days after the due date, each the end of a step, and the share still unpaid then: in public sets of invoices about one in three is paid late. */
 const USUAL: readonly (readonly [delay: number, unpaid: number])[] = [
   [-63, 1],
-  [-31, 0.97],
+  [-35, 0.97],
   [-14, 0.8],
   [-7, 0.67],
   [0, 0.333],
@@ -15,21 +15,17 @@ const USUAL: readonly (readonly [delay: number, unpaid: number])[] = [
   [59, 0.04],
   [115, 0.02],
   [367, 0.01],
-  [731, 0.008],
 ];
 
-/** Between two points the share falls at an even rate. */
+/** What is left after a year comes, or not, at the rate of a debt nobody expects: one in twenty a year. */
+const TAIL_RATE = 0.004;
+
+/** Between two points the share falls at an even rate, step by step. */
 export function usualCurve(): Curve {
-  const rate = new Float64Array(BIN_COUNT);
-  const before = new Float64Array(BIN_COUNT);
-  let sum = 0;
-  for (let bin = 0, k = 0; bin < BIN_COUNT; bin++) {
-    while (k + 2 < USUAL.length && positionOf(USUAL[k + 1][0]) <= bin) k++;
-    const [from, unpaid] = USUAL[k];
-    const [to, left] = USUAL[k + 1];
-    rate[bin] = Math.log(unpaid / left) / (positionOf(to) - positionOf(from));
-    before[bin] = sum;
-    sum += rate[bin];
+  const rate = new Float64Array(BIN_COUNT).fill(TAIL_RATE);
+  for (let k = 0; k + 1 < USUAL.length; k++) {
+    const [from, to] = [positionOf(USUAL[k][0]), positionOf(USUAL[k + 1][0])];
+    rate.fill(Math.log(USUAL[k][1] / USUAL[k + 1][1]) / (to - from), from, to);
   }
-  return { rate, before };
+  return curveOfRates(rate);
 }

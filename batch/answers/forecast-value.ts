@@ -1,0 +1,46 @@
+/** The forecast as JSON: null and the reason where nothing was ever paid. */
+import { civilDate } from '../../shared/base/civil-date.ts';
+import { decimalText } from '../../shared/base/money.ts';
+import type { Forecast, ForecastWeek } from '../../shared/insight/forecast.ts';
+import type { JsonRow, JsonValue } from './json-text.ts';
+import type { CurrencyReport, Report } from './report.ts';
+
+type MoneyText = (minor: number) => string;
+
+/** The keys `forecast` and, where it is null, `forecastReason`. */
+export function forecastValue(
+  { register }: Report,
+  { currency, forecast }: CurrencyReport,
+): { readonly [key: string]: JsonValue } {
+  if (forecast.value === null) return { forecast: null, forecastReason: forecast.reason };
+  const money = (minor: number): string => decimalText(minor, currency);
+  const { disputedApart, items, later, unapplied, weeks } = forecast.value;
+  return {
+    forecast: {
+      weeks: weeks.map((week) => weekValue(week, money)),
+      later: money(later),
+      disputedApart: money(disputedApart),
+      unapplied: money(unapplied),
+      items: () => itemRows(items, register.invoices.numberAt),
+    },
+  };
+}
+
+function weekValue({ from, expected, low, high }: ForecastWeek, money: MoneyText): JsonValue {
+  return { from: civilDate(from), expected: money(expected), low: money(low), high: money(high) };
+}
+
+function* itemRows(items: Forecast['items'], numberAt: (invoice: number) => string): Generator<JsonRow> {
+  for (const { invoice, instalment, expectedOn, p10, p90, late, lateBy30, paidWithinYear } of items) {
+    yield {
+      invoice: numberAt(invoice),
+      instalment,
+      expectedOn: civilDate(expectedOn),
+      p10: civilDate(p10),
+      p90: civilDate(p90),
+      late,
+      lateBy30,
+      paidWithinYear,
+    };
+  }
+}
