@@ -73,7 +73,8 @@ type Draft = {
 /** A table being read: how to read a row, and what can only be checked once all rows are known. */
 type OpenTable = {
   readonly table: TableKey;
-  readonly cells: RowCells;
+  readonly reading: Reading;
+  cells: RowCells | null; // from the first block on
   readonly places: Places;
   readonly width: number; // cells of the header
   readonly readRow: (cells: RowCells) => void;
@@ -156,40 +157,19 @@ function newDraft(settings: Settings): Draft {
 function openSettings(headers: readonly Cell[], problems: Problem[], into: SettingRows): OpenTable {
   const places = placeColumns('settings', headers, problems);
   const readRow = (cells: RowCells): void => readSettingRow(cells, places, into);
-  return openedTable('settings', headers, places, problems, TEXT_ONLY, readRow);
+  return openedTable('settings', headers, places, TEXT_ONLY, readRow);
 }
 
 function openedTable(
   table: TableKey,
   headers: readonly Cell[],
   places: Places,
-  problems: Problem[],
   reading: Reading,
   readRow: (cells: RowCells) => void,
   close: () => void = () => undefined,
 ): OpenTable {
-  const cells: RowCells = {
-    table,
-    problems,
-    reading,
-    block: NO_ROWS,
-    index: 0,
-    leftOut: false,
-    staged: newStagedText(),
-  };
-  return { table, cells, places, width: headers.length, readRow, close };
+  return { table, reading, cells: null, places, width: headers.length, readRow, close };
 }
-
-const NO_ROWS: CellBlock = {
-  firstRow: 2,
-  rowCount: 0,
-  cell: () => null,
-  plainDay: () => Number.NaN,
-  plainAmount: () => Number.NaN,
-  stage: () => false,
-  isBlank: () => true,
-  rowFlaw: () => null,
-};
 
 function openTable(
   table: Exclude<TableKey, 'settings'>,
@@ -199,7 +179,7 @@ function openTable(
 ): OpenTable {
   const places = placeColumns(table, headers, problems);
   const opened = (readRow: (cells: RowCells) => void, close?: () => void): OpenTable =>
-    openedTable(table, headers, places, problems, draft.reading, readRow, close);
+    openedTable(table, headers, places, draft.reading, readRow, close);
   switch (table) {
     case 'clients':
       return opened((cells) => readClientRow(cells, places, draft.settings, draft.clients));
@@ -241,13 +221,12 @@ function closeInstalments(draft: Draft, header: string, problems: Problem[]): vo
 }
 
 /** @returns how many rows hold something. Rows of a table without a required column are counted, and left out. */
-function readRows(
-  { table, cells, places, width, readRow }: OpenTable,
-  block: CellBlock,
-  problems: Problem[],
-): number {
-  let count = 0;
+function readRows(open: OpenTable, block: CellBlock, problems: Problem[]): number {
+  const { table, places, width, readRow } = open;
+  const cells = open.cells || newRowCells(open, block, problems);
+  open.cells = cells;
   cells.block = block;
+  let count = 0;
   for (let index = 0; index < block.rowCount; index++) {
     if (block.isBlank(index)) continue;
     count++;
@@ -262,6 +241,10 @@ function readRows(
     readRow(cells);
   }
   return count;
+}
+
+function newRowCells({ table, reading }: OpenTable, block: CellBlock, problems: Problem[]): RowCells {
+  return { table, problems, reading, block, index: 0, leftOut: false, staged: newStagedText() };
 }
 
 function rowProblem(code: ProblemCode, table: TableKey, row: number, detail: string): Problem {
