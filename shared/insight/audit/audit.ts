@@ -11,7 +11,7 @@ import {
   type AuditTest,
   type Hit,
 } from './finding.ts';
-import { type Teller, tellerOf } from './teller.ts';
+import { type Sentence, type Teller, tellerOf } from './teller.ts';
 import { AUDIT_TESTS } from './tests.ts';
 import { viewOn } from './view.ts';
 
@@ -68,7 +68,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function findingOf(test: AuditTest, hit: Hit, { currencies }: Register, { en, fr }: Tellers): AuditFinding {
+function findingOf(test: AuditTest, hit: Hit, { currencies }: Register, tellers: Tellers): AuditFinding {
   const { amount, currency, row, say, severity, subject, table } = hit;
   return {
     test: test.key,
@@ -78,7 +78,19 @@ function findingOf(test: AuditTest, hit: Hit, { currencies }: Register, { en, fr
     subject,
     currency: currency === null ? null : currencies[currency],
     amount,
-    message: { fr: say.fr(fr), en: say.en(en) },
+    message: sentenceOf(say, tellers),
+  };
+}
+
+/** The words are made when they are read: of thousands of findings, mostly in one language. */
+function sentenceOf(say: Sentence, tellers: Tellers): Words {
+  return {
+    get fr() {
+      return say.fr(tellers.fr);
+    },
+    get en() {
+      return say.en(tellers.en);
+    },
   };
 }
 

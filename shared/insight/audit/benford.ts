@@ -45,8 +45,9 @@ function firstDigits({ invoices, register }: AuditView): {
     const i = invoices[at];
     if (total[i] === 0) continue;
     let digit = total[i];
-    while (digit >= 10) digit = Math.floor(digit / 10);
-    counts[digit]++;
+    while (digit >= 1000) digit /= 1000;
+    while (digit >= 10) digit /= 10;
+    counts[Math.floor(digit)]++;
     population++;
   }
   return { counts, population };

@@ -12,24 +12,26 @@ const MOST_BUCKETS = 2 ** 18;
 const LONG_AGO = -0x80000000;
 
 /**
- * The groups of rows with the same key of which two neighbours stand within `nearDays`, each in the order of `rows`. A first pass
- * keeps a day a bucket, small enough for the processor's cache; only rows of buckets in which something was near need their key.
+ * The groups of rows with the same key of which two neighbours stand within `nearDays`, each in the order of `rows`, without
+ * its rows that are near no other. A first pass keeps the last row of each bucket of hashes; only where another comes soon after
+ * are keys compared.
  * @param rows in order of day
  */
 export function nearGroups(rows: Int32Array, { day, hash, key, nearDays }: NearKeys): readonly number[][] {
   const buckets = Math.min(MOST_BUCKETS, 2 ** Math.ceil(Math.log2(rows.length * 4 + 1)));
   const lastDay = new Int32Array(buckets).fill(LONG_AGO);
-  const isNear = new Uint8Array(buckets);
-  const bucket = new Int32Array(rows.length);
+  const lastPlace = new Int32Array(buckets);
+  const isNear = new Uint8Array(rows.length);
   for (let at = 0; at < rows.length; at++) {
     const mixed = hash(rows[at]);
-    const own = (mixed ^ (mixed >>> 15)) & (buckets - 1);
-    bucket[at] = own;
-    if (day[rows[at]] - lastDay[own] <= nearDays) isNear[own] = 1;
-    lastDay[own] = day[rows[at]];
+    const bucket = (mixed ^ (mixed >>> 15)) & (buckets - 1);
+    const on = day[rows[at]];
+    if (on - lastDay[bucket] <= nearDays) isNear[at] = isNear[lastPlace[bucket]] = 1;
+    lastDay[bucket] = on;
+    lastPlace[bucket] = at;
   }
   const candidates: number[] = [];
-  for (let at = 0; at < rows.length; at++) if (isNear[bucket[at]] === 1) candidates.push(rows[at]);
+  for (let at = 0; at < rows.length; at++) if (isNear[at] === 1) candidates.push(rows[at]);
   return groupBy(candidates, key).filter((group) =>
     group.some((row, at) => at > 0 && day[row] - day[group[at - 1]] <= nearDays),
   );

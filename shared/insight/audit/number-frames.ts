@@ -26,37 +26,24 @@ export function frameNumbers({ count, numberAt }: Invoices, issued: Int32Array):
   for (let at = 0; at < issued.length; at++) {
     const document = issued[at];
     const text = numberAt(document);
-    const end = endOfDigits(text);
-    const start = startOfDigits(text, end);
+    let end = text.length;
+    while (end > 0 && !isDigit(text.charCodeAt(end - 1))) end--;
+    let start = end;
+    let counted = 0;
+    for (let unit = 1; start > 0 && isDigit(text.charCodeAt(start - 1)); unit *= 10) {
+      start--;
+      counted += (text.charCodeAt(start) - ZERO) * unit;
+    }
     if (end === 0 || end - start > MOST_DIGITS) continue;
     frame[document] = frameOf(text, start, end);
-    value[document] = digitsValue(text, start, end);
+    value[document] = counted;
     digits[document] = end - start;
   }
   return { frames, frame, value, digits };
 }
 
-/** The place after the last digit; 0 where there is none. */
-function endOfDigits(text: string): number {
-  let end = text.length;
-  while (end > 0 && !isDigit(text.charCodeAt(end - 1))) end--;
-  return end;
-}
-
-function startOfDigits(text: string, end: number): number {
-  let start = end;
-  while (start > 0 && isDigit(text.charCodeAt(start - 1))) start--;
-  return start;
-}
-
 function isDigit(unit: number): boolean {
   return unit >= ZERO && unit <= NINE;
-}
-
-function digitsValue(text: string, start: number, end: number): number {
-  let value = 0;
-  for (let at = start; at < end; at++) value = value * 10 + text.charCodeAt(at) - ZERO;
-  return value;
 }
 
 /** Numbers the frames as they are met; a number mostly has the frame of the one before it. */
@@ -80,6 +67,6 @@ function isFramed({ before, after }: Frame, text: string, start: number, end: nu
     before.length === start &&
     after.length === text.length - end &&
     text.startsWith(before) &&
-    text.endsWith(after)
+    (after === '' || text.endsWith(after))
   );
 }

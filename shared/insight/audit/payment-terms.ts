@@ -19,19 +19,21 @@ export const PAYMENT_TERMS: AuditTest = {
     const isBound = Uint8Array.from(clients, (client) => (isFrenchFirm(client) ? 1 : 0));
     const hits: Hit[] = [];
     let population = 0;
+    let day: DayNumber = Number.NaN; // of issue: the invoices stand in its order
+    let latest: DayNumber = Number.NaN;
     for (let at = 0; at < view.invoices.length; at++) {
       const i = view.invoices[at];
       if (isBound[invoices.client[i]] === 0) continue;
       population++;
-      if (isTooLong(invoices.issueDay[i], invoices.dueDay[i])) hits.push(termsHit(view, i));
+      if (invoices.issueDay[i] !== day) {
+        day = invoices.issueDay[i];
+        latest = latestDueDay(day);
+      }
+      if (invoices.dueDay[i] > latest) hits.push(termsHit(view, i));
     }
     return { ran: true, population, hits };
   },
 };
-
-function isTooLong(issueDay: DayNumber, dueDay: DayNumber): boolean {
-  return dueDay - issueDay > MOST_DAYS && dueDay > latestDueDay(issueDay);
-}
 
 /** Consumers and administrations are under other rules; an association is taken for a consumer unless it trades. */
 function isFrenchFirm({ country, kind }: Client): boolean {
