@@ -2,7 +2,9 @@
 import { addMonths, civilDate, type DayNumber } from '../../shared/base/civil-date.ts';
 import type { Problem } from '../../shared/base/problem.ts';
 import { decideDunning } from '../../shared/dunning/decide.ts';
+import { runAudit } from '../../shared/insight/audit/audit.ts';
 import { concentrationOf } from '../../shared/insight/concentration.ts';
+import { forecastCash } from '../../shared/insight/forecast.ts';
 import { firstThings } from '../../shared/insight/priorities.ts';
 import { rateClients } from '../../shared/insight/risk.ts';
 import { ageClients, ageItems } from '../../shared/receivables/ageing.ts';
@@ -47,11 +49,12 @@ export function buildReport({ register, problems, source, asOf }: ReportInput): 
     register,
     currencies,
     dunning: decideDunning(ledger, asOf, positions),
+    audit: runAudit(ledger, asOf),
     problems,
   };
 }
 
-/** Currencies with an invoice or a payment by the day, the register's own first and always there. */
+/** Currencies with an invoice or a payment by the day, the register's own first; it alone where there is none. */
 function currenciesInUse({ currencies, invoices, payments }: Register, asOf: DayNumber): readonly number[] {
   const used = new Set<number>();
   invoices.issueDay.forEach((day, index) => {
@@ -95,6 +98,7 @@ function reportCurrency(
     proof: prove(register, balances, currency, asOf),
     concentration: concentrationOf(balances, items, asOf),
     risk: risks,
+    forecast: forecastCash(ledger, currency, asOf, { items, balances }),
     priorities: firstThings({ ledger, currencyIndex: currency, asOf, balances, items }, problemCount),
   };
 }

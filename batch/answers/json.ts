@@ -10,7 +10,9 @@ import type { DsoFigures, DsoMonth, Figure } from '../../shared/receivables/dso.
 import type { OpenItem } from '../../shared/receivables/ledger.ts';
 import type { ProofLine } from '../../shared/receivables/proof.ts';
 import { TABLES, type TableKey } from '../../shared/register/tables.ts';
+import { auditTestRows, findingRows } from './audit-rows.ts';
 import { dunningRows } from './dunning-rows.ts';
+import { forecastValue } from './forecast-value.ts';
 import { type JsonRow, type JsonValue, jsonPieces } from './json-text.ts';
 import type { ClientAgeing, CurrencyReport, Receivables, Report } from './report.ts';
 
@@ -28,6 +30,8 @@ function reportValue(report: Report): JsonValue {
     register: { name: report.name, rows: { ...report.register.rowCounts }, moving: report.source.moving },
     currencies: report.currencies.map((currency) => currencyValue(report, currency)),
     dunning: () => dunningRows(report),
+    audit: () => findingRows(report),
+    auditTests: () => auditTestRows(report),
     problems: () => problemRows(report),
   };
 }
@@ -48,6 +52,7 @@ function currencyValue(report: Report, part: CurrencyReport): JsonValue {
     proof: { ...proofValue(proof.total, money), holds: proof.holds },
     concentration: concentrationValue(report, part, money),
     risk: () => risk.map((client) => riskValue(report, client, money)),
+    ...forecastValue(report, part),
     priorities: part.priorities.map(({ code, client, invoice, amount, text }) => ({
       code,
       client: client === null ? null : report.register.clients[client].code,

@@ -4,7 +4,9 @@ import type { Currency } from '../../shared/base/money.ts';
 import type { Problem } from '../../shared/base/problem.ts';
 import type { Language } from '../../shared/base/words.ts';
 import type { DunningDecision } from '../../shared/dunning/decision.ts';
+import type { Audit } from '../../shared/insight/audit/audit.ts';
 import type { Concentration } from '../../shared/insight/concentration.ts';
+import type { ForecastAnswer } from '../../shared/insight/forecast.ts';
 import type { Priority } from '../../shared/insight/priorities.ts';
 import type { ClientRisk } from '../../shared/insight/risk.ts';
 import type { Ageing } from '../../shared/receivables/ageing.ts';
@@ -23,6 +25,7 @@ export type Report = {
   readonly register: Register; // names and dates behind the indexes below
   readonly currencies: readonly CurrencyReport[]; // the register's own first; never added together
   readonly dunning: readonly DunningDecision[]; // by client code, then by currency
+  readonly audit: Audit;
   readonly problems: readonly Problem[];
 };
 
@@ -37,6 +40,7 @@ export type CurrencyReport = {
   readonly proof: Proof;
   readonly concentration: Concentration;
   readonly risk: readonly ClientRisk[]; // riskiest first
+  readonly forecast: ForecastAnswer;
   readonly priorities: readonly Priority[]; // what to do first, most urgent first
 };
 

@@ -52,10 +52,15 @@ for (const [register, make] of [
         const before = await jsonTextOf(folder, AS_OF);
         rearrange(folder, order);
         const after = await jsonTextOf(folder, AS_OF);
-        expect(firstDifference(before, after)).toBe('');
+        expect(firstDifference(withoutRows(before), withoutRows(after))).toBe('');
       });
     }
   });
+}
+
+/** Where a finding stands is the one thing that moves with the rows. */
+function withoutRows(text: string): string {
+  return text.replaceAll(/"row":\d+/g, '"row":0');
 }
 
 /** The first line that differs: the texts have thousands. */

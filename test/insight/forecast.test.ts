@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { civilDate, dayNumber, weekday } from '../../shared/base/civil-date.ts';
+import { dayNumber } from '../../shared/base/civil-date.ts';
 import { forecastCash } from '../../shared/insight/forecast.ts';
-import { moneyDays } from '../../shared/insight/forecast-days.ts';
 import { buildLedger, clientBalancesOn, openItemsOn } from '../../shared/receivables/ledger.ts';
 import type { ClientKind } from '../../shared/register/tables.ts';
 import { registerOf } from '../receivables/register-of.ts';
@@ -85,81 +84,6 @@ describe('one client among others', () => {
         payments: paid.flatMap(({ payments }) => payments),
       }).expectedOn;
     expect(expected('administration')).toBeGreaterThan(expected('company') + 5);
-  });
-});
-
-describe('promises', () => {
-  const promise = (inDays: number, given: object = {}) => ({
-    row: 2,
-    at: dayNumber(AS_OF) - 2,
-    client: 0,
-    invoice: 20,
-    event: 'promise' as const,
-    level: null,
-    channel: null,
-    recipient: '',
-    status: null,
-    amount: null,
-    promisedOn: dayNumber(AS_OF) + inDays,
-    newDeadline: null,
-    key: '',
-    user: '',
-    detail: '',
-    ...given,
-  });
-  const promised = (...journal: readonly ReturnType<typeof promise>[]) =>
-    itemDue(-20, { ...TEN_LATE, journal });
-  const without = itemDue(-20, TEN_LATE);
-
-  for (const [what, journal, expected] of [
-    ['pending: its day', [promise(50)], 50],
-    ['for a Saturday: the Monday after', [promise(46)], 48],
-    ['for the very day: the next', [promise(0)], 1],
-    ['for yesterday: none any more', [promise(-1)], ahead(without.expectedOn)],
-    ['made tomorrow: none yet', [promise(50, { at: dayNumber(AS_OF) + 1 })], ahead(without.expectedOn)],
-    ['about another invoice', [promise(50, { invoice: 3 })], ahead(without.expectedOn)],
-    ['about all that is owed', [promise(50, { invoice: -1 })], 50],
-    ['the last made rules', [promise(50, { at: dayNumber(AS_OF) - 1 }), promise(80)], 50],
-  ] as const) {
-    test(what, () => expect(ahead(promised(...journal).expectedOn)).toBe(expected));
-  }
-
-  test('about all that is owed: what is due by its day, not what falls due after', () => {
-    const journal = [promise(20, { invoice: -1 })];
-    expect(itemDue(21, { ...TEN_LATE, journal })).toEqual(itemDue(21, TEN_LATE));
-    expect(ahead(itemDue(20, { ...TEN_LATE, journal }).expectedOn)).toBe(20);
-  });
-
-  test('of a tenth of it: a little later than without', () => {
-    const { expectedOn } = promised(promise(50, { amount: 10_00 }));
-    expect(expectedOn).toBeGreaterThan(without.expectedOn);
-    expect(ahead(expectedOn)).toBeLessThan(50);
-  });
-
-  test('an amount goes to the oldest first', () => {
-    const journal = [promise(50, { invoice: -1, amount: 100_00 })];
-    const invoices = [...TEN_LATE.invoices, invoiceDue('A', -20), invoiceDue('B', -19)];
-    const { items } = forecast({ ...TEN_LATE, invoices, journal });
-    expect(items.map(({ expectedOn }) => ahead(expectedOn) === 50)).toEqual([true, false]);
-  });
-
-  test('who broke every promise is not believed', () => {
-    const broken = [40, 35, 30, 25].map((ago) => promise(-ago, { at: dayNumber(AS_OF) - ago - 5 }));
-    const item = promised(...broken, promise(50));
-    expect(ahead(item.expectedOn)).toBeGreaterThan(53);
-    expect(ahead(promised(promise(50)).p90)).toBeGreaterThan(53);
-  });
-
-  test('a plan agreed after the promise replaces it', () => {
-    const plan = (agreed: number) => ({
-      invoice: 'OPEN',
-      agreedOn: daysBefore(agreed),
-      instalments: [[daysBefore(-20), 100_00] as const],
-    });
-    const expected = (agreed: number) =>
-      ahead(itemDue(-20, { ...TEN_LATE, journal: [promise(50)], plans: [plan(agreed)] }).expectedOn);
-    expect(expected(3)).toBe(50);
-    expect(expected(1)).toBe(30);
   });
 });
 
@@ -277,44 +201,6 @@ describe('weeks', () => {
     const many = forecast({ ...TEN_LATE, clients, invoices: [...TEN_LATE.invoices, ...small] });
     const width = ({ weeks: [first] }: typeof one) => (first.high - first.low) / first.expected;
     expect(width(many)).toBeLessThan(width(one));
-  });
-});
-
-describe('money days', () => {
-  test('never a weekend, never Bastille Day', () => {
-    const dates = Array.from({ length: 30 }, (_, k) => itemDue(k, TEN_LATE)).flatMap(
-      ({ p10, expectedOn, p90 }) => [p10, expectedOn, p90],
-    );
-    expect(dates.filter((day) => weekday(day) > 5 || civilDate(day) === '2026-07-14')).toEqual([]);
-  });
-
-  const paidOn = (weekends: number, others: number) =>
-    registerOf({
-      invoices: [],
-      payments: [
-        ...new Array(weekends).fill({ day: '2026-06-27', amount: 1 }),
-        ...new Array(others).fill({ day: '2026-06-26', amount: 1 }),
-      ],
-    });
-  for (const [weekends, others, day] of [
-    [0, 20, '2026-07-06'],
-    [1, 19, '2026-07-06'],
-    [2, 18, '2026-07-04'],
-    [2, 17, '2026-07-06'],
-    [2, 38, '2026-07-06'],
-  ] as const) {
-    test(`${weekends} of ${weekends + others} payments at weekends: Saturday's money comes on ${day}`, () => {
-      const days = moneyDays(paidOn(weekends, others), 0, dayNumber(AS_OF));
-      expect(civilDate(days.arrival(dayNumber('2026-07-04')))).toBe(day);
-      expect(civilDate(days.last(dayNumber('2026-07-04')))).toBe(day === '2026-07-04' ? day : '2026-07-03');
-    });
-  }
-
-  test('a holiday of the settings', () => {
-    const register = registerOf({ settings: { texts: new Map([['holidays', 'GB']]) }, invoices: [] });
-    const days = moneyDays(register, 0, dayNumber(AS_OF));
-    expect(civilDate(days.arrival(dayNumber('2026-07-14')))).toBe('2026-07-14');
-    expect(civilDate(days.last(dayNumber('2026-06-28')))).toBe('2026-06-26');
   });
 });
 
