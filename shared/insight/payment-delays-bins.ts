@@ -32,6 +32,10 @@ const POSITIONS = Float64Array.from({ length: LAST_DELAY - FIRST_DELAY + 2 }, (_
   placeOf(FIRST_DELAY - 1 + k),
 );
 
+const BINS = Uint8Array.from({ length: LAST_DELAY - FIRST_DELAY + 1 }, (_, k) =>
+  Math.min(Math.ceil(POSITIONS[k + 1]) - 1, TAIL),
+);
+
 function placeOf(delay: number): number {
   const tail = delay - EDGES[TAIL];
   if (tail > 0) return TAIL + ((1 - 2 ** (-tail / FADING_DAYS)) * FADING_DAYS) / (Math.LN2 * TAIL_STEP);
@@ -46,7 +50,7 @@ export function positionOf(delay: number): number {
 
 /** The step that holds a delay. */
 export function binOf(delay: number): number {
-  return Math.min(Math.max(Math.ceil(positionOf(delay)) - 1, 0), TAIL);
+  return BINS[Math.min(Math.max(delay, FIRST_DELAY), LAST_DELAY) - FIRST_DELAY];
 }
 
 /** The step in which a position lies: a position on an edge begins the next one. */

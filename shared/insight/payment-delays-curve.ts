@@ -49,7 +49,8 @@ export function tallyWithSlack(
   to: number,
   slack: number,
 ): void {
-  const paidOn = new Float64Array(DAILY);
+  const paidOn = new Float64Array(DAILY + 2 * slack);
+  const first = FIRST_DELAY - slack;
   let earliest = LAST_DELAY;
   for (let k = from; k < to; k++) {
     const delay = seen.to[k];
@@ -58,26 +59,34 @@ export function tallyWithSlack(
     if (seen.paid[k] === 0) leave(tally, positionOf(delay), weight);
     else if (delay - FIRST_DELAY >= DAILY) addPaid(tally, delay, weight);
     else {
-      paidOn[delay - FIRST_DELAY] += weight;
+      paidOn[delay - first] += weight;
       earliest = Math.min(earliest, seen.from[k]);
     }
   }
-  paidOn.forEach((weight, place) => {
-    if (weight > 0) spread(tally, FIRST_DELAY + place, weight, slack, earliest);
+  spread(paidOn, slack).forEach((weight, place) => {
+    if (weight > 0) addPaid(tally, Math.max(earliest, first + place), weight); // not before it could be paid
   });
 }
 
-/** Shares are whole numbers that add up to the weight. Nothing is paid before the first day on which it could be. */
-function spread(tally: Tally, on: number, weight: number, slack: number, earliest: number): void {
-  const whole = (slack + 1) ** 2;
-  let shares = 0;
-  let done = 0;
-  for (let offset = -slack; offset <= slack; offset++) {
-    shares += slack + 1 - Math.abs(offset);
-    const upTo = Math.round((weight * shares) / whole);
-    addPaid(tally, Math.max(earliest, on + offset), upTo - done);
-    done = upTo;
+/**
+ * Spreads what stands on each day over as many days before and after it, in a triangle: sums over so many days and one, taken forwards and
+ * then backwards. The sums are whole numbers: the order of the rows does not show.
+ */
+function spread(paidOn: Float64Array, slack: number): Float64Array {
+  const days = slack + 1;
+  const forwards = new Float64Array(paidOn.length);
+  const both = new Float64Array(paidOn.length);
+  let sum = 0;
+  for (let k = 0; k < paidOn.length; k++) {
+    sum += paidOn[k] - (k < days ? 0 : paidOn[k - days]);
+    forwards[k] = sum;
   }
+  sum = 0;
+  for (let k = paidOn.length - 1; k >= 0; k--) {
+    sum += forwards[k] - (k + days < paidOn.length ? forwards[k + days] : 0);
+    both[k] = sum / days ** 2;
+  }
+  return both;
 }
 
 function enter({ entered, partial }: Tally, from: number, weight: number): void {
@@ -97,7 +106,8 @@ function leave({ entered, partial }: Tally, position: number, weight: number): v
 function addPaid(tally: Tally, on: number, weight: number): void {
   const bin = binOf(on);
   tally.paid[bin] += weight;
-  leave(tally, bin < TAIL ? bin + 1 : positionOf(on), weight);
+  if (bin === TAIL) leave(tally, positionOf(on), weight);
+  else tally.entered[bin + 1] -= weight;
 }
 
 /** Adds a tally, times a whole number. */
