@@ -7,10 +7,17 @@ import { TABLE_KEYS, TABLES, type TableKey } from '../../shared/register/tables.
 import { startSheetsServer } from '../workspace/sheets-server.ts';
 import { addTab, type CellValue, newSpreadsheet } from '../workspace/spreadsheet.ts';
 
+/** A spreadsheet holds ten million cells: half a million invoices leave room for what the report reads and no more. */
+const LEFT_OUT: Partial<Record<TableKey, readonly string[]>> = {
+  invoices: ['currency', 'net', 'vat', 'reference', 'serviceDate', 'disputeReason', 'sentOn', 'document'],
+  payments: ['id', 'currency', 'notes'],
+};
+
 const [folder = '', id = ''] = process.argv.slice(2);
 const spreadsheet = newSpreadsheet(id, 'bench');
 for (const table of TABLE_KEYS) {
-  addTab(spreadsheet, TABLES[table].title.fr, rowsOf(table));
+  const rows = rowsOf(table);
+  addTab(spreadsheet, TABLES[table].title.fr, rows, { rowCount: rows.length, columnCount: rows[0].length });
 }
 const server = await startSheetsServer([spreadsheet]);
 process.stdout.write(`${server.url}\n`);
@@ -19,9 +26,12 @@ process.stdout.write(`${server.url}\n`);
 function rowsOf(table: TableKey): CellValue[][] {
   const text = readFileSync(join(folder, `${table}.csv`));
   const rows: string[][] = parse(text, { relax_column_count: true });
-  const [header = [], ...body] = rows;
+  const [header = []] = rows;
+  const kept = header.flatMap((key, at) => (LEFT_OUT[table]?.includes(key) ? [] : [at]));
   const kinds = header.map((key) => TABLES[table].columns.find((column) => column.key === key)?.kind);
-  return [header, ...body.map((row) => row.map((cell, column) => sheetCell(cell, kinds[column])))];
+  return rows.map((row, at) =>
+    kept.map((column) => (at === 0 ? row[column] : sheetCell(row[column], kinds[column]))),
+  );
 }
 
 function sheetCell(cell: string, kind: string | undefined): CellValue {
