@@ -65,6 +65,11 @@ async function run([command, ...rest]: readonly string[]): Promise<ExitCode> {
   }
 }
 
+// Google's client warns in words of its own where it finds no credentials; our message then says what to do.
+process.removeAllListeners('warning');
+process.on('warning', (warning) => {
+  if (warning.name !== 'MetadataLookupWarning') world.talk(String(warning));
+});
 for (const stream of [stdout, stderr]) stream.on('error', () => {}); // told to the write that failed; without this, a crash
 try {
   process.exitCode = await run(process.argv.slice(2));

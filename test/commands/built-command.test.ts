@@ -194,3 +194,14 @@ onUnix('npx finds it: the build links the command', () => {
   const link = join(COMMAND, '../../node_modules/.bin/encaisse');
   expect(execFileSync(link, ['--version'], { encoding: 'utf8' })).toBe(`${packageJson.version}\n`);
 });
+
+test('without Google credentials: one message, and not the warnings of Google’s own client', async () => {
+  const nobody = { GCE_METADATA_HOST: '127.0.0.1:9', LANG: 'en_GB.UTF-8' }; // no metadata server answers there
+  const sheet = '1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789abcd';
+  const { code, out, err } = await encaisse(['report', '--register', sheet], {
+    folder: temporaryFolder(),
+    variables: nobody,
+  });
+  expect([code, out]).toEqual([3, '']);
+  expect(err).toMatch(/^encaisse: This machine has no Google credentials\..*\n$/);
+});
