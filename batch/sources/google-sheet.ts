@@ -58,7 +58,8 @@ async function readSheet(
     const client = await openSheetClient({ spreadsheetId, auth, timing, rootUrl: options.rootUrl ?? null });
     const { reading, moving } = await readUntilStill(client, { begin, progress }, timing);
     const tabs = new Map([...reading.register.tabs].map(([table, tab]) => [table, tab.gid]));
-    return { kind: 'sheet', name: reading.title, spreadsheetId, tabs, moving };
+    const { title: name, columns } = reading;
+    return { kind: 'sheet', name, spreadsheetId, tabs, columns, moving };
   } catch (error) {
     if (!(error instanceof SheetFailure)) throw error;
     const account = error.fault.kind === 'no-access' ? await identity?.account() : null;

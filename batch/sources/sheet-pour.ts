@@ -14,6 +14,8 @@ const REVISION = 'revision';
 export type Pourer = {
   /** Hands over the rows of a piece; pieces come in order, a table's first one with its header. */
   pour(piece: Piece, range: ScannedRange): void;
+  /** Where the columns of the tables poured so far stand, from 0, by their key. */
+  readonly columns: ReadonlyMap<TableKey, ReadonlyMap<string, number>>;
   /** Whether the settings poured so far say that a change is half written. */
   isHalfWritten(): boolean;
 };
@@ -29,13 +31,16 @@ export function newPourer(
 ): Pourer {
   const view: GridView = { cells, first: 0, firstRow: 0, rowCount: 0, columnCount: 0, width: 0 };
   const block = gridBlock(view);
+  const columns = new Map<TableKey, ReadonlyMap<string, number>>();
   let headers: readonly Cell[] = [];
   let halfWritten = false;
   return {
+    columns,
     pour({ table, firstRow }, range) {
       Object.assign(view, range, { firstRow });
       if (firstRow === 1) {
         headers = takeHeaders(view, block);
+        columns.set(table, matchHeaders(TABLES[table], headers).columns);
         sink.header(table, headers);
         for (const found of duplicates.get(table) ?? [])
           sink.flaw({ code: 'table/duplicate', row: 1, found });

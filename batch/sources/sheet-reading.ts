@@ -16,6 +16,7 @@ import type { CellSink } from './source.ts';
 export type Reading = {
   readonly title: string;
   readonly register: RegisterTabs;
+  readonly columns: Pourer['columns'];
   readonly requests: readonly Request[];
   readonly spreadsheetDigest: string;
   readonly digests: readonly string[]; // one a request
@@ -80,7 +81,8 @@ async function readOnce(
     if (pourer.isHalfWritten() && manner === 'stop at half a change') break;
   }
   const isHalfWritten = pourer.isHalfWritten();
-  return { title, register, requests, spreadsheetDigest: digest, digests, isHalfWritten };
+  const { columns } = pourer;
+  return { title, register, columns, requests, spreadsheetDigest: digest, digests, isHalfWritten };
 }
 
 function pourRanges(request: Request, ranges: readonly ScannedRange[], pour: Pourer['pour']): void {

@@ -12,6 +12,7 @@ export type SourceInfo =
       readonly name: string; // the spreadsheet's title
       readonly spreadsheetId: string;
       readonly tabs: ReadonlyMap<TableKey, number>; // the tab's gid
+      readonly columns: ReadonlyMap<TableKey, ReadonlyMap<string, number>>; // where a tab's columns stand, from 0, by their key
       readonly moving: boolean; // it was edited during every attempt to read it: the figures may mix two states
     };
 

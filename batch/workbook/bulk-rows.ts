@@ -2,6 +2,7 @@
  * Long tables as sheet XML, row after row. exceljs keeps each cell as an object (25 s for 100,000 rows); here a row is a
  * few bytes that leave for the zip at once. The styles are those exceljs gave the table's one model row.
  */
+import { columnLetter as letterAt } from '../../shared/register/row-cells.ts';
 import { xmlEscape } from './cell-text.ts';
 import {
   fixedBytes,
@@ -177,7 +178,5 @@ export function numberText(value: number): string {
 
 /** 1 is A, 27 is AA. */
 export function columnLetter(column: number): string {
-  const rest = (column - 1) % 26;
-  const letter = String.fromCharCode(65 + rest);
-  return column > 26 ? columnLetter((column - 1 - rest) / 26) + letter : letter;
+  return letterAt(column - 1);
 }

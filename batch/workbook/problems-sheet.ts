@@ -4,6 +4,7 @@ import { problemRemedy } from '../../shared/base/problem-words.ts';
 import type { Language } from '../../shared/base/words.ts';
 import { TABLE_KEYS, TABLES } from '../../shared/register/tables.ts';
 import type { Report } from '../answers/report.ts';
+import { columnLetter } from './bulk-rows.ts';
 import type { Draft, Page } from './page.ts';
 import { LINK_FONT } from './style.ts';
 import type { Column, Placed } from './table.ts';
@@ -112,11 +113,14 @@ function linkRows(page: Page, place: Placed, source: SheetSource, problems: read
 
 type SheetSource = Extract<Report['source'], { kind: 'sheet' }>;
 
-/** The row in the Google Sheet; a problem names its column by header, not by letter. */
-function cellUrl({ spreadsheetId, tabs }: SheetSource, { table, row }: Problem): string | null {
+/** The cell in the Google Sheet, or the row where the whole of it is meant. */
+function cellUrl({ spreadsheetId, tabs, columns }: SheetSource, problem: Problem): string | null {
+  const { table, row, column } = problem;
   const key = TABLE_KEYS.find((known) => known === table);
   const gid = key === undefined ? undefined : tabs.get(key);
   if (gid === undefined) return null;
   const id = encodeURIComponent(spreadsheetId);
-  return `https://docs.google.com/spreadsheets/d/${id}/edit#gid=${gid}${row < 1 ? '' : `&range=${row}:${row}`}`;
+  const place = key === undefined ? undefined : columns.get(key)?.get(column);
+  const range = place === undefined ? `${row}:${row}` : `${columnLetter(place + 1)}${row}`;
+  return `https://docs.google.com/spreadsheets/d/${id}/edit#gid=${gid}${row < 1 ? '' : `&range=${range}`}`;
 }

@@ -24,7 +24,14 @@ for (const [days, fr, en] of [
 
 async function figuresOf(changes: Files = {}, moving = false) {
   const read = await readFiles({ ...HAND_MADE, ...changes });
-  const source = { kind: 'sheet', name: 'Registre', spreadsheetId: 'x', tabs: new Map(), moving } as const;
+  const source = {
+    kind: 'sheet',
+    name: 'Registre',
+    spreadsheetId: 'x',
+    tabs: new Map(),
+    columns: new Map(),
+    moving,
+  } as const;
   return mailFigures(buildReport({ ...read, source, asOf: dayNumber('2026-11-20') }), 'r.xlsx');
 }
 

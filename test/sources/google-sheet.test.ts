@@ -21,8 +21,16 @@ test('a small register is read table by table, in reading order', async () => {
       ['invoices', 2],
       ['payments', 3],
     ]),
+    columns: expect.any(Map),
     moving: false,
   });
+  expect(info.kind === 'sheet' && info.columns.get('payments')).toEqual(
+    new Map([
+      ['date', 0],
+      ['amount', 1],
+      ['invoice', 2],
+    ]),
+  );
   expect(tables.map(({ table }) => table)).toEqual(['settings', 'clients', 'invoices', 'payments']);
   expect(tables[1].rows).toEqual([
     ['C001', 'Société Générale d’Épicerie'],

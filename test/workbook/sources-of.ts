@@ -12,6 +12,7 @@ export const SHEET: SourceInfo = {
     ['invoices', 22],
     ['payments', 33],
   ]),
+  columns: new Map([['invoices', new Map([['dueDate', 27]])]]),
   moving: false,
 };
 

@@ -108,13 +108,14 @@ test('what users wrote is text, whatever it looks like', async () => {
   expect(sheetNamed(book, 'Synthèse').cells.get('B1')).toMatchObject({ value: '=1+1', formula: null });
 });
 
-test('problems of a Google Sheet lead to their row, those of a folder to nothing', async () => {
+test('problems of a Google Sheet lead to their cell or row, those of a folder to nothing', async () => {
   const linked = await bookOf(reportOf({ problems: PROBLEMS, source: SHEET }));
   const sheet = sheetNamed(linked, 'À corriger');
   const relations =
     linked.parts.get(sheet.path.replace('worksheets/', 'worksheets/_rels/').concat('.rels')) ?? '';
   const targets = elements(relations, 'Relationship').map(({ attributes }) => attributes.Target);
-  expect(targets).toContain('https://docs.google.com/spreadsheets/d/1AbC-dEf_123/edit#gid=22&range=7:7');
+  expect(targets).toContain('https://docs.google.com/spreadsheets/d/1AbC-dEf_123/edit#gid=22&range=AB7');
+  expect(targets).toContain('https://docs.google.com/spreadsheets/d/1AbC-dEf_123/edit#gid=33&range=12:12');
   expect(targets).toHaveLength(5); // no tab is known for the settings
   expect(elements(sheet.xml, 'hyperlink').map(({ attributes }) => attributes.ref)).toEqual([
     'G4',
