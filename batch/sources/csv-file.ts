@@ -8,7 +8,7 @@ import { notText, unreadable } from './csv-faults.ts';
 import { type CellBounds, newCellBounds, scanRows } from './csv-scan.ts';
 import type { CellSink } from './source.ts';
 
-const CHUNK = 1 << 18; // with the cells cut from it, it stays in the processor's cache
+const CHUNK = 1 << 18; // bytes read at once
 /** Bytes of a row that no sheet could hold: a quote in it never closes, and the rest of the file shall not fill the memory. */
 const LONGEST_ROW = 1 << 26;
 const LF = 0x0a;

@@ -1,12 +1,9 @@
 /** The Excel report: every sheet drafted with exceljs, the package completed and written aside, then put in place at once. */
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import ExcelJS from 'exceljs';
 import { dayText } from '../../shared/base/numbers-text.ts';
 import type { Report } from '../answers/report.ts';
+import { writeWhole } from '../answers/whole-file.ts';
 import { addAgeingSheet } from './ageing-sheet.ts';
 import { cleanText } from './cell-text.ts';
 import { currencyPart } from './currency-part.ts';
@@ -30,14 +27,7 @@ const TITLE = { fr: 'Créances clients {day}', en: 'Receivables {day}' };
  * failure leaves what was there before.
  */
 export async function writeWorkbook(report: Report, path: string): Promise<void> {
-  const aside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  try {
-    await pipeline(await workbookStream(report), createWriteStream(aside, { flush: true }));
-    await rename(aside, path);
-  } catch (error) {
-    await rm(aside, { force: true });
-    throw error;
-  }
+  await writeWhole(await workbookStream(report), path);
 }
 
 /** The bytes of the .xlsx file; the same report gives the same bytes. */

@@ -1,11 +1,12 @@
 /** Movements: what settles or reopens each invoice, and from which day. */
+
 import type { DayNumber } from '../base/civil-date.ts';
 import type { Payments, Register } from '../register/entries.ts';
+import { effectiveDay as dayInEffect } from '../register/read-payments.ts';
 import { PAYMENT_METHODS } from '../register/tables.ts';
 
 /** What a movement on an invoice is. */
 export const MOVEMENT_KINDS = ['cash', 'writeOff', 'creditNote', 'creditMoved'] as const;
-export type MovementKind = (typeof MOVEMENT_KINDS)[number];
 
 const CASH = MOVEMENT_KINDS.indexOf('cash');
 const WRITE_OFF = MOVEMENT_KINDS.indexOf('writeOff');
@@ -31,8 +32,7 @@ export function movesCredit(payments: Payments, payment: number): boolean {
 
 /** The day from which a payment that names an invoice reduces it: not before it is applied, nor before the invoice is issued. */
 export function effectiveDay({ invoices, payments }: Register, payment: number): DayNumber {
-  const issueDay = invoices.issueDay[payments.invoice[payment]];
-  return Math.max(payments.appliedDay[payment], issueDay);
+  return dayInEffect(payments.appliedDay[payment], invoices.issueDay[payments.invoice[payment]]);
 }
 
 /** The kind of movement that a payment is on the invoice it names. */

@@ -61,8 +61,6 @@ const CLIENT_KIND_CHOICES = [
   choice('administration', 'administration', 'administration'),
 ];
 
-export const INVOICE_TYPES = ['invoice', 'creditNote'] as const;
-export type InvoiceType = (typeof INVOICE_TYPES)[number];
 const INVOICE_TYPE_CHOICES = [
   choice('invoice', 'facture', 'invoice'),
   choice('creditNote', 'avoir', 'credit note'),
