@@ -147,7 +147,14 @@ type ColumnOptions = {
   readonly choices?: readonly Choice[];
 };
 
-function column(key: string, kind: ColumnKind, fr: string, en: string, options: ColumnOptions = {}): Column {
+/** One column as the descriptions write it; `addon` marks what the add-on writes itself. */
+export function column(
+  key: string,
+  kind: ColumnKind,
+  fr: string,
+  en: string,
+  options: ColumnOptions = {},
+): Column {
   return {
     key,
     kind,
@@ -288,6 +295,7 @@ export const TABLES: Readonly<Record<TableKey, Table>> = {
       column('promisedOn', 'date', 'Promis pour le', 'Promised on', ADDON),
       column('newDeadline', 'date', 'Nouveau délai', 'New deadline', ADDON),
       column('key', 'text', 'Clé', 'Key', ADDON),
+      column('claim', 'text', 'Prise en charge', 'Claim', ADDON),
       column('user', 'text', 'Utilisateur', 'User', ADDON),
       column('detail', 'text', 'Détail', 'Detail', ADDON),
     ],

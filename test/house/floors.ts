@@ -8,6 +8,10 @@ const REGISTER = [...BASE, 'shared/register'];
 const ONE_DOCUMENT = [...REGISTER, 'shared/invoicing', 'shared/receivables'];
 const SHARED = [...ONE_DOCUMENT, 'shared/dunning', 'shared/insight', 'shared/exchange'];
 
+/** What actions know of the world and of the sidebar: types only. */
+const ADDON_DOORS = ['appsscript/world', 'appsscript/contract'];
+const ADDON_ROOMS = ['appsscript/google', 'appsscript/render', 'appsscript/actions', 'appsscript/menu'];
+
 const JOB_ROOMS = ['batch/sources', 'batch/answers', 'batch/workbook', 'batch/delivery', 'batch/sample'];
 
 /** Each room, and the rooms it may import from beside itself. */
@@ -29,16 +33,25 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'batch/main': [...SHARED, ...JOB_ROOMS, 'batch/commands', 'batch/options', 'package'],
   'batch/build': [],
   'appsscript/surface': [],
-  'appsscript/google': SHARED,
-  'appsscript/menu': [...SHARED, 'appsscript/surface'],
-  'appsscript/actions': [...SHARED, 'appsscript/google', 'package'],
-  'appsscript/main': [...SHARED, 'appsscript/google', 'appsscript/actions', 'appsscript/menu'],
+  'appsscript/world': SHARED,
+  'appsscript/contract': SHARED,
+  'appsscript/google': [...SHARED, 'appsscript/world'],
+  'appsscript/render': SHARED,
+  'appsscript/menu': [...SHARED, 'appsscript/surface', 'appsscript/contract'],
+  'appsscript/actions': [...SHARED, ...ADDON_DOORS, 'appsscript/render', 'package'],
+  'appsscript/main': [...SHARED, ...ADDON_DOORS, ...ADDON_ROOMS],
+  'appsscript/sidebar': [...BASE, 'appsscript/contract'],
   'appsscript/syntax-tree': [],
   'appsscript/built-file': ['appsscript/syntax-tree'],
   'appsscript/build': ['appsscript/built-file', 'appsscript/surface'],
 };
 
 const BUILD_TOOLS = ['appsscript/build', 'appsscript/built-file', 'batch/build'];
+
+/** Packages that the add-on bundles: the runtime of precompiled templates, and QR codes. */
+const BUNDLED: Readonly<Record<string, readonly string[]>> = {
+  'appsscript/render': ['handlebars/runtime', 'qrcode-generator'],
+};
 
 /** The room of a file: its folder below the wing, or the file itself where it stands in the wing's own folder. */
 export function roomOf(path: string): string {
@@ -65,7 +78,7 @@ function relativeRule(file: TextFile, { from }: Import, allowed: readonly string
 }
 
 function packageRule(room: string, one: Import, dependencies: readonly string[]): string | undefined {
-  if (BUILD_TOOLS.includes(room)) return undefined;
+  if (BUILD_TOOLS.includes(room) || BUNDLED[room]?.includes(one.from)) return undefined;
   if (!room.startsWith('batch/')) return `${room} imports '${one.from}': only batch/ uses Node and packages`;
   if (one.from.startsWith('node:')) return undefined;
   if (builtinModules.includes(one.from)) return `write 'node:${one.from}'`;

@@ -1,0 +1,95 @@
+/**
+ * The add-on's own tables: drafts being written, recurring invoices, message texts, and the chain of seals. Like those of
+ * `tables.ts`, their keys are a contract. The weekly job reads none of them but the chain.
+ */
+import { column, type Table, YES_NO_CHOICES } from './tables.ts';
+
+export const ADDON_TABLE_KEYS = ['drafts', 'recurring', 'templates', 'seals'] as const;
+export type AddonTableKey = (typeof ADDON_TABLE_KEYS)[number];
+
+export type AddonTable = Omit<Table, 'key'> & { readonly key: AddonTableKey };
+
+const REQUIRED = { required: true };
+const ADDON = { addon: true };
+const REQUIRED_ADDON = { required: true, addon: true };
+
+const EVERY_CHOICES = [
+  { key: 'week', words: { fr: 'semaine', en: 'week' } },
+  { key: 'month', words: { fr: 'mois', en: 'month' } },
+  { key: 'quarter', words: { fr: 'trimestre', en: 'quarter' } },
+  { key: 'year', words: { fr: 'année', en: 'year' } },
+];
+
+const DRAFT_TYPE_CHOICES = [
+  { key: 'invoice', words: { fr: 'facture', en: 'invoice' } },
+  { key: 'creditNote', words: { fr: 'avoir', en: 'credit note' } },
+];
+
+const SEAL_TYPES = ['ISSUE', 'CREDIT', 'DOC', 'PAY', 'PAYVOID', 'SETTING', 'RESOLVE'] as const;
+export type SealType = (typeof SEAL_TYPES)[number];
+
+/** Every table of the add-on's own, by its key. A draft's lines stand in `lines`, under the draft's id. */
+export const ADDON_TABLES: Readonly<Record<AddonTableKey, AddonTable>> = {
+  drafts: {
+    key: 'drafts',
+    title: { fr: 'Brouillons', en: 'Drafts' },
+    columns: [
+      column('id', 'text', 'Brouillon', 'Draft', REQUIRED),
+      column('client', 'text', 'Client', 'Client', REQUIRED),
+      column('type', 'choice', 'Type', 'Type', { choices: DRAFT_TYPE_CHOICES }),
+      column('issueDate', 'date', 'Date de facture', 'Issue date'),
+      column('dueDate', 'date', 'Échéance', 'Due date'),
+      column('currency', 'currency', 'Devise', 'Currency'),
+      column('corrects', 'text', 'Facture corrigée', 'Corrects'),
+      column('reference', 'text', 'Référence client', 'Reference'),
+      column('serviceDate', 'date', 'Date de prestation', 'Service date'),
+      column('deliveryAddress', 'text', 'Adresse de livraison', 'Delivery address'),
+      column('notes', 'text', 'Mention libre', 'Notes'),
+      column('ready', 'choice', 'Prêt à émettre', 'Ready', { choices: YES_NO_CHOICES }),
+      column('recurring', 'text', 'Abonnement', 'Recurring', ADDON),
+      column('net', 'amount', 'Montant HT', 'Net', ADDON),
+      column('vat', 'amount', 'TVA', 'VAT', ADDON),
+      column('total', 'amount', 'Montant TTC', 'Total', ADDON),
+      column('check', 'text', 'Contrôle', 'Check', ADDON),
+      column('number', 'text', 'Émise sous le n°', 'Issued as', ADDON),
+    ],
+  },
+  recurring: {
+    key: 'recurring',
+    title: { fr: 'Abonnements', en: 'Recurring' },
+    columns: [
+      column('id', 'text', 'Abonnement', 'Recurring', REQUIRED),
+      column('client', 'text', 'Client', 'Client', REQUIRED),
+      column('every', 'choice', 'Tous les', 'Every', { required: true, choices: EVERY_CHOICES }),
+      column('next', 'date', 'Prochaine émission', 'Next issue', REQUIRED),
+      column('until', 'date', 'Jusqu’au', 'Until'),
+      column('active', 'choice', 'Actif', 'Active', { choices: YES_NO_CHOICES }),
+      column('reference', 'text', 'Référence client', 'Reference'),
+      column('notes', 'text', 'Mention libre', 'Notes'),
+      column('lastDraft', 'text', 'Dernier brouillon', 'Last draft', ADDON),
+    ],
+  },
+  templates: {
+    key: 'templates',
+    title: { fr: 'Modèles', en: 'Templates' },
+    columns: [
+      column('template', 'text', 'Modèle', 'Template', REQUIRED),
+      column('language', 'text', 'Langue', 'Language', REQUIRED),
+      column('subject', 'text', 'Objet', 'Subject'),
+      column('body', 'text', 'Texte', 'Body', REQUIRED),
+    ],
+  },
+  seals: {
+    key: 'seals',
+    title: { fr: 'Sceaux', en: 'Seals' },
+    columns: [
+      column('seq', 'integer', 'Rang', 'Seq', REQUIRED_ADDON),
+      column('type', 'text', 'Nature', 'Type', REQUIRED_ADDON),
+      column('number', 'text', 'Numéro', 'Number', REQUIRED_ADDON),
+      column('at', 'text', 'Instant (UTC)', 'At (UTC)', REQUIRED_ADDON),
+      column('snapshot', 'text', 'Contenu scellé', 'Snapshot', REQUIRED_ADDON),
+      column('prev', 'text', 'Sceau précédent', 'Previous', REQUIRED_ADDON),
+      column('hash', 'text', 'Sceau', 'Seal', REQUIRED_ADDON),
+    ],
+  },
+};
