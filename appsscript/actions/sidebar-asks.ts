@@ -1,0 +1,145 @@
+/** What each call of the sidebar may ask: one check a call, beside the types of `contract.ts`. */
+import { CLIENT_KINDS } from '../../shared/register/tables.ts';
+import type { SidebarCall, SidebarCalls } from '../contract.ts';
+import {
+  amount,
+  type Check,
+  choice,
+  currency,
+  day,
+  entries,
+  flag,
+  line,
+  list,
+  madeId,
+  maybe,
+  nothing,
+  pattern,
+  record,
+  text,
+} from './asks.ts';
+
+const code = line(60);
+const name = line(200);
+const maybeDay = maybe(day);
+const maybeAmount = maybe(amount);
+const settingKey = pattern(/^[A-Za-z]{1,40}$/, 40, 'Réglage inconnu.', 'Unknown setting.');
+const messageKey = pattern(/^[\x21-\x7e]{1,120}$/, 120, 'Message inconnu.', 'Unknown message.');
+
+const draftLine = record<SidebarCalls['ui_saveDraft']['asks']['lines'][number]>({
+  description: text(1000),
+  quantity: maybeAmount,
+  unit: line(40),
+  unitPrice: maybeAmount,
+  discountPercent: maybeAmount,
+  vatRate: maybeAmount,
+  vatCategory: line(40),
+});
+
+const draft = record<SidebarCalls['ui_saveDraft']['asks']>({
+  id: madeId('D'),
+  client: code,
+  type: choice(['invoice', 'creditNote']),
+  issueDate: maybeDay,
+  dueDate: maybeDay,
+  currency,
+  corrects: code,
+  reference: line(100),
+  serviceDate: maybeDay,
+  deliveryAddress: text(300),
+  notes: text(2000),
+  ready: flag,
+  lines: list(draftLine, 200),
+});
+
+const client = record<SidebarCalls['ui_saveClient']['asks']>({
+  code,
+  name,
+  kind: choice(CLIENT_KINDS),
+  legalId: line(40),
+  vatNumber: line(40),
+  addressLine1: name,
+  addressLine2: name,
+  postalCode: line(20),
+  city: line(100),
+  country: line(60),
+  language: choice(['fr', 'en']),
+  email: line(254),
+  cc: line(1000),
+  phone: line(40),
+  paymentTerms: line(100),
+  creditLimit: maybeAmount,
+  calendar: line(60),
+  owner: line(100),
+  notes: text(2000),
+});
+
+const payment = record<SidebarCalls['ui_recordPayment']['asks']>({
+  id: madeId('P'),
+  kind: choice(['payment', 'bounced', 'refund', 'writeOff']),
+  client: code,
+  date: day,
+  amount,
+  currency,
+  method: line(40),
+  reference: line(100),
+  reason: line(300),
+  allocations: list(
+    record<SidebarCalls['ui_recordPayment']['asks']['allocations'][number]>({ invoice: code, amount }),
+    200,
+  ),
+  thank: flag,
+});
+
+const journalEntry = record<SidebarCalls['ui_log']['asks']>({
+  id: madeId('J'),
+  client: code,
+  invoice: code,
+  event: choice([
+    'call',
+    'promise',
+    'dispute',
+    'disputeClosed',
+    'hold',
+    'release',
+    'receiptAcknowledged',
+    'note',
+  ]),
+  amount: maybeAmount,
+  day: maybeDay,
+  detail: text(1000),
+});
+
+const clientAndCurrency = record<SidebarCalls['ui_previewReminder']['asks']>({ client: code, currency });
+
+/** The check of every call. A call without one does not compile. */
+export const SIDEBAR_ASKS: { readonly [C in SidebarCall]: Check<SidebarCalls[C]['asks']> } = {
+  ui_home: nothing,
+  ui_setUp: nothing,
+  ui_settings: nothing,
+  ui_saveSettings: record<SidebarCalls['ui_saveSettings']['asks']>({
+    values: entries(settingKey, text(2000), 80),
+  }),
+  ui_clients: nothing,
+  ui_client: record<SidebarCalls['ui_client']['asks']>({ code }),
+  ui_saveClient: client,
+  ui_invoiceForm: nothing,
+  ui_checkDraft: draft,
+  ui_saveDraft: draft,
+  ui_creditNote: record<SidebarCalls['ui_creditNote']['asks']>({ id: madeId('D'), invoice: code }),
+  ui_drafts: record<SidebarCalls['ui_drafts']['asks']>({ selected: flag }),
+  ui_previewIssue: record<SidebarCalls['ui_previewIssue']['asks']>({ draft: code }),
+  ui_issue: record<SidebarCalls['ui_issue']['asks']>({ drafts: list(code, 500), send: flag }),
+  ui_allocate: record<SidebarCalls['ui_allocate']['asks']>({ client: code, amount, currency }),
+  ui_recordPayment: payment,
+  ui_reminders: nothing,
+  ui_previewReminder: clientAndCurrency,
+  ui_remind: record<SidebarCalls['ui_remind']['asks']>({ clients: list(clientAndCurrency, 1000) }),
+  ui_log: journalEntry,
+  ui_unknown: nothing,
+  ui_resolve: record<SidebarCalls['ui_resolve']['asks']>({
+    key: messageKey,
+    decision: choice(['wasSent', 'sendAgain']),
+  }),
+  ui_dailyRun: record<SidebarCalls['ui_dailyRun']['asks']>({ on: flag }),
+};
