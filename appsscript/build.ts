@@ -1,22 +1,48 @@
-/** Builds the add-on: one script of ES2019 and its manifest, in `dist/addon`, as `clasp push` takes them. */
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
-import { type BuildOptions, build } from 'esbuild';
+/**
+ * Builds the add-on into `dist/addon`, as `clasp push` takes it: one script of ES2019, the sidebar as one page that loads nothing
+ * from anywhere, and the manifest. Nothing is written where a check complains.
+ */
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { type BuildOptions, build, type OutputFile, type Plugin } from 'esbuild';
 import { builtFileFaults, listFaults } from './built-file.ts';
 import { ENDPOINTS, SERVICES } from './surface.ts';
+import { TEXT_FILES, textModule } from './template-module.ts';
 
 const OUT = 'dist/addon';
 const NAMESPACE = 'Encaisse_'; // the underscore hides it from the sheet
 
-const OPTIONS = {
-  entryPoints: ['appsscript/main.ts'],
+const TEXTS: Plugin = {
+  name: 'texts',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: TEXT_FILES }, ({ path }) => ({ contents: textModule(path), loader: 'js' })),
+};
+
+const COMMON = {
   bundle: true,
   charset: 'utf8',
-  platform: 'neutral',
   target: 'es2019',
   write: false,
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
+const SCRIPT = {
+  ...COMMON,
+  entryPoints: ['appsscript/main.ts'],
+  platform: 'neutral',
+  plugins: [TEXTS],
+  alias: { 'handlebars/runtime': 'handlebars/dist/cjs/handlebars.runtime.js' },
+} satisfies BuildOptions;
+
+const SIDEBAR = {
+  ...COMMON,
+  entryPoints: ['appsscript/sidebar/main.ts'],
+  platform: 'browser',
+  format: 'iife',
+  outdir: 'sidebar', // nothing is written there: it is where a style sheet's name comes from
 } satisfies BuildOptions;
 
 const code = [await bundle(), ...ENDPOINTS.map(forward)].join('\n');
+const page = await sidebarPage();
 const faults = [
   ...listFaults('endpoint', await exportsOfMain(), ENDPOINTS),
   ...builtFileFaults(code, [NAMESPACE, ...ENDPOINTS], SERVICES),
@@ -26,20 +52,42 @@ if (faults.length > 0) throw new Error(`appsscript: ${faults.join('; ')}`);
 await rm(OUT, { recursive: true, force: true });
 await mkdir(OUT, { recursive: true });
 await writeFile(`${OUT}/Code.js`, code);
+await writeFile(`${OUT}/sidebar.html`, page);
 await copyFile('appsscript/appsscript.json', `${OUT}/appsscript.json`);
 
 async function bundle(): Promise<string> {
-  const { outputFiles } = await build({ ...OPTIONS, format: 'iife', globalName: NAMESPACE });
+  const { outputFiles } = await build({ ...SCRIPT, format: 'iife', globalName: NAMESPACE });
   return outputFiles.map((file) => file.text).join('\n');
 }
 
 /** Only an ES module's metafile names the entry's exports. */
 async function exportsOfMain(): Promise<readonly string[]> {
-  const { metafile } = await build({ ...OPTIONS, format: 'esm', metafile: true });
+  const { metafile } = await build({ ...SCRIPT, format: 'esm', metafile: true });
   return Object.values(metafile.outputs).flatMap((output) => output.exports);
 }
 
 /** A sheet calls functions of the script's top level only. */
 function forward(endpoint: string): string {
   return `function ${endpoint}(...args) { return ${NAMESPACE}.${endpoint}(...args); }\n`;
+}
+
+/** The page, its style and its script put where the markers stand. esbuild escapes what would end either early. */
+async function sidebarPage(): Promise<string> {
+  const { outputFiles } = await build(SIDEBAR);
+  const page = await readFile('appsscript/sidebar/sidebar.html', 'utf8');
+  const styled = put(page, '<!-- style -->', `<style>\n${textOf(outputFiles, '.css')}</style>`);
+  return put(styled, '<!-- script -->', `<script>\n${textOf(outputFiles, '.js')}</script>`);
+}
+
+function textOf(files: readonly OutputFile[], ending: string): string {
+  return files
+    .filter(({ path }) => path.endsWith(ending))
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+function put(page: string, marker: string, text: string): string {
+  const parts = page.split(marker);
+  if (parts.length !== 2) throw new Error(`appsscript/sidebar/sidebar.html: '${marker}' must stand once`);
+  return parts.join(text);
 }

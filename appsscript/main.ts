@@ -1,6 +1,6 @@
 /** The functions a sheet may call, one line each: `surface.ts` lists them. */
-import { about } from './actions/about.ts';
-import { addMenu, type OpenEvent, openingLanguage } from './google/sheet-ui.ts';
+import { aboutText } from './actions/about.ts';
+import { addMenu, type OpenEvent, openingLanguage, sheetLanguage, showMessage } from './google/sheet-ui.ts';
 import { menuEntries } from './menu.ts';
 
 export function onOpen(event?: OpenEvent): void {
@@ -13,5 +13,5 @@ export function onInstall(event?: OpenEvent): void {
 }
 
 export function showAbout(): void {
-  about();
+  showMessage('Encaisse', aboutText(sheetLanguage()));
 }

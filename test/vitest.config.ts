@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { TEXT_FILES, textModule } from '../appsscript/template-module.ts';
 
 export default defineConfig({
+  plugins: [
+    { name: 'templates', enforce: 'pre', load: (id) => (TEXT_FILES.test(id) ? textModule(id) : undefined) },
+  ],
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],

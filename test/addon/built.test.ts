@@ -20,7 +20,11 @@ test('clasp would push the script and its manifest, and nothing else', () => {
     '--json',
   ]);
   const { filesToPush, untrackedFiles } = JSON.parse(status.toString());
-  expect(filesToPush.sort()).toEqual(['dist/addon/Code.js', 'dist/addon/appsscript.json']);
+  expect(filesToPush.sort()).toEqual([
+    'dist/addon/Code.js',
+    'dist/addon/appsscript.json',
+    'dist/addon/sidebar.html',
+  ]);
   expect(untrackedFiles).toEqual([]);
 });
 

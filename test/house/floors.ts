@@ -36,17 +36,24 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'appsscript/world': SHARED,
   'appsscript/contract': SHARED,
   'appsscript/google': [...SHARED, 'appsscript/world'],
-  'appsscript/render': SHARED,
+  'appsscript/render': [...SHARED, 'templates'],
   'appsscript/menu': [...SHARED, 'appsscript/surface', 'appsscript/contract'],
   'appsscript/actions': [...SHARED, ...ADDON_DOORS, 'appsscript/render', 'package'],
   'appsscript/main': [...SHARED, ...ADDON_DOORS, ...ADDON_ROOMS],
   'appsscript/sidebar': [...BASE, 'appsscript/contract'],
   'appsscript/syntax-tree': [],
   'appsscript/built-file': ['appsscript/syntax-tree'],
-  'appsscript/build': ['appsscript/built-file', 'appsscript/surface'],
+  'appsscript/template-module': [],
+  'appsscript/text-files.d': [],
+  'appsscript/build': ['appsscript/built-file', 'appsscript/surface', 'appsscript/template-module'],
 };
 
-const BUILD_TOOLS = ['appsscript/build', 'appsscript/built-file', 'batch/build'];
+const BUILD_TOOLS = [
+  'appsscript/build',
+  'appsscript/built-file',
+  'appsscript/template-module',
+  'batch/build',
+];
 
 /** Packages that the add-on bundles: the runtime of precompiled templates, and QR codes. */
 const BUNDLED: Readonly<Record<string, readonly string[]>> = {
@@ -56,6 +63,7 @@ const BUNDLED: Readonly<Record<string, readonly string[]>> = {
 /** The room of a file: its folder below the wing, or the file itself where it stands in the wing's own folder. */
 export function roomOf(path: string): string {
   const [wing = '', room = ''] = path.split('/');
+  if (wing === 'templates') return wing;
   return posix.join(wing, room).replace(/\.(ts|json)$/, '');
 }
 
@@ -72,7 +80,7 @@ export function floorFaults(file: TextFile, dependencies: readonly string[]): re
 }
 
 function relativeRule(file: TextFile, { from }: Import, allowed: readonly string[]): string | undefined {
-  if (!/\.(ts|json)$/.test(from)) return `'${from}' does not carry its .ts`;
+  if (!/\.(ts|json|hbs|txt)$/.test(from)) return `'${from}' does not carry its .ts`;
   const target = roomOf(posix.join(posix.dirname(file.path), from));
   return allowed.includes(target) ? undefined : `${roomOf(file.path)} may not import from ${target}`;
 }
