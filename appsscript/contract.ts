@@ -30,6 +30,7 @@ export type HomeView = {
   readonly today: string;
   readonly figures: readonly Figure[]; // open, overdue, DSO, reminders today, drafts ready
   readonly toDo: readonly { readonly text: string; readonly view: ViewName; readonly argument: string }[];
+  readonly dailyRunOn: boolean; // what the switch shows
   readonly dailyRun: string; // a sentence: when it last ran, whether it is on
 };
 
