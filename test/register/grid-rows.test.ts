@@ -33,9 +33,8 @@ function bothRead(tables: Tables): void {
 }
 
 test('hostile cells in every column of a sum give what the answer of the Sheets API gives', () => {
-  const cells: readonly Cell[] = HOSTILE_CELLS.filter(
-    (cell) => cell !== '' && (typeof cell !== 'number' || Number.isFinite(cell)), // an answer holds neither
-  );
+  const isTold = (cell: Cell) => cell !== '' && Object.is(JSON.parse(JSON.stringify(cell)), cell);
+  const cells = HOSTILE_CELLS.filter(isTold); // JSON has no NaN, and no -0
   for (const key of ['number', 'client', 'issueDate', 'dueDate', 'currency', 'total', 'type']) {
     bothRead({ clients: CLIENTS, invoices: invoices(...cells.map((cell) => ({ [key]: cell }))) });
   }
