@@ -11,7 +11,7 @@ export type HeaderMatch = {
 };
 
 /** Finds the table's columns in a header row by key, French or English header. Headers it does not know are left alone. */
-export function matchHeaders(table: Table, headers: readonly Cell[]): HeaderMatch {
+export function matchHeaders(table: Pick<Table, 'columns'>, headers: readonly Cell[]): HeaderMatch {
   const keys = keysByWord(table);
   const columns = new Map<string, number>();
   const texts = new Map<string, string>();
@@ -31,7 +31,7 @@ export function matchHeaders(table: Table, headers: readonly Cell[]): HeaderMatc
   return { columns, texts, missing, duplicates };
 }
 
-function keysByWord(table: Table): ReadonlyMap<string, string> {
+function keysByWord(table: Pick<Table, 'columns'>): ReadonlyMap<string, string> {
   return new Map(
     table.columns.flatMap(({ key, header }) =>
       [key, header.fr, header.en].map((word) => [normaliseWord(word), key] as const),
