@@ -1,0 +1,124 @@
+/**
+ * Files through the advanced Drive service with the scope `drive.file`: the add-on sees the files it made and no other. They lie in
+ * one folder; what finds them is their name and two properties only the add-on sees, so a moved or shared file is still found.
+ */
+import { sha256OfBytes } from '../../shared/base/sha256.ts';
+import type { StoredFile, World } from '../world.ts';
+
+type Blob = GoogleAppsScript.Base.Blob;
+type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+
+const FOLDER = 'application/vnd.google-apps.folder';
+const PDF = 'application/pdf';
+const FIELDS = 'id,webViewLink,sha256Checksum';
+
+/** The stored files, and their bytes for a mail. */
+export type Drawer = World['files'] & {
+  /** No call for what this execution stored, else two. Throws where Drive does not give back what was stored. */
+  readonly blob: (fileId: string) => Blob;
+};
+
+/** @param register the spreadsheet's id: files of several registers may share a Drive @param folderName of the folder to make */
+export function drawerOf(register: string, folderName: string): Drawer {
+  const blobs = new Map<string, Blob>();
+  let folder: string | null = null;
+  const folderOnce = (): string => {
+    folder ??= findFolder(register) ?? makeFolder(register, folderName);
+    return folder;
+  };
+  return {
+    find: (name) => {
+      const [file] = list(`name = '${quoted(name)}' and ${ownedBy(register, 'document')}`);
+      return file ? stored(file) : null;
+    },
+    storePdf: (name, html) => {
+      const blob = Utilities.newBlob(html, 'text/html', `${name}.html`).getAs(PDF).setName(name);
+      const resource = { ...described(register, 'document', name), parents: [folderOnce()], mimeType: PDF };
+      const file = stored(drive().Files.create(resource, blob, { fields: FIELDS }));
+      blobs.set(file.id, blob);
+      return file;
+    },
+    blob: (fileId) => blobs.get(fileId) ?? download(fileId),
+  };
+}
+
+function findFolder(register: string): string | null {
+  const [found] = list(`mimeType = '${FOLDER}' and ${ownedBy(register, 'folder')}`);
+  return found?.id ?? null;
+}
+
+function makeFolder(register: string, name: string): string {
+  const made = drive().Files.create({ ...described(register, 'folder', name), mimeType: FOLDER });
+  return needed(made.id);
+}
+
+/** Of several files with one name the oldest counts: it is the one that may have left already. */
+function list(query: string): readonly DriveFile[] {
+  const found = drive().Files.list({
+    q: `${query} and trashed = false`,
+    orderBy: 'createdTime',
+    pageSize: 1,
+    fields: `files(${FIELDS})`,
+  });
+  return found.files ?? [];
+}
+
+function ownedBy(register: string, kind: string): string {
+  const has = (key: string, value: string): string =>
+    `appProperties has { key='${key}' and value='${quoted(value)}' }`;
+  return `${has('encaisseRegister', register)} and ${has('encaisseKind', kind)}`;
+}
+
+function described(register: string, kind: string, name: string): DriveFile {
+  return { name, appProperties: { encaisseRegister: register, encaisseKind: kind } };
+}
+
+/** A text inside a query's apostrophes. */
+function quoted(text: string): string {
+  return text.replace(/[\\']/g, '\\$&');
+}
+
+function stored(file: DriveFile): StoredFile {
+  return { id: needed(file.id), url: needed(file.webViewLink), sha256: needed(file.sha256Checksum) };
+}
+
+/** What Drive gives back is compared with what Drive keeps: no other document ever leaves under an invoice's name. */
+function download(fileId: string): Blob {
+  const { name, sha256Checksum } = drive().Files.get(fileId, { fields: 'name,sha256Checksum' });
+  const content: unknown = drive().Files.get(fileId, { alt: 'media' });
+  const blob = Utilities.newBlob(bytesOf(content), PDF, needed(name));
+  if (sha256OfBytes(blob.getBytes()) !== sha256Checksum) {
+    throw new Error('Drive did not give the stored file back whole');
+  }
+  return blob;
+}
+
+/** Drive's answer is a blob, bytes, or a text with a character a byte: which one, Google's documentation leaves open. */
+function bytesOf(content: unknown): number[] {
+  if (typeof content === 'string') {
+    return Array.from(content, (character) => signed(character.charCodeAt(0)));
+  }
+  if (Array.isArray(content)) return content.map((byte) => signed(Number(byte)));
+  if (isBlob(content)) return content.getBytes();
+  throw new Error('Drive answered with something that is no file');
+}
+
+function isBlob(content: unknown): content is Blob {
+  return typeof content === 'object' && content !== null && 'getBytes' in content;
+}
+
+/** Google's bytes go from -128 to 127. */
+function signed(byte: number): number {
+  return ((byte + 128) & 0xff) - 128;
+}
+
+/** The advanced service as the manifest switches it on. */
+export function drive(): GoogleAppsScript.Drive {
+  if (typeof Drive === 'undefined') throw new Error('the advanced Drive service is not switched on');
+  return Drive;
+}
+
+function needed(value: string | undefined): string {
+  if (value === undefined) throw new Error('Drive left out a field it was asked for');
+  return value;
+}

@@ -1,0 +1,59 @@
+/** The world the actions live in, made of Google's services: each is asked as seldom as can be, and nothing before it is needed. */
+import type { Moment, World } from '../world.ts';
+import { drawerOf, drive } from './files.ts';
+import { lockPort } from './lock.ts';
+import { mailPort } from './mail.ts';
+import { propertiesPort } from './properties.ts';
+import { sheetPort } from './sheet.ts';
+import { sheetToday, type ZoneGap, zoneGap } from './sheet-days.ts';
+import { triggersPort } from './triggers.ts';
+
+/** One world an execution. */
+export function googleWorld(): World {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const gap = once(() => askedGap(spreadsheet.getSpreadsheetTimeZone()));
+  const user = once(askedUser);
+  const sheet = sheetPort(spreadsheet, gap);
+  const drawer = drawerOf(spreadsheet.getId(), `Encaisse – ${spreadsheet.getName()}`);
+  return {
+    now: () => momentOf(new Date(), gap()),
+    user,
+    token: () => Utilities.getUuid(),
+    sheet,
+    lock: lockPort(),
+    mail: mailPort(drawer),
+    files: drawer,
+    properties: propertiesPort(),
+    triggers: triggersPort(),
+  };
+}
+
+function momentOf(now: Date, gap: ZoneGap): Moment {
+  const instant = now.toISOString().replace(/\.\d+Z$/, 'Z');
+  return { millis: now.getTime(), instant, day: sheetToday(now, gap) };
+}
+
+function askedGap(zone: string): ZoneGap {
+  const now = new Date();
+  return zoneGap(now, Utilities.formatDate(now, zone, 'Z'));
+}
+
+/**
+ * Drive tells whose it is under the scope the add-on has anyway; `Session` would need one more. Where a trigger runs without
+ * authorisation, as on an edit, nobody is known.
+ */
+function askedUser(): string {
+  try {
+    return drive().About.get({ fields: 'user(emailAddress)' }).user?.emailAddress ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function once<T>(ask: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: ask() };
+    return known.value;
+  };
+}
