@@ -13,7 +13,6 @@ export const MENTION_KEYS = [
   'export',
   'outOfScope',
   'vatOnDebits',
-  'recoveryIndemnity',
   'noEarlyPaymentDiscount',
 ] as const;
 export type MentionKey = (typeof MENTION_KEYS)[number];
@@ -52,12 +51,6 @@ const MENTIONS: Readonly<Record<MentionKey, readonly DatedWords[]>> = {
     always(
       'Option pour le paiement de la taxe d’après les débits',
       'VAT is due when invoiced (option for debits)',
-    ),
-  ],
-  recoveryIndemnity: [
-    always(
-      'En cas de retard de paiement, une indemnité forfaitaire pour frais de recouvrement de {amount} est due (art. L. 441-10 du code de commerce).',
-      'In case of late payment, a fixed sum of {amount} for recovery costs is due (article L. 441-10 of the French commercial code).',
     ),
   ],
   noEarlyPaymentDiscount: [

@@ -8,7 +8,7 @@ import { readInteger } from './cell-numbers.ts';
 import type { Settings } from './entries.ts';
 import { normaliseWord } from './headers.ts';
 import { choiceWords, flag, type Places, type RowCells, sheetRow, textAt } from './row-cells.ts';
-import { AGED_BY_CHOICES, SEND_MODE_CHOICES, SETTINGS } from './settings.ts';
+import { AGED_BY_CHOICES, OPERATION_CHOICES, SEND_MODE_CHOICES, SETTINGS } from './settings.ts';
 import { YES_NO_CHOICES } from './tables.ts';
 import { DEFAULT_TERMS, parseTerms } from './terms.ts';
 
@@ -39,6 +39,7 @@ const CHECKS: ReadonlyMap<string, SettingCheck> = new Map<string, SettingCheck>(
   ['bcc', (text) => errorOf(readEmails(text))],
   ['agedBy', (text) => errorOf(readChoice(text, AGED_BY_CHOICES))],
   ['sendMode', (text) => errorOf(readChoice(text, SEND_MODE_CHOICES))],
+  ['operations', (text) => errorOf(readChoice(text, OPERATION_CHOICES))],
   ['vatOnDebits', (text) => errorOf(readChoice(text, YES_NO_CHOICES))],
   ['bankFreshnessDays', countError],
   ['minimumContactGapDays', countError],
@@ -85,6 +86,7 @@ export function readSettingRow(cells: RowCells, places: Places, into: SettingRow
 function settingDetail(key: string): string {
   if (key === 'agedBy') return choiceWords(AGED_BY_CHOICES);
   if (key === 'sendMode') return choiceWords(SEND_MODE_CHOICES);
+  if (key === 'operations') return choiceWords(OPERATION_CHOICES);
   if (key === 'vatOnDebits') return choiceWords(YES_NO_CHOICES);
   if (key === 'locale') return 'fr_FR | en_GB';
   if (key === 'lateInterest') return 'BCE+10, BCE+8, 12 | ECB+10, ECB+8, 12';

@@ -13,8 +13,10 @@ export const SETTINGS: readonly Setting[] = [
   setting('legalForm', 'Forme juridique', 'Legal form'),
   setting('shareCapital', 'Capital social', 'Share capital'),
   setting('legalId', 'SIREN / SIRET', 'Legal id'),
+  setting('registration', 'Immatriculation (RCS, RNE)', 'Registration'),
   setting('vatNumber', 'N° TVA', 'VAT number'),
   setting('vatOnDebits', 'TVA sur les débits', 'VAT on debits'),
+  setting('operations', 'Nature des opérations', 'Kind of operations'),
   setting('addressLine1', 'Adresse', 'Address line 1'),
   setting('addressLine2', 'Complément d’adresse', 'Address line 2'),
   setting('postalCode', 'Code postal', 'Postal code'),
@@ -54,4 +56,11 @@ export const AGED_BY_CHOICES: readonly Choice[] = [
 export const SEND_MODE_CHOICES: readonly Choice[] = [
   { key: 'preview', words: { fr: 'aperçu', en: 'preview' } },
   { key: 'send', words: { fr: 'envoi', en: 'send' } },
+];
+
+/** What the firm sells, as its invoices have to say (CGI ann. II art. 242 nonies A, 8 bis). */
+export const OPERATION_CHOICES: readonly Choice[] = [
+  { key: 'services', words: { fr: 'prestations de services', en: 'services' } },
+  { key: 'goods', words: { fr: 'livraisons de biens', en: 'goods' } },
+  { key: 'both', words: { fr: 'biens et services', en: 'goods and services' } },
 ];
