@@ -17,7 +17,7 @@
  * | plan/sum | the plan's sum | the invoice's total | its open balance, where that is another one |
  */
 import type { Cell, Problem, ProblemCode } from './problem.ts';
-import { type Language, NARROW_NO_BREAK_SPACE, type Words } from './words.ts';
+import { type Language, NARROW_NO_BREAK_SPACE, typesetFrench, type Words } from './words.ts';
 
 /** The names a reader of the text knows the place by: the table's title and the header, in their language. */
 export type ProblemNames = { readonly table: string; readonly header: string };
@@ -31,7 +31,7 @@ export function problemText(problem: Problem, language: Language, names: Problem
 /** What was found and what to do, without the place and the code: a table shows those in columns of their own. */
 export function problemRemedy(problem: Problem, language: Language): string {
   const words = PROBLEM_WORDS[problem.code];
-  return fill(language === 'fr' ? french(words.fr) : words.en, placeholders(problem, language));
+  return fill(language === 'fr' ? typesetFrench(words.fr) : words.en, placeholders(problem, language));
 }
 
 /** @param row 0 where the whole table is meant */
@@ -88,12 +88,6 @@ function codePointName(character: string): string {
 }
 
 /** French typography: a narrow no-break space before `; : ! ? %` and inside « ». */
-function french(words: string): string {
-  return words
-    .replace(/ ([;:!?%»])/g, `${NARROW_NO_BREAK_SPACE}$1`)
-    .replace(/« /g, `«${NARROW_NO_BREAK_SPACE}`);
-}
-
 /** Every code in both languages; a new code does not compile without its words. */
 export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
   'amount/ambiguous': {

@@ -13,3 +13,10 @@ export function languageOf(locale: string): Language {
 /** French puts a narrow no-break space in numbers and before `€ % ; : ! ?`. */
 export const NARROW_NO_BREAK_SPACE = '\u202f';
 export const NO_BREAK_SPACE = '\u00a0';
+
+/** French written with plain spaces, as it is set: a narrow no-break space before `; : ! ? % €` and inside « ». */
+export function typesetFrench(text: string): string {
+  return text
+    .replace(/ ([;:!?%€»])/g, `${NARROW_NO_BREAK_SPACE}$1`)
+    .replace(/« /g, `«${NARROW_NO_BREAK_SPACE}`);
+}

@@ -1,5 +1,5 @@
 /** What a check says about a draft, a client or a setting: the field, whether it may go on, the words. */
-import type { Words } from '../base/words.ts';
+import { typesetFrench, type Words } from '../base/words.ts';
 
 export type CheckNotice = {
   readonly field: string; // the path to it, such as `lines.2.quantity`; the seller's and the client's as `seller.iban`, `client.email`
@@ -8,11 +8,11 @@ export type CheckNotice = {
 };
 
 export function errorOn(field: string, fr: string, en: string): CheckNotice {
-  return { field, severity: 'error', words: { fr, en } };
+  return { field, severity: 'error', words: { fr: typesetFrench(fr), en } };
 }
 
 export function warningOn(field: string, fr: string, en: string): CheckNotice {
-  return { field, severity: 'warning', words: { fr, en } };
+  return { field, severity: 'warning', words: { fr: typesetFrench(fr), en } };
 }
 
 /** Whether nothing among them keeps it from going on. */

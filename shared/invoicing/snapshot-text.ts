@@ -84,6 +84,11 @@ export function snapshotText(snapshot: Snapshot): string {
   return text;
 }
 
+/** How many characters its sealed text has. */
+export function snapshotLength(snapshot: Snapshot): number {
+  return (canonicalText(snapshot, SNAPSHOT) ?? '').length;
+}
+
 /** Reads a sealed text back. Another order of keys, another spelling, a field more or less: not a snapshot. */
 export function readSnapshot(text: string): Result<Snapshot, 'snapshot/invalid'> {
   const value = parsed(text);
