@@ -1,7 +1,13 @@
-/** The open spreadsheet as its user sees it: language, menu, dialogs. */
+/** The open spreadsheet as its user sees it: language, menu, dialogs, the sidebar. */
 import { type Language, languageOf } from '../../shared/base/words.ts';
 
 export type OpenEvent = GoogleAppsScript.Events.SheetsOnOpen;
+
+/** A menu's entry, or a submenu; `null` is a line between two. */
+export type MenuItem =
+  | { readonly label: string; readonly calls: string }
+  | { readonly label: string; readonly items: readonly MenuItem[] }
+  | null;
 
 /**
  * The language to open in: the spreadsheet's where it may be read, else French.
@@ -17,14 +23,45 @@ export function sheetLanguage(): Language {
 }
 
 /** Puts a menu under Extensions, its entries in order. */
-export function addMenu(entries: readonly { readonly label: string; readonly calls: string }[]): void {
-  const menu = SpreadsheetApp.getUi().createAddonMenu();
-  for (const entry of entries) menu.addItem(entry.label, entry.calls);
-  menu.addToUi();
+export function addMenu(items: readonly MenuItem[]): void {
+  const ui = SpreadsheetApp.getUi();
+  filled(ui, ui.createAddonMenu(), items).addToUi();
+}
+
+type Ui = GoogleAppsScript.Base.Ui;
+type Menu = GoogleAppsScript.Base.Menu;
+
+function filled(ui: Ui, menu: Menu, items: readonly MenuItem[]): Menu {
+  for (const item of items) {
+    if (item === null) menu.addSeparator();
+    else if ('calls' in item) menu.addItem(item.label, item.calls);
+    else menu.addSubMenu(filled(ui, ui.createMenu(item.label), item.items));
+  }
+  return menu;
 }
 
 /** Shows a dialog and waits until it is closed. Never while holding a lock: locks do not survive the wait. */
 export function showMessage(title: string, text: string): void {
   const ui = SpreadsheetApp.getUi();
   ui.alert(title, text, ui.ButtonSet.OK);
+}
+
+/**
+ * Opens the sidebar at a view. The page is the same for all; its first tag says which view and language, so that it draws the view
+ * before it asks the script for anything.
+ * @param view one of the sidebar's views, an identifier @param argument what the view is about
+ */
+export function openSidebar(view: string, argument: string): void {
+  const page = HtmlService.createHtmlOutputFromFile('sidebar');
+  const opened = page
+    .getContent()
+    .replace('data-view="home"', () => `data-view="${attribute(view)}"`)
+    .replace('data-argument=""', () => `data-argument="${attribute(argument)}"`)
+    .replace('data-language="fr"', () => `data-language="${sheetLanguage()}"`);
+  SpreadsheetApp.getUi().showSidebar(page.setContent(opened).setTitle('Encaisse'));
+}
+
+/** A text inside an attribute's quotes. */
+function attribute(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
