@@ -1,0 +1,87 @@
+/** Where things stand on the dashboard tab: the add-on fills these cells and draws its charts from them. Rows and columns from 1. */
+import type { Words } from '../base/words.ts';
+
+export const DASHBOARD_TITLE: Words = { fr: 'Tableau de bord', en: 'Dashboard' };
+
+/** Cells from the top left corner, rows by columns. */
+export type Area = {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+};
+
+const COLUMNS = 7;
+const MONTHS = 12;
+const BUCKETS = 5;
+const OTHER_CURRENCIES = 4;
+const CHART_ROWS = 16;
+const TASKS = 60;
+
+function area(row: number, column: number, rows: number, columns: number): Area {
+  return { row, column, rows, columns };
+}
+
+const FIGURES_ROW = 4;
+const TABLES_ROW = 8;
+const CHARTS_ROW = TABLES_ROW + MONTHS + 2;
+const TASKS_ROW = CHARTS_ROW + CHART_ROWS + 1;
+
+/** The dashboard's parts. Tables begin with their header row, the section's name above them. */
+export const DASHBOARD = {
+  whole: area(1, 1, TASKS_ROW + TASKS, COLUMNS),
+  heading: area(1, 1, 1, COLUMNS), // the title
+  identity: area(2, 1, 1, 3), // company, day, currency
+  figureLabels: area(FIGURES_ROW, 1, 1, 6),
+  figures: area(FIGURES_ROW + 1, 1, 1, 6), // in the order of FIGURE_KEYS
+  ageing: area(TABLES_ROW, 1, 1 + BUCKETS, 2), // bucket, amount
+  currencies: area(TABLES_ROW + BUCKETS + 2, 1, 1 + OTHER_CURRENCIES, 3), // currency, open, overdue
+  dso: area(TABLES_ROW, 4, 1 + MONTHS, 3), // month, DSO, overdue share
+  charts: area(CHARTS_ROW, 1, CHART_ROWS, COLUMNS),
+  tasks: area(TASKS_ROW, 1, 1 + TASKS, COLUMNS), // client, what, amount, currency, channel, why, invoices
+} as const;
+export type DashboardPart = keyof typeof DASHBOARD;
+
+export const FIGURE_KEYS = ['open', 'overdue', 'overdueShare', 'dso', 'reminders', 'unknown'] as const;
+export type FigureKey = (typeof FIGURE_KEYS)[number];
+
+export const FIGURE_LABELS: Readonly<Record<FigureKey, Words>> = {
+  open: { fr: 'Encours clients', en: 'Receivables' },
+  overdue: { fr: 'Échu', en: 'Overdue' },
+  overdueShare: { fr: 'Part échue', en: 'Share overdue' },
+  dso: { fr: 'DSO (jours)', en: 'DSO (days)' },
+  reminders: { fr: 'Relances à faire', en: 'Reminders to make' },
+  unknown: { fr: 'Envois à vérifier', en: 'Messages to check' },
+};
+
+export type ChartPlan = {
+  readonly kind: 'column' | 'line';
+  readonly title: Words;
+  readonly source: Area; // header row first; the first column names the others’ values
+  readonly at: { readonly row: number; readonly column: number };
+  readonly width: number; // pixels
+  readonly height: number;
+  readonly colours: readonly string[];
+};
+
+/** The native charts, each over cells the add-on fills. */
+export const DASHBOARD_CHARTS: readonly ChartPlan[] = [
+  {
+    kind: 'column',
+    title: { fr: 'Balance âgée', en: 'Ageing' },
+    source: DASHBOARD.ageing,
+    at: { row: CHARTS_ROW, column: 1 },
+    width: 470,
+    height: 320,
+    colours: ['#1f6f8b'],
+  },
+  {
+    kind: 'line',
+    title: { fr: 'DSO sur douze mois (jours)', en: 'DSO over twelve months (days)' },
+    source: { ...DASHBOARD.dso, columns: 2 },
+    at: { row: CHARTS_ROW, column: 4 },
+    width: 560,
+    height: 320,
+    colours: ['#c2571a'],
+  },
+];
