@@ -13,7 +13,7 @@ const REQUIRED = { required: true };
 const ADDON = { addon: true };
 const REQUIRED_ADDON = { required: true, addon: true };
 
-const EVERY_CHOICES = [
+export const EVERY_CHOICES = [
   { key: 'week', words: { fr: 'semaine', en: 'week' } },
   { key: 'month', words: { fr: 'mois', en: 'month' } },
   { key: 'quarter', words: { fr: 'trimestre', en: 'quarter' } },
@@ -66,6 +66,7 @@ export const ADDON_TABLES: Readonly<Record<AddonTableKey, AddonTable>> = {
       column('active', 'choice', 'Actif', 'Active', { choices: YES_NO_CHOICES }),
       column('reference', 'text', 'Référence client', 'Reference'),
       column('notes', 'text', 'Mention libre', 'Notes'),
+      column('dayOfMonth', 'integer', 'Jour du mois', 'Day of month', ADDON),
       column('lastDraft', 'text', 'Dernier brouillon', 'Last draft', ADDON),
     ],
   },
