@@ -1,17 +1,44 @@
 /** The functions a sheet may call, one line each: `surface.ts` lists them. */
 import { aboutText } from './actions/about.ts';
-import { addMenu, type OpenEvent, openingLanguage, sheetLanguage, showMessage } from './google/sheet-ui.ts';
-import { menuEntries } from './menu.ts';
+import { type Action, answerCall } from './actions/door.ts';
+import { setUp } from './actions/set-up.ts';
+import type { Answer, SidebarCall, SidebarCalls } from './contract.ts';
+import { logMishap } from './google/log.ts';
+import { selfTest, selfTestText } from './google/self-test.ts';
+import {
+  addMenu,
+  type OpenEvent,
+  openingLanguage,
+  openSidebar,
+  sheetLanguage,
+  showMessage,
+} from './google/sheet-ui.ts';
+import { googleWorld } from './google/world.ts';
+import { menuItems } from './menu.ts';
 
-export function onOpen(event?: OpenEvent): void {
-  addMenu(menuEntries(openingLanguage(event)));
-}
+export const onOpen = (event?: OpenEvent): void => addMenu(menuItems(openingLanguage(event)));
 
 /** Runs once, when the add-on is added to the file that is open. */
-export function onInstall(event?: OpenEvent): void {
-  onOpen(event);
-}
+export const onInstall = (event?: OpenEvent): void => onOpen(event);
 
-export function showAbout(): void {
-  showMessage('Encaisse', aboutText(sheetLanguage()));
+export const menu_home = (): void => openSidebar('home', '');
+export const menu_invoice = (): void => openSidebar('invoice', '');
+export const menu_issue = (): void => openSidebar('issue', '');
+export const menu_issueSelected = (): void => openSidebar('issue', 'selected');
+export const menu_payment = (): void => openSidebar('payment', '');
+export const menu_reminders = (): void => openSidebar('reminders', '');
+export const menu_clients = (): void => openSidebar('clients', '');
+export const menu_journal = (): void => openSidebar('journal', '');
+export const menu_unknown = (): void => openSidebar('unknown', '');
+export const menu_setup = (): void => openSidebar('setup', '');
+export const menu_about = (): void => showMessage('Encaisse', aboutText(sheetLanguage()));
+export const menu_selfTest = (): void => showMessage('Encaisse', selfTestText(selfTest(), sheetLanguage()));
+
+export const ui_setUp = (asks: unknown): Told<'ui_setUp'> =>
+  answer('ui_setUp', asks, () => setUp(googleWorld()));
+
+type Told<C extends SidebarCall> = Answer<SidebarCalls[C]['answers']>;
+
+function answer<C extends SidebarCall>(call: C, asks: unknown, act: Action<C>): Told<C> {
+  return answerCall(call, asks, act, googleWorld, logMishap);
 }

@@ -1,15 +1,48 @@
-/** The add-on's menu: always the same entries, whatever the script may do so far. */
+/** The add-on's menu: the same entries in every sheet and every mode, so that nothing has to be read to draw it. */
 import type { Language, Words } from '../shared/base/words.ts';
 import type { Endpoint } from './surface.ts';
 
-type MenuEntry = { readonly label: Words; readonly calls: Endpoint };
+type Entry =
+  | { readonly label: Words; readonly calls: Endpoint }
+  | { readonly label: Words; readonly entries: readonly Entry[] }
+  | null; // a line between two groups
 
-const MENU: readonly MenuEntry[] = [
-  { label: { fr: 'À propos d’Encaisse', en: 'About Encaisse' }, calls: 'showAbout' },
+const MENU: readonly Entry[] = [
+  { label: { fr: 'Ouvrir Encaisse', en: 'Open Encaisse' }, calls: 'menu_home' },
+  null,
+  { label: { fr: 'Nouvelle facture', en: 'New invoice' }, calls: 'menu_invoice' },
+  { label: { fr: 'Émettre la sélection…', en: 'Issue the selection…' }, calls: 'menu_issueSelected' },
+  { label: { fr: 'Émettre ce qui est prêt…', en: 'Issue what is ready…' }, calls: 'menu_issue' },
+  { label: { fr: 'Enregistrer un règlement', en: 'Record a payment' }, calls: 'menu_payment' },
+  { label: { fr: 'Relances du jour', en: 'Today’s reminders' }, calls: 'menu_reminders' },
+  { label: { fr: 'Clients', en: 'Clients' }, calls: 'menu_clients' },
+  { label: { fr: 'Noter un échange', en: 'Log a contact' }, calls: 'menu_journal' },
+  { label: { fr: 'Envois à vérifier', en: 'Messages to check' }, calls: 'menu_unknown' },
+  null,
+  { label: { fr: 'Mise en place et réglages', en: 'Setup and settings' }, calls: 'menu_setup' },
+  {
+    label: { fr: 'Développeur', en: 'Developer' },
+    entries: [
+      { label: { fr: 'Autotest dans cette feuille', en: 'Self test in this sheet' }, calls: 'menu_selfTest' },
+    ],
+  },
+  { label: { fr: 'À propos d’Encaisse', en: 'About Encaisse' }, calls: 'menu_about' },
 ];
 
-export function menuEntries(
-  language: Language,
-): readonly { readonly label: string; readonly calls: Endpoint }[] {
-  return MENU.map(({ label, calls }) => ({ label: label[language], calls }));
+/** An entry in one language. */
+export type MenuItem =
+  | { readonly label: string; readonly calls: Endpoint }
+  | { readonly label: string; readonly items: readonly MenuItem[] }
+  | null;
+
+export function menuItems(language: Language): readonly MenuItem[] {
+  return MENU.map((entry) => itemOf(entry, language));
+}
+
+function itemOf(entry: Entry, language: Language): MenuItem {
+  if (entry === null) return null;
+  const label = entry.label[language];
+  return 'calls' in entry
+    ? { label, calls: entry.calls }
+    : { label, items: entry.entries.map((one) => itemOf(one, language)) };
 }

@@ -1,8 +1,37 @@
 /** What the built script shows Google and what it takes from it. The build refuses a script that differs. */
 
-/** The functions of `main.ts` a sheet may call: triggers first, then the menu's. */
-export const ENDPOINTS = ['onOpen', 'onInstall', 'showAbout'] as const;
+/** The functions of `main.ts` that anyone who may open the sheet can call: each checks what it is given. */
+export const ENDPOINTS = [
+  // triggers
+  'onOpen',
+  'onInstall',
+  // the menu
+  'menu_home',
+  'menu_invoice',
+  'menu_issue',
+  'menu_issueSelected',
+  'menu_payment',
+  'menu_reminders',
+  'menu_clients',
+  'menu_journal',
+  'menu_unknown',
+  'menu_setup',
+  'menu_selfTest',
+  'menu_about',
+  // the sidebar, as `contract.ts` says
+  'ui_setUp',
+] as const;
 export type Endpoint = (typeof ENDPOINTS)[number];
 
 /** Google's services the script names. A new one may need a new scope in `appsscript.json`. */
-export const SERVICES = ['ScriptApp', 'SpreadsheetApp'] as const;
+export const SERVICES = [
+  'Drive',
+  'HtmlService',
+  'LockService',
+  'MailApp',
+  'PropertiesService',
+  'ScriptApp',
+  'Session',
+  'SpreadsheetApp',
+  'Utilities',
+] as const;

@@ -6,6 +6,8 @@ import type { DayNumber } from '../shared/base/civil-date.ts';
 import type { Cell } from '../shared/base/problem.ts';
 import type { Language } from '../shared/base/words.ts';
 import type { AddonTableKey } from '../shared/register/addon-tables.ts';
+import type { ChartPlan } from '../shared/register/dashboard-layout.ts';
+import type { ColumnPlan, TabPlan } from '../shared/register/tab-plan.ts';
 import type { TableKey } from '../shared/register/tables.ts';
 
 /** A tab the add-on knows: a table of the register, one of its own, or a view it fills. */
@@ -96,4 +98,23 @@ export type World = {
     /** One call a trigger. */
     removeDaily(): void;
   };
+};
+
+/** A planned column in its place. @param place from 1 */
+export type PlacedColumn = {
+  readonly plan: ColumnPlan;
+  readonly place: number;
+  readonly isNew: boolean;
+};
+
+/** What setting up does to tabs beside writing cells: several calls each, once in a register's life. */
+export type Builder = {
+  /** Makes a tab at its place among the others; a spreadsheet's one empty tab is taken for the first. @param position from 0 */
+  make(plan: TabPlan, position: number): void;
+  /** Adds columns at the right where there are fewer. */
+  widen(plan: TabPlan, columns: number): void;
+  /** Formats, lists, notes, colours, warnings. What the user has chosen otherwise stays. @param isNew whether the tab was just made */
+  dress(plan: TabPlan, columns: readonly PlacedColumn[], isNew: boolean): void;
+  /** Draws the charts that the tab lacks, known by their titles. */
+  draw(plan: TabPlan, charts: readonly ChartPlan[], language: Language): void;
 };

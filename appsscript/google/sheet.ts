@@ -4,7 +4,7 @@ import { languageOf } from '../../shared/base/words.ts';
 import type { Grid, Sheet, TabKey } from '../world.ts';
 import { cellOf, typedValue } from './cells.ts';
 import { serialOf, type ZoneGap } from './sheet-days.ts';
-import { type Tabs, tabKeyOf, tabsOf } from './tabs.ts';
+import { type Tabs, tabKeyOf } from './tabs.ts';
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -12,7 +12,7 @@ type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 export function sheetPort(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   gap: () => ZoneGap,
-  tabs: Tabs = tabsOf(spreadsheet),
+  tabs: Tabs,
 ): Sheet {
   const serial = (date: Date): number => serialOf(date, gap());
   const room = roomKeeper();

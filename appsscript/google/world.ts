@@ -1,30 +1,33 @@
 /** The world the actions live in, made of Google's services: each is asked as seldom as can be, and nothing before it is needed. */
-import type { Moment, World } from '../world.ts';
+import type { Builder, Moment, World } from '../world.ts';
 import { drawerOf, drive } from './files.ts';
 import { lockPort } from './lock.ts';
 import { mailPort } from './mail.ts';
 import { propertiesPort } from './properties.ts';
 import { sheetPort } from './sheet.ts';
 import { sheetToday, type ZoneGap, zoneGap } from './sheet-days.ts';
+import { tabBuilder } from './tab-builder.ts';
+import { tabsOf } from './tabs.ts';
 import { triggersPort } from './triggers.ts';
 
 /** One world an execution. */
-export function googleWorld(): World {
+export function googleWorld(): World & { readonly builder: Builder } {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const gap = once(() => askedGap(spreadsheet.getSpreadsheetTimeZone()));
   const user = once(askedUser);
-  const sheet = sheetPort(spreadsheet, gap);
+  const tabs = tabsOf(spreadsheet);
   const drawer = drawerOf(spreadsheet.getId(), `Encaisse – ${spreadsheet.getName()}`);
   return {
     now: () => momentOf(new Date(), gap()),
     user,
     token: () => Utilities.getUuid(),
-    sheet,
+    sheet: sheetPort(spreadsheet, gap, tabs),
     lock: lockPort(),
     mail: mailPort(drawer),
     files: drawer,
     properties: propertiesPort(),
     triggers: triggersPort(),
+    builder: tabBuilder(spreadsheet, tabs),
   };
 }
 

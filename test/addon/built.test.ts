@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
+import { ENDPOINTS } from '../../appsscript/surface.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { expectGolden } from '../golden-file.ts';
 import { execute } from './strict-sheet.ts';
 
 const FRENCH = { authMode: 'LIMITED', locale: 'fr_FR' } as const;
@@ -28,18 +30,12 @@ test('clasp would push the script and its manifest, and nothing else', () => {
   expect(untrackedFiles).toEqual([]);
 });
 
-test('the manifest asks for the open sheet and its menus only', () => {
-  const manifest: unknown = JSON.parse(readFileSync('dist/addon/appsscript.json', 'utf8'));
-  expect(manifest).toEqual({
-    timeZone: 'Europe/Paris',
-    dependencies: {},
-    exceptionLogging: 'STACKDRIVER',
-    runtimeVersion: 'V8',
-    oauthScopes: [
-      'https://www.googleapis.com/auth/spreadsheets.currentonly',
-      'https://www.googleapis.com/auth/script.container.ui',
-    ],
-  });
+test('the manifest asks for five scopes, one advanced service and no more', () => {
+  expectGolden('addon/appsscript.json', readFileSync('dist/addon/appsscript.json', 'utf8'));
+});
+
+test('what may be called from outside is what is written down', () => {
+  expectGolden('addon/endpoints.txt', `${[...ENDPOINTS].sort().join('\n')}\n`);
 });
 
 for (const { authMode, locale, label } of [
@@ -51,10 +47,11 @@ for (const { authMode, locale, label } of [
 ] as const) {
   for (const trigger of ['onOpen', 'onInstall']) {
     test(`${trigger} in AuthMode.${authMode}, a ${locale} sheet: the menu says ${label}`, () => {
-      expect(execute(code, trigger, { authMode, locale })).toEqual({
-        menus: [[`${label} → showAbout`]],
-        dialogs: [],
-      });
+      const { menus, dialogs } = execute(code, trigger, { authMode, locale });
+      expect(menus).toHaveLength(1);
+      expect(menus[0]).toContain(`${label} → menu_about`);
+      expect(menus[0]?.every((entry) => / → menu_[a-zA-Z]+$/.test(entry))).toBe(true);
+      expect(dialogs).toEqual([]);
     });
   }
 }
@@ -64,7 +61,7 @@ for (const [sheet, text] of [
   [ENGLISH, 'Invoice register, reminders and receivables audit.'],
 ] as const) {
   test(`the about dialog of a ${sheet.locale} sheet names the version`, () => {
-    const { dialogs } = execute(code, 'showAbout', sheet);
+    const { dialogs } = execute(code, 'menu_about', sheet);
     expect(dialogs).toEqual([['Encaisse', `Version ${packageJson.version}\n\n${text}`, 'OK']]);
   });
 }

@@ -22,6 +22,7 @@ function services(sheet: Sheet, seen: Seen): Readonly<Record<string, unknown>> {
   const ui = strict('Ui', {
     ButtonSet: strict('ButtonSet', { OK: 'OK' }),
     createAddonMenu: () => menu(seen),
+    createMenu: () => menu(seen),
     alert: (title: string, text: string, buttons: string) => seen.dialogs.push([title, text, buttons]),
   });
   return {
@@ -44,6 +45,8 @@ function menu(seen: Seen): unknown {
       entries.push(`${label} → ${calls}`);
       return self;
     },
+    addSeparator: () => self,
+    addSubMenu: () => self,
     addToUi: () => {
       seen.menus.push(entries);
     },

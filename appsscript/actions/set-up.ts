@@ -1,0 +1,81 @@
+/**
+ * Setting up: makes every tab of the register, or completes what an older or hand-made one lacks. Run twice it changes nothing the second
+ * time; it moves, renames and erases nothing, whatever it finds.
+ */
+import type { Cell } from '../../shared/base/problem.ts';
+import type { Language, Words } from '../../shared/base/words.ts';
+import { registerPlans } from '../../shared/dunning/register-plan.ts';
+import { DASHBOARD_CHARTS } from '../../shared/register/dashboard-layout.ts';
+import { missingOf } from '../../shared/register/tab-missing.ts';
+import { SCHEMA_VERSION, type TabPlan } from '../../shared/register/tab-plan.ts';
+import type { Answer, SetUpDone } from '../contract.ts';
+import type { Builder, Grid, World } from '../world.ts';
+
+/** The document property that keeps which plan the register was last completed to. */
+export const SCHEMA_PROPERTY = 'schemaVersion';
+
+type Site = World & { readonly builder: Builder };
+
+const BUSY: Words = {
+  fr: 'Une autre opération est en cours dans cette feuille : rien n’a été fait. Recommencez dans un instant.',
+  en: 'Another operation is under way in this sheet: nothing was done. Try again in a moment.',
+};
+
+const TOO_NEW: Words = {
+  fr: 'Ce registre a été mis en place par une version plus récente d’Encaisse : rien n’a été fait.',
+  en: 'This register was set up by a newer version of Encaisse: nothing was done.',
+};
+
+/** @param site the world, and what makes tabs */
+export function setUp(site: Site): Answer<SetUpDone> {
+  const language = site.sheet.language;
+  if (!site.lock.acquire(10_000)) return { ok: false, message: BUSY[language], notices: [] };
+  try {
+    if (schemaOf(site) > SCHEMA_VERSION) return { ok: false, message: TOO_NEW[language], notices: [] };
+    const done = applyPlans(site, registerPlans(language), language);
+    site.sheet.flush();
+    site.properties.write(SCHEMA_PROPERTY, String(SCHEMA_VERSION));
+    return { ok: true, value: done };
+  } finally {
+    site.sheet.flush();
+    site.lock.release();
+  }
+}
+
+/** 0 where the register was never set up, or by hand. */
+function schemaOf(world: World): number {
+  return Number(world.properties.read().get(SCHEMA_PROPERTY) ?? 0);
+}
+
+function applyPlans(site: Site, plans: readonly TabPlan[], language: Language): SetUpDone {
+  const made: string[] = [];
+  const completed: string[] = [];
+  plans.forEach((plan, position) => {
+    const isNew = !site.sheet.has(plan.tab);
+    if (isNew) site.builder.make(plan, position);
+    const isChanged = applyPlan(site, plan, isNew);
+    if (plan.tab === 'dashboard') site.builder.draw(plan, DASHBOARD_CHARTS, language);
+    if (isNew) made.push(plan.title);
+    else if (isChanged) completed.push(plan.title);
+  });
+  return { made, completed, notices: [] };
+}
+
+/** @returns whether a column or a row came to the tab */
+function applyPlan(site: Site, plan: TabPlan, isNew: boolean): boolean {
+  const grid: Grid = isNew ? [] : site.sheet.read(plan.tab);
+  const { columns, rows, places, width, lastRow } = missingOf(plan, grid);
+  site.builder.widen(plan, Math.max(width, 1));
+  if (columns.length > 0) {
+    const headers: readonly Cell[] = columns.map(({ header }) => header);
+    site.sheet.write(plan.tab, 1, width - columns.length + 1, [headers]);
+  }
+  const added = new Set(columns.map(({ key }) => key));
+  const placed = plan.columns.flatMap((column) => {
+    const place = places.get(column.key);
+    return place === undefined ? [] : [{ plan: column, place: place + 1, isNew: added.has(column.key) }];
+  });
+  site.builder.dress(plan, placed, isNew);
+  if (rows.length > 0) site.sheet.write(plan.tab, Math.max(lastRow, 1) + 1, 1, rows);
+  return columns.length > 0 || rows.length > 0;
+}
