@@ -9,6 +9,7 @@ import type { Client, Settings } from '../register/entries.ts';
 import { dueDay } from '../register/terms.ts';
 import { lineNotices } from './draft-lines.ts';
 import { draftSnapshot } from './draft-snapshot.ts';
+import { daysIssuedLate, ISSUE_WITHIN_DAYS } from './late-issue.ts';
 import type { OwnTexts } from './mentions.ts';
 import { type CheckNotice, errorOn, hasNoError, warningOn } from './notice.ts';
 import { clientNotices, isFrance, sellerNotices } from './parties.ts';
@@ -133,6 +134,16 @@ function dateNotices(
         'serviceDate',
         'La prestation est postérieure à la facture.',
         'The service comes after the invoice.',
+      ),
+    );
+  }
+  const late = daysIssuedLate(draft.serviceDay, issueDay);
+  if (late > 0) {
+    notices.push(
+      warningOn(
+        'serviceDate',
+        `La prestation date de ${late + ISSUE_WITHIN_DAYS} jours : on facture dès qu’elle est faite.`,
+        `The service was done ${late + ISSUE_WITHIN_DAYS} days ago: invoice as soon as it is done.`,
       ),
     );
   }
