@@ -18,6 +18,7 @@ export type ChasedItem = Omit<AskedItem, 'level'> & {
 
 export type Chase = {
   readonly group: Group;
+  readonly items: readonly ChasedItem[]; // all of the group's, oldest due date first
   readonly driver: ChasedItem; // the message is at its level
   readonly asked: readonly ChasedItem[];
   readonly block: 'disputed' | 'promise-pending' | null; // nothing can be asked for now
@@ -31,11 +32,11 @@ export function chaseOf(situation: Situation, group: Group): Chase {
   const items = chasedItems(situation, group);
   const undisputed = items.filter(({ amount }) => amount > 0);
   const free = undisputed.filter(({ promised }) => !promised?.isPending);
-  if (free.length > 0) return { group, ...messageOf(free, situation.asOf), block: null };
+  if (free.length > 0) return { group, items, ...messageOf(free, situation.asOf), block: null };
   if (undisputed.length > 0) {
-    return { group, ...messageOf(undisputed, situation.asOf), block: 'promise-pending' };
+    return { group, items, ...messageOf(undisputed, situation.asOf), block: 'promise-pending' };
   }
-  return { group, driver: items[0], asked: [], block: 'disputed' };
+  return { group, items, driver: items[0], asked: [], block: 'disputed' };
 }
 
 function messageOf(items: readonly ChasedItem[], asOf: DayNumber): Pick<Chase, 'driver' | 'asked'> {

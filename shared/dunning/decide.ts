@@ -21,19 +21,35 @@ export function decideDunning(
   asOf: DayNumber,
   positions: readonly Position[] = positionsOn(ledger, asOf),
 ): readonly DunningDecision[] {
+  return weighDunning(ledger, asOf, positions).map(({ decision }) => decision);
+}
+
+/** A decision with all that was weighed for it, item by item. */
+export type Weighed = {
+  readonly weighing: Weighing;
+  readonly verdict: Verdict;
+  readonly decision: DunningDecision;
+};
+
+/** The same decisions, for those who tell of each item and not only of each message. */
+export function weighDunning(
+  ledger: Ledger,
+  asOf: DayNumber,
+  positions: readonly Position[] = positionsOn(ledger, asOf),
+): readonly Weighed[] {
   const { register } = ledger;
   const ladders = register.clients.map(ladderFinder(register));
   const groups = groupsOn(register, positions, ladders, asOf);
   const situation = situationOf(ledger, asOf, groups);
   const contacted = new Set<number>();
   return groups.map((group) => {
-    const decision = decide(situation, group, contacted.has(group.client));
-    if (decision.action === 'send') contacted.add(group.client);
-    return decision;
+    const weighed = weigh(situation, group, contacted.has(group.client));
+    if (weighed.decision.action === 'send') contacted.add(group.client);
+    return weighed;
   });
 }
 
-function decide(situation: Situation, group: Group, isContactedToday: boolean): DunningDecision {
+function weigh(situation: Situation, group: Group, isContactedToday: boolean): Weighed {
   const chase = chaseOf(situation, group);
   const penalties = penaltiesOfStep(situation, chase);
   const asked = chase.asked.reduce((sum, { amount }) => sum + amount, 0);
@@ -44,7 +60,8 @@ function decide(situation: Situation, group: Group, isContactedToday: boolean): 
     missingRate: penalties.missingRate,
     lastContact: isContactedToday ? situation.asOf : situation.journalOf(group.client).lastContact,
   };
-  return decisionOf(weighing, penalties, verdictOf(weighing));
+  const verdict = verdictOf(weighing);
+  return { weighing, verdict, decision: decisionOf(weighing, penalties, verdict) };
 }
 
 /** Claimed where the step to come says so. */
