@@ -100,6 +100,19 @@ export type World = {
   };
 };
 
+/**
+ * What clients leave at the page where they confirm a receipt, and what its links are signed with. It lies outside the sheet: a web app
+ * has no document lock, so it must not write there; the next run inside the sheet empties it under the lock.
+ */
+export type Letterbox = {
+  /** One call: everything in it, and the page's address and secret among it. */
+  read(): ReadonlyMap<string, string>;
+  /** One call. */
+  put(key: string, value: string): void;
+  /** One call. */
+  remove(key: string): void;
+};
+
 /** A planned column in its place. @param place from 1 */
 export type PlacedColumn = {
   readonly plan: ColumnPlan;
