@@ -77,7 +77,7 @@ function columnNumber(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
-function columnLetters(column: number): string {
+export function columnLetters(column: number): string {
   const rest = Math.floor((column - 1) / 26);
   const letter = String.fromCharCode(65 + ((column - 1) % 26));
   return rest === 0 ? letter : columnLetters(rest) + letter;

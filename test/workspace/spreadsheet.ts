@@ -12,6 +12,62 @@ export type Tab = {
   rowCount: number; // of the grid, empty rows included
   columnCount: number;
   readonly rows: CellValue[][]; // as far as something was written; a row may be shorter than the grid
+  readonly formulas: Map<CellValue[], Map<number, string>>; // by row and column from 1; they move with their row
+  readonly look: TabLook;
+};
+
+/** Cells of a tab, from and to inclusive, numbered from 1. */
+export type Rect = {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+};
+
+/** A look or a rule given to cells: `numberFormat`, `background`, `validation` … The last one given to a cell counts. */
+export type Style = { rect: Rect; readonly property: string; readonly value: unknown };
+
+export type Protection = {
+  readonly id: number;
+  rect: Rect | null; // null: the whole tab
+  unprotected: Rect[];
+  description: string;
+  warningOnly: boolean;
+};
+
+export type Chart = {
+  readonly id: number;
+  readonly type: string;
+  readonly ranges: readonly { readonly gid: number; readonly rect: Rect }[];
+  readonly row: number;
+  readonly column: number;
+  readonly options: Readonly<Record<string, unknown>>;
+};
+
+export type ConditionalRule = {
+  readonly ranges: readonly Rect[];
+  readonly condition: string; // `TEXT_EQ`, `NUMBER_GREATER`, `CUSTOM_FORMULA` …
+  readonly values: readonly unknown[];
+  readonly background: string | null;
+  readonly fontColor: string | null;
+  readonly bold: boolean | null;
+  readonly strikethrough: boolean | null;
+};
+
+/** What a tab shows beside its cells. */
+export type TabLook = {
+  frozenRows: number;
+  frozenColumns: number;
+  hidden: boolean;
+  gridlines: boolean;
+  color: string | null;
+  styles: Style[];
+  conditional: ConditionalRule[];
+  readonly protections: Protection[];
+  readonly charts: Chart[];
+  readonly columnWidths: Map<number, number>;
+  readonly rowHeights: Map<number, number>;
+  readonly hiddenColumns: Set<number>;
 };
 
 export type Spreadsheet = {
@@ -54,10 +110,29 @@ export function addTab(
     rowCount: Math.max(rows.length, grid.rowCount ?? NEW_ROWS),
     columnCount: Math.max(widest, grid.columnCount ?? NEW_COLUMNS),
     rows,
+    formulas: new Map(),
+    look: newLook(),
   };
   spreadsheet.tabs.push(tab);
   wrote(spreadsheet);
   return tab;
+}
+
+function newLook(): TabLook {
+  return {
+    frozenRows: 0,
+    frozenColumns: 0,
+    hidden: false,
+    gridlines: true,
+    color: null,
+    styles: [],
+    conditional: [],
+    protections: [],
+    charts: [],
+    columnWidths: new Map(),
+    rowHeights: new Map(),
+    hiddenColumns: new Set(),
+  };
 }
 
 export function removeTab(spreadsheet: Spreadsheet, tab: Tab): void {
@@ -106,7 +181,71 @@ export function appendRow(spreadsheet: Spreadsheet, tab: Tab, cells: readonly Ce
 export function deleteRows(spreadsheet: Spreadsheet, tab: Tab, row: number, count: number): void {
   tab.rows.splice(row - 1, count);
   tab.rowCount -= count;
+  shiftRects(tab, row, -count);
   wrote(spreadsheet);
+}
+
+/** Puts empty rows into the grid; those from `row` on move down. @param inherit the new rows look like the one above them */
+export function insertRows(
+  spreadsheet: Spreadsheet,
+  tab: Tab,
+  row: number,
+  count: number,
+  inherit = false,
+): void {
+  if (row <= tab.rows.length) tab.rows.splice(row - 1, 0, ...Array.from({ length: count }, () => []));
+  tab.rowCount += count;
+  const above = inherit ? tab.look.styles.filter(({ rect }) => rect.lastRow === row - 1) : [];
+  for (const style of above) style.rect = { ...style.rect, lastRow: row - 1 + count };
+  const below = tab.look.styles.filter((style) => !above.includes(style));
+  shiftRects(tab, row, count, below);
+  wrote(spreadsheet);
+}
+
+/** Puts empty columns into the grid; those from `column` on move right. Looks stay with their columns. */
+export function insertColumns(spreadsheet: Spreadsheet, tab: Tab, column: number, count: number): void {
+  for (const row of tab.rows) {
+    if (column <= row.length) row.splice(column - 1, 0, ...Array.from({ length: count }, () => null));
+  }
+  tab.columnCount += count;
+  for (const style of tab.look.styles) {
+    const { firstColumn, lastColumn } = style.rect;
+    style.rect = {
+      ...style.rect,
+      firstColumn: firstColumn >= column ? firstColumn + count : firstColumn,
+      lastColumn: lastColumn >= column ? lastColumn + count : lastColumn,
+    };
+  }
+  wrote(spreadsheet);
+}
+
+/** Puts the rows from `first` to `last` in another order, as a user's sort does. */
+export function reorderRows(
+  spreadsheet: Spreadsheet,
+  tab: Tab,
+  first: number,
+  last: number,
+  compare: (a: readonly CellValue[], b: readonly CellValue[]) => number,
+): void {
+  while (tab.rows.length < last) tab.rows.push([]);
+  tab.rows.splice(first - 1, last - first + 1, ...tab.rows.slice(first - 1, last).sort(compare));
+  wrote(spreadsheet);
+}
+
+/** Looks and protections keep to their cells when rows come (count > 0) or go (count < 0) from `row` on. */
+function shiftRects(tab: Tab, row: number, count: number, styles = tab.look.styles): void {
+  const moved = (edge: number): number => (edge < row ? edge : Math.max(row - 1, edge + count));
+  const shifted = (rect: Rect): Rect => ({
+    ...rect,
+    firstRow: rect.firstRow < row ? rect.firstRow : Math.max(row, rect.firstRow + count),
+    lastRow: moved(rect.lastRow),
+  });
+  for (const style of styles) style.rect = shifted(style.rect);
+  tab.look.styles = tab.look.styles.filter(({ rect }) => rect.lastRow >= rect.firstRow);
+  for (const protection of tab.look.protections) {
+    if (protection.rect) protection.rect = shifted(protection.rect);
+    protection.unprotected = protection.unprotected.map(shifted);
+  }
 }
 
 /** The last row that holds something, 0 in an empty tab. */
@@ -116,7 +255,8 @@ export function lastRow(tab: Tab): number {
   return row;
 }
 
-function wrote(spreadsheet: Spreadsheet): void {
+/** Counts a change, so that answers kept of the spreadsheet are known to be old. */
+export function wrote(spreadsheet: Spreadsheet): void {
   spreadsheet.revision += 1;
   const cells = spreadsheet.tabs.reduce((sum, tab) => sum + tab.rowCount * tab.columnCount, 0);
   if (cells > MOST_CELLS) throw new Error('a spreadsheet holds 10,000,000 cells');
