@@ -25,13 +25,13 @@ const FRENCH = {
   bic: 'BIC',
   holder: 'Titulaire',
   reference: 'Référence à indiquer',
-  terms: 'Conditions',
   online: 'En ligne',
   pay: 'Payer cette facture par internet',
   qrAlt: 'Code QR du virement',
-  scan: 'Virement\u202f: scannez avec votre application bancaire',
+  byPhone: 'Par téléphone',
+  scan: 'Scannez le code avec votre application bancaire',
   termsOfSale: 'Conditions générales de vente\u202f: ',
-  seal: 'Empreinte du document scellé\u202f: ',
+  seal: 'Empreinte du sceau\u202f: ',
   preview: 'Aperçu\u202f: ce document n’est pas émis et n’a aucune valeur comptable.',
 };
 
@@ -57,13 +57,13 @@ const ENGLISH: InvoiceWords = {
   bic: 'BIC',
   holder: 'Account holder',
   reference: 'Reference to quote',
-  terms: 'Terms',
   online: 'Online',
   pay: 'Pay this invoice online',
   qrAlt: 'QR code of the transfer',
-  scan: 'Transfer: scan it with your banking app',
+  byPhone: 'By phone',
+  scan: 'Scan the code with your banking app',
   termsOfSale: 'Terms of sale: ',
-  seal: 'Fingerprint of the sealed document: ',
+  seal: 'Fingerprint of its seal: ',
   preview: 'Preview: this document has not been issued and has no accounting value.',
 };
 

@@ -1,0 +1,69 @@
+/** The texts of messages as they are shipped; a row of the templates tab stands in for any of them. */
+import creditNoteEn from '../../templates/message.credit-note.en.txt';
+import creditNoteFr from '../../templates/message.credit-note.fr.txt';
+import formalNoticeAssociationEn from '../../templates/message.formal-notice.association.en.txt';
+import formalNoticeAssociationFr from '../../templates/message.formal-notice.association.fr.txt';
+import formalNoticeEn from '../../templates/message.formal-notice.en.txt';
+import formalNoticeFr from '../../templates/message.formal-notice.fr.txt';
+import formalNoticeIndividualEn from '../../templates/message.formal-notice.individual.en.txt';
+import formalNoticeIndividualFr from '../../templates/message.formal-notice.individual.fr.txt';
+import invoiceEn from '../../templates/message.invoice.en.txt';
+import invoiceFr from '../../templates/message.invoice.fr.txt';
+import moratoryInterestEn from '../../templates/message.moratory-interest.en.txt';
+import moratoryInterestFr from '../../templates/message.moratory-interest.fr.txt';
+import noticeEn from '../../templates/message.notice.en.txt';
+import noticeFr from '../../templates/message.notice.fr.txt';
+import paymentOrderEn from '../../templates/message.payment-order.en.txt';
+import paymentOrderFr from '../../templates/message.payment-order.fr.txt';
+import reminder1En from '../../templates/message.reminder-1.en.txt';
+import reminder1Fr from '../../templates/message.reminder-1.fr.txt';
+import reminder2AssociationEn from '../../templates/message.reminder-2.association.en.txt';
+import reminder2AssociationFr from '../../templates/message.reminder-2.association.fr.txt';
+import reminder2En from '../../templates/message.reminder-2.en.txt';
+import reminder2Fr from '../../templates/message.reminder-2.fr.txt';
+import reminder2IndividualEn from '../../templates/message.reminder-2.individual.en.txt';
+import reminder2IndividualFr from '../../templates/message.reminder-2.individual.fr.txt';
+import reminder3AssociationEn from '../../templates/message.reminder-3.association.en.txt';
+import reminder3AssociationFr from '../../templates/message.reminder-3.association.fr.txt';
+import reminder3En from '../../templates/message.reminder-3.en.txt';
+import reminder3Fr from '../../templates/message.reminder-3.fr.txt';
+import reminder3IndividualEn from '../../templates/message.reminder-3.individual.en.txt';
+import reminder3IndividualFr from '../../templates/message.reminder-3.individual.fr.txt';
+import thankYouEn from '../../templates/message.thank-you.en.txt';
+import thankYouFr from '../../templates/message.thank-you.fr.txt';
+
+/** By name and language, such as `reminder-2.individual/fr`: a name with a kind of client is for that kind only. */
+export const SHIPPED_TEXTS: ReadonlyMap<string, string> = new Map([
+  ['credit-note/en', creditNoteEn],
+  ['credit-note/fr', creditNoteFr],
+  ['formal-notice.association/en', formalNoticeAssociationEn],
+  ['formal-notice.association/fr', formalNoticeAssociationFr],
+  ['formal-notice/en', formalNoticeEn],
+  ['formal-notice/fr', formalNoticeFr],
+  ['formal-notice.individual/en', formalNoticeIndividualEn],
+  ['formal-notice.individual/fr', formalNoticeIndividualFr],
+  ['invoice/en', invoiceEn],
+  ['invoice/fr', invoiceFr],
+  ['moratory-interest/en', moratoryInterestEn],
+  ['moratory-interest/fr', moratoryInterestFr],
+  ['notice/en', noticeEn],
+  ['notice/fr', noticeFr],
+  ['payment-order/en', paymentOrderEn],
+  ['payment-order/fr', paymentOrderFr],
+  ['reminder-1/en', reminder1En],
+  ['reminder-1/fr', reminder1Fr],
+  ['reminder-2.association/en', reminder2AssociationEn],
+  ['reminder-2.association/fr', reminder2AssociationFr],
+  ['reminder-2/en', reminder2En],
+  ['reminder-2/fr', reminder2Fr],
+  ['reminder-2.individual/en', reminder2IndividualEn],
+  ['reminder-2.individual/fr', reminder2IndividualFr],
+  ['reminder-3.association/en', reminder3AssociationEn],
+  ['reminder-3.association/fr', reminder3AssociationFr],
+  ['reminder-3/en', reminder3En],
+  ['reminder-3/fr', reminder3Fr],
+  ['reminder-3.individual/en', reminder3IndividualEn],
+  ['reminder-3.individual/fr', reminder3IndividualFr],
+  ['thank-you/en', thankYouEn],
+  ['thank-you/fr', thankYouFr],
+]);

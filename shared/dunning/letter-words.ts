@@ -1,0 +1,95 @@
+/** Words of a letter: how many invoices, how late, until when, and by which law more is owed. */
+import { type DayNumber, yearMonthDay } from '../base/civil-date.ts';
+import { countText, dayText, numberText } from '../base/numbers-text.ts';
+import { unreachable } from '../base/result.ts';
+import { type Language, typesetFrench, type Words } from '../base/words.ts';
+import type { ClientKind } from '../register/tables.ts';
+import type { InterestTerms } from './late-interest.ts';
+
+/** `25/11/2026` in French; in English, where figures alone have two readings, `25 Nov 2026`. */
+export function shortDay(day: DayNumber, language: Language): string {
+  const { year, month, day: ofMonth } = yearMonthDay(day);
+  if (language === 'fr') return [two(ofMonth), two(month), String(year)].join('/');
+  return dayText(day, 'en').replace(/ (\p{L}{3})\p{L}* /u, ' $1 ');
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+export function daysText(days: number, language: Language): string {
+  return language === 'fr' ? countText(days, 'jour', 'jours', 'fr') : countText(days, 'day', 'days', 'en');
+}
+
+/** `la facture F2026-00012`, `les 3 factures ci-dessous` @param numbers each once */
+export function invoicesText(numbers: readonly string[], language: Language): string {
+  if (numbers.length === 1) return language === 'fr' ? `la facture ${numbers[0]}` : `invoice ${numbers[0]}`;
+  return language === 'fr'
+    ? `les ${numbers.length} factures ci-dessous`
+    : `the ${numbers.length} invoices below`;
+}
+
+/** Where the calendar gives no new deadline, at once. */
+export function deadlineText(day: DayNumber | null, language: Language): string {
+  if (day === null) return language === 'fr' ? 'dès réception de ce message' : 'on receipt of this message';
+  return language === 'fr' ? `au plus tard le ${dayText(day, 'fr')}` : `by ${dayText(day, 'en')}`;
+}
+
+export const SUM_LABELS = {
+  open: said('Total des factures', 'Total of the invoices'),
+  unapplied: said('Règlements et avoirs à déduire', 'Payments and credit to deduct'),
+  asked: said('Reste à payer', 'Balance due'),
+  soon: said('À payer', 'To pay'),
+  claimed: said('Total à payer', 'Total to pay'),
+} as const;
+
+function said(fr: string, en: string): Words {
+  return { fr: typesetFrench(fr), en };
+}
+
+/** `Pénalités de retard au 25 novembre 2026`; public buyers owe what their law calls moratory interest. */
+export function interestLabel(kind: ClientKind, asOf: DayNumber, language: Language): string {
+  const day = dayText(asOf, language);
+  if (language === 'en') return `Interest to ${day}`;
+  if (kind === 'company') return `Pénalités de retard au ${day}`;
+  return `${kind === 'administration' ? 'Intérêts moratoires' : 'Intérêts de retard'} au ${day}`;
+}
+
+export function indemnityLabel(count: number, language: Language): string {
+  const one = language === 'fr' ? 'Indemnité forfaitaire de recouvrement' : 'Fixed recovery charge';
+  return count === 1 ? one : `${one} (${count} ${language === 'fr' ? 'factures' : 'invoices'})`;
+}
+
+/** By which law interest and the indemnity are owed. */
+export function lawText(kind: ClientKind, terms: InterestTerms, language: Language): string {
+  switch (kind) {
+    case 'company':
+      return said(
+        `Pénalités de retard : ${rateText(terms, 'fr')}, dues dès le lendemain de l’échéance (article L441-10 du Code de commerce). Indemnité forfaitaire pour frais de recouvrement : article D441-5 du même code.`,
+        `Interest: ${rateText(terms, 'en')}, due from the day after the due date (article L441-10 of the French Commercial Code). Fixed recovery charge: article D441-5 of the same code.`,
+      )[language];
+    case 'administration':
+      return said(
+        'Intérêts moratoires : taux de la BCE majoré de 8 points (article R2192-31 du Code de la commande publique). Indemnité forfaitaire pour frais de recouvrement : article D2192-35 du même code.',
+        'Interest: the ECB’s rate plus 8 points (article R2192-31 of the French Public Procurement Code). Fixed recovery charge: article D2192-35 of the same code.',
+      )[language];
+    case 'individual':
+    case 'association':
+      return said(
+        'Intérêts au taux légal depuis la mise en demeure (articles 1231-6 et 1344-1 du Code civil).',
+        'Interest at the legal rate since the formal notice (articles 1231-6 and 1344-1 of the French Civil Code).',
+      )[language];
+    default:
+      return unreachable(kind);
+  }
+}
+
+function rateText(terms: InterestTerms, language: Language): string {
+  if (terms.rate === 'percent') {
+    const percent = numberText(terms.percent, 2, language);
+    return language === 'fr' ? `${percent} % par an` : `${percent}% a year`;
+  }
+  return language === 'fr'
+    ? `taux de la BCE majoré de ${terms.margin} points`
+    : `the ECB’s rate plus ${terms.margin} points`;
+}
