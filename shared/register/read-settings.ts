@@ -40,6 +40,7 @@ const CHECKS: ReadonlyMap<string, SettingCheck> = new Map<string, SettingCheck>(
   ['agedBy', (text) => errorOf(readChoice(text, AGED_BY_CHOICES))],
   ['sendMode', (text) => errorOf(readChoice(text, SEND_MODE_CHOICES))],
   ['operations', (text) => errorOf(readChoice(text, OPERATION_CHOICES))],
+  ['thankYou', (text) => errorOf(readChoice(text, YES_NO_CHOICES))],
   ['vatOnDebits', (text) => errorOf(readChoice(text, YES_NO_CHOICES))],
   ['bankFreshnessDays', countError],
   ['minimumContactGapDays', countError],
@@ -49,6 +50,16 @@ const CHECKS: ReadonlyMap<string, SettingCheck> = new Map<string, SettingCheck>(
     (text) => (/^\d{1,6}([.,]\d{1,2})?\s*(€|EUR)?$/.test(text) ? null : 'setting/invalid'),
   ],
 ]);
+
+/** Why a setting's value cannot be taken, with what its remedy names; `null` where it can. Keys the product does not know hold anything. */
+export function settingFault(
+  key: string,
+  text: string,
+): { readonly code: ProblemCode; readonly detail: string } | null {
+  const check = CHECKS.get(key);
+  const code = check && text !== '' ? check(text) : null;
+  return code === null ? null : { code, detail: settingDetail(key) };
+}
 
 function countError(text: string): ProblemCode | null {
   const count = readInteger(text);
@@ -77,9 +88,8 @@ export function readSettingRow(cells: RowCells, places: Places, into: SettingRow
   }
   into.rows.set(key, sheetRow(cells));
   const value = textAt(cells, places.of('value'));
-  const check = CHECKS.get(key);
-  const error = check && value !== '' ? check(value) : null;
-  if (error !== null) flag(cells, places.of('value'), error, settingDetail(key), true);
+  const fault = settingFault(key, value);
+  if (fault !== null) flag(cells, places.of('value'), fault.code, fault.detail, true);
   else if (value !== '') into.texts.set(key, value);
 }
 
@@ -87,7 +97,7 @@ function settingDetail(key: string): string {
   if (key === 'agedBy') return choiceWords(AGED_BY_CHOICES);
   if (key === 'sendMode') return choiceWords(SEND_MODE_CHOICES);
   if (key === 'operations') return choiceWords(OPERATION_CHOICES);
-  if (key === 'vatOnDebits') return choiceWords(YES_NO_CHOICES);
+  if (key === 'vatOnDebits' || key === 'thankYou') return choiceWords(YES_NO_CHOICES);
   if (key === 'locale') return 'fr_FR | en_GB';
   if (key === 'lateInterest') return 'BCE+10, BCE+8, 12 | ECB+10, ECB+8, 12';
   if (key === 'recoveryIndemnity') return '40';

@@ -1,6 +1,6 @@
 /** The settings a new register begins with: what each is for, what stands for it where nothing is written, which the law asks for. */
 import type { Words } from '../base/words.ts';
-import { AGED_BY_CHOICES, SEND_MODE_CHOICES, SETTINGS } from './settings.ts';
+import { AGED_BY_CHOICES, OPERATION_CHOICES, SEND_MODE_CHOICES, SETTINGS } from './settings.ts';
 import { type Choice, YES_NO_CHOICES } from './tables.ts';
 
 export type SettingPlan = {
@@ -58,6 +58,28 @@ const TOLD: ReadonlyMap<string, Told> = new Map<string, Told>([
     {
       ...REQUIRED,
       help: said('SIREN (9 chiffres) ou SIRET (14 chiffres).', 'SIREN (9 digits) or SIRET (14 digits).'),
+    },
+  ],
+  [
+    'registration',
+    { help: said('Par exemple RCS Lyon 732 829 320. Imprimée sur les factures.', 'Printed on invoices.') },
+  ],
+  [
+    'operations',
+    {
+      choices: OPERATION_CHOICES,
+      help: said('Mention de la facture\u202f: biens, services ou les deux.', 'Invoices say what is sold.'),
+    },
+  ],
+  [
+    'thankYou',
+    {
+      choices: YES_NO_CHOICES,
+      first: said('non', 'no'),
+      help: said(
+        '« oui » : un courriel de remerciement part à chaque règlement.',
+        'With “yes” each payment is thanked for.',
+      ),
     },
   ],
   [

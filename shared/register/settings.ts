@@ -39,6 +39,7 @@ export const SETTINGS: readonly Setting[] = [
   setting('replyTo', 'Répondre à', 'Reply to'),
   setting('bcc', 'Copie cachée', 'Blind copy'),
   setting('sendMode', 'Mode d’envoi', 'Send mode'),
+  setting('thankYou', 'Remercier à chaque règlement', 'Thank for each payment'),
   setting('paymentLink', 'Lien de paiement', 'Payment link'),
   setting('termsOfSaleLink', 'Lien vers les CGV', 'Terms of sale link'),
   setting('reportRecipients', 'Destinataires du rapport', 'Report recipients'),
