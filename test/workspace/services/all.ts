@@ -3,8 +3,8 @@ import type { ClassSurface, EmulatedClass } from '../emulated.ts';
 import { surfaceOf } from '../emulated.ts';
 import type { Execution } from '../execution.ts';
 import { BlobService } from './blob.ts';
-import { ChartBuilder, ChartService } from './chart.ts';
-import { ConditionalRuleBuilder, ConditionalRuleService } from './conditional.ts';
+import { ChartBuilder, ChartOptions, ChartService } from './chart.ts';
+import { BooleanConditionService, ConditionalRuleBuilder, ConditionalRuleService } from './conditional.ts';
 import { DriveAbout, DriveFiles, DriveService } from './drive.ts';
 import { ContentServiceService, HtmlOutputService, HtmlServiceService, TextOutputService } from './html.ts';
 import { LockHandle, LockServiceService } from './lock.ts';
@@ -46,7 +46,9 @@ const GLOBALS: readonly Global[] = [
 const CLASSES: readonly EmulatedClass[] = [
   ...GLOBALS,
   BlobService,
+  BooleanConditionService,
   ChartBuilder,
+  ChartOptions,
   ChartService,
   ClockTriggerBuilder,
   ConditionalRuleBuilder,

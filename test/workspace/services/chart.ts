@@ -10,7 +10,7 @@ type GoogleBuilder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 
 export const CHART_TYPES = ['AREA', 'BAR', 'COLUMN', 'COMBO', 'LINE', 'PIE', 'SCATTER', 'TABLE'];
 
-export class ChartService implements Emulates<Google, 'getChartId' | 'modify'> {
+export class ChartService implements Emulates<Google, 'getChartId' | 'getOptions' | 'modify'> {
   static readonly emulates = 'EmbeddedChart';
   readonly chart: Chart;
 
@@ -20,8 +20,39 @@ export class ChartService implements Emulates<Google, 'getChartId' | 'modify'> {
   getChartId(): number {
     return this.chart.id;
   }
+  getOptions(): ChartOptions {
+    return new ChartOptions(this.chart);
+  }
+  getOptions(): ChartOptionsService {
+    return new ChartOptionsService(this.chart);
+  }
   modify(): ChartBuilder {
     return new ChartBuilder(this.chart);
+  }
+}
+
+/** `ChartOptions`: what a chart was given by `setOption`. */
+export class ChartOptions implements Emulates<GoogleAppsScript.Spreadsheet.ChartOptions, 'get'> {
+  static readonly emulates = 'ChartOptions';
+  readonly chart: Chart;
+
+  constructor(chart: Chart) {
+    this.chart = chart;
+  }
+  get(option: string): unknown {
+    return this.chart.options[option] ?? null;
+  }
+}
+
+export class ChartOptionsService implements Emulates<GoogleAppsScript.Spreadsheet.ChartOptions, 'get'> {
+  static readonly emulates = 'ChartOptions';
+  readonly chart: Chart;
+
+  constructor(chart: Chart) {
+    this.chart = chart;
+  }
+  get(option: string): unknown {
+    return this.chart.options[option] ?? null;
   }
 }
 

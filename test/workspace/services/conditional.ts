@@ -6,15 +6,50 @@ import { rangeLike } from './validation.ts';
 type Google = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type GoogleBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 
-export class ConditionalRuleService implements Emulates<Google, 'copy'> {
+export class ConditionalRuleService implements Emulates<Google, 'copy' | 'getBooleanCondition'> {
   static readonly emulates = 'ConditionalFormatRule';
   readonly rule: ConditionalRule;
 
   constructor(rule: ConditionalRule) {
     this.rule = rule;
   }
+  getBooleanCondition(): BooleanConditionService {
+    return new BooleanConditionService(this.rule);
+  }
   copy(): ConditionalRuleBuilder {
     return new ConditionalRuleBuilder(this.rule);
+  }
+  getBooleanCondition(): BooleanConditionService {
+    return new BooleanConditionService(this.rule);
+  }
+}
+
+/** `BooleanCondition`: what a rule compares. */
+export class BooleanConditionService
+  implements Emulates<GoogleAppsScript.Spreadsheet.BooleanCondition, 'getCriteriaValues'>
+{
+  static readonly emulates = 'BooleanCondition';
+  readonly rule: ConditionalRule;
+
+  constructor(rule: ConditionalRule) {
+    this.rule = rule;
+  }
+  getCriteriaValues(): unknown {
+    return [...this.rule.values];
+  }
+}
+
+export class BooleanConditionService
+  implements Emulates<GoogleAppsScript.Spreadsheet.BooleanCondition, 'getCriteriaValues'>
+{
+  static readonly emulates = 'BooleanCondition';
+  readonly rule: ConditionalRule;
+
+  constructor(rule: ConditionalRule) {
+    this.rule = rule;
+  }
+  getCriteriaValues(): unknown[] {
+    return [...this.rule.values];
   }
 }
 

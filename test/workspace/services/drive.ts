@@ -85,10 +85,31 @@ export class DriveFiles {
     this.execution.needsAuthorization('Drive.Files.get');
     const asked = optionsOf(options, 'Drive.Files.get', ['fields', 'alt']);
     return this.execution.call('Drive.Files.get', () => {
-      const file = this.execution.backend.state.files.find((one) => one.id === id);
-      if (!file) throw new ServiceError(`File not found: ${String(id)}.`);
+      const file = fileOf(this.execution, id);
       if (asked.get('alt') === 'media') return signedBytes(file.bytes);
       return described(file, textOption(asked, 'fields') || 'kind,id,name,mimeType');
+    });
+  }
+
+  update(resource: unknown, id: unknown): unknown {
+    this.execution.needsAuthorization('Drive.Files.update');
+    const trashed = optionsOf(resource, 'Drive.Files.update', ['trashed']).get('trashed') === true;
+    return this.execution.call('Drive.Files.update', () => {
+      const file = this.execution.backend.state.files.find((one) => one.id === id);
+      if (!file) throw new ServiceError(`File not found: ${String(id)}.`);
+      file.trashed = trashed;
+      return described(file, 'kind,id,name,mimeType');
+    });
+  }
+
+  /** Only into the bin and out of it. */
+  update(resource: unknown, id: unknown): unknown {
+    this.execution.needsAuthorization('Drive.Files.update');
+    const trashed = optionsOf(resource, 'Drive.Files.update', ['trashed']).get('trashed') === true;
+    return this.execution.call('Drive.Files.update', () => {
+      const file = fileOf(this.execution, id);
+      file.trashed = trashed;
+      return described(file, 'kind,id,name,mimeType');
     });
   }
 
@@ -101,6 +122,12 @@ export class DriveFiles {
       ids: Array.from({ length: count }, () => nextId(this.execution.backend, 'file')),
     }));
   }
+}
+
+function fileOf({ backend }: Execution, id: unknown): StoredFile {
+  const file = backend.state.files.find((one) => one.id === id);
+  if (!file) throw new ServiceError(`File not found: ${String(id)}.`);
+  return file;
 }
 
 function bytesIn(blob: unknown): Uint8Array | null {

@@ -42,6 +42,8 @@ export class RangeLooks
       | 'setWrapStrategy'
       | 'setBorder'
       | 'setNote'
+      | 'setNotes'
+      | 'setNotes'
       | 'merge'
     >
 {
@@ -149,6 +151,12 @@ export class RangeLooks
   }
   setNote(note: string | null): this {
     return setLook(this, 'setNote', 'note', note);
+  }
+  setNotes(notes: Block): this {
+    return setLooks(this, 'setNotes', 'note', notes);
+  }
+  setNotes(notes: Block): this {
+    return setLooks(this, 'setNotes', 'note', notes);
   }
   merge(): this {
     return setLook(this, 'merge', 'merge', a1Of(this.rect));

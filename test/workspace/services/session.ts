@@ -20,8 +20,9 @@ export class SessionService
   getEffectiveUser(): UserService {
     return new UserService(this.execution);
   }
+  /** The script's own zone is this process's: JavaScript reckons in it. */
   getScriptTimeZone(): string {
-    return 'Europe/Paris';
+    return Intl.DateTimeFormat().resolvedOptions().timeZone;
   }
   getActiveUserLocale(): string {
     return this.execution.backend.state.book.locale.slice(0, 2);
