@@ -33,20 +33,11 @@ function outcomeOf(session: Session, code: string, job: Job, args: string): Prom
   const { execution } = session;
   const { port1, port2 } = new MessageChannel();
   const signal = new Int32Array(new SharedArrayBuffer(4));
-  const worker = new Worker(workerSide(), {
-    eval: true,
-    workerData: {
-      port: port2,
-      signal,
-      code,
-      scriptSide: SCRIPT_SIDE,
-      surface: JSON.stringify(SURFACE),
-      functionName: job.functionName,
-      args,
-      now: heldNow(execution),
-    },
-    transferList: [port2],
-  });
+  const { functionName } = job;
+  const surface = JSON.stringify(SURFACE);
+  const given = { code, scriptSide: SCRIPT_SIDE, surface, functionName, args, now: heldNow(execution) };
+  const workerData = { ...given, port: port2, signal };
+  const worker = new Worker(workerSide(), { eval: true, workerData, transferList: [port2] });
   return new Promise<string>((resolve, reject) => {
     const limit = setTimeout(() => {
       execution.kill('timedOut', 'all');

@@ -23,28 +23,13 @@ export class ChartService implements Emulates<Google, 'getChartId' | 'getOptions
   getOptions(): ChartOptions {
     return new ChartOptions(this.chart);
   }
-  getOptions(): ChartOptionsService {
-    return new ChartOptionsService(this.chart);
-  }
   modify(): ChartBuilder {
     return new ChartBuilder(this.chart);
   }
 }
 
 /** `ChartOptions`: what a chart was given by `setOption`. */
-export class ChartOptions implements Emulates<GoogleAppsScript.Spreadsheet.ChartOptions, 'get'> {
-  static readonly emulates = 'ChartOptions';
-  readonly chart: Chart;
-
-  constructor(chart: Chart) {
-    this.chart = chart;
-  }
-  get(option: string): unknown {
-    return this.chart.options[option] ?? null;
-  }
-}
-
-export class ChartOptionsService implements Emulates<GoogleAppsScript.Spreadsheet.ChartOptions, 'get'> {
+export class ChartOptions implements Emulates<GoogleAppsScript.Charts.ChartOptions, 'get'> {
   static readonly emulates = 'ChartOptions';
   readonly chart: Chart;
 

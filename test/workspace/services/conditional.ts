@@ -19,26 +19,9 @@ export class ConditionalRuleService implements Emulates<Google, 'copy' | 'getBoo
   copy(): ConditionalRuleBuilder {
     return new ConditionalRuleBuilder(this.rule);
   }
-  getBooleanCondition(): BooleanConditionService {
-    return new BooleanConditionService(this.rule);
-  }
 }
 
 /** `BooleanCondition`: what a rule compares. */
-export class BooleanConditionService
-  implements Emulates<GoogleAppsScript.Spreadsheet.BooleanCondition, 'getCriteriaValues'>
-{
-  static readonly emulates = 'BooleanCondition';
-  readonly rule: ConditionalRule;
-
-  constructor(rule: ConditionalRule) {
-    this.rule = rule;
-  }
-  getCriteriaValues(): unknown {
-    return [...this.rule.values];
-  }
-}
-
 export class BooleanConditionService
   implements Emulates<GoogleAppsScript.Spreadsheet.BooleanCondition, 'getCriteriaValues'>
 {

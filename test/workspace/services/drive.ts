@@ -91,17 +91,6 @@ export class DriveFiles {
     });
   }
 
-  update(resource: unknown, id: unknown): unknown {
-    this.execution.needsAuthorization('Drive.Files.update');
-    const trashed = optionsOf(resource, 'Drive.Files.update', ['trashed']).get('trashed') === true;
-    return this.execution.call('Drive.Files.update', () => {
-      const file = this.execution.backend.state.files.find((one) => one.id === id);
-      if (!file) throw new ServiceError(`File not found: ${String(id)}.`);
-      file.trashed = trashed;
-      return described(file, 'kind,id,name,mimeType');
-    });
-  }
-
   /** Only into the bin and out of it. */
   update(resource: unknown, id: unknown): unknown {
     this.execution.needsAuthorization('Drive.Files.update');

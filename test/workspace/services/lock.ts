@@ -12,9 +12,12 @@ export class LockServiceService
   constructor(execution: Execution) {
     this.execution = execution;
   }
-  /** Nothing where the script runs outside a document. */
+  /** Nothing where the script runs outside a document, as a web app does. */
   getDocumentLock(): LockHandle | null {
-    return this.execution.backend.hasDocumentLock ? new LockHandle(this.execution, 'document') : null;
+    const { backend, start } = this.execution;
+    return backend.hasDocumentLock && start.startedBy !== 'webApp'
+      ? new LockHandle(this.execution, 'document')
+      : null;
   }
   getScriptLock(): LockHandle {
     return new LockHandle(this.execution, 'script');

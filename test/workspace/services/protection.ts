@@ -3,6 +3,7 @@ import { nextId } from '../backend.ts';
 import { type Emulates, notEmulated } from '../emulated.ts';
 import type { Execution } from '../execution.ts';
 import type { Protection, Rect, Tab } from '../spreadsheet.ts';
+import { RangeService } from './range.ts';
 import { rangeLike } from './validation.ts';
 
 type Google = GoogleAppsScript.Spreadsheet.Protection;
@@ -17,6 +18,7 @@ export class ProtectionService
       | 'isWarningOnly'
       | 'setUnprotectedRanges'
       | 'remove'
+      | 'getRange'
       | 'canEdit'
       | 'removeEditors'
       | 'getEditors'
@@ -58,6 +60,14 @@ export class ProtectionService
     this.execution.write('Protection.remove', () => {
       const { protections } = this.tab.look;
       protections.splice(protections.indexOf(this.protection), 1);
+    });
+  }
+  getRange(): RangeService {
+    return this.execution.read('Protection.getRange', () => {
+      const { rect } = this.protection;
+      return rect
+        ? new RangeService(this.execution, this.tab, rect)
+        : notEmulated('the range of a whole tab');
     });
   }
   canEdit(): boolean {

@@ -43,7 +43,6 @@ export class RangeLooks
       | 'setBorder'
       | 'setNote'
       | 'setNotes'
-      | 'setNotes'
       | 'merge'
     >
 {
@@ -151,9 +150,6 @@ export class RangeLooks
   }
   setNote(note: string | null): this {
     return setLook(this, 'setNote', 'note', note);
-  }
-  setNotes(notes: Block): this {
-    return setLooks(this, 'setNotes', 'note', notes);
   }
   setNotes(notes: Block): this {
     return setLooks(this, 'setNotes', 'note', notes);
