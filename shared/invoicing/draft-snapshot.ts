@@ -52,6 +52,7 @@ export function draftSnapshot(checked: Checked, context: IssueContext, number: s
     vatMinor: String(totals.vatMinor),
     totalMinor: String(totals.totalMinor),
     ...conditionsOf(checked, context, client, totals, number),
+    delivery: client.email === '' ? 'none' : 'email',
     notes: draft.notes,
     mentions: mentionsOf(context, client, totals, issueDay),
   };

@@ -73,6 +73,7 @@ const SNAPSHOT: FormOf<Snapshot> = {
   earlyPaymentDiscount: 'text',
   paymentLink: 'text',
   termsOfSaleLink: 'text',
+  delivery: 'text',
   notes: 'text',
   mentions: ['text'],
 };

@@ -74,6 +74,7 @@ export type Snapshot = {
   readonly earlyPaymentDiscount: string;
   readonly paymentLink: string;
   readonly termsOfSaleLink: string;
+  readonly delivery: string; // `email`: it is to be mailed; `none`: the firm hands it over itself
   readonly notes: string;
   readonly mentions: readonly string[]; // legal mentions, in the document's language
 };
