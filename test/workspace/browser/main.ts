@@ -1,0 +1,45 @@
+/**
+ * `npm run dev`: the add-on at work in a browser, without a Google account, on the sample register.
+ * Options: --empty (a new spreadsheet) --port 8080
+ */
+import { parseArgs } from 'node:util';
+import { openWorkspace } from '../workspace.ts';
+import { CHROMIUM, openPrinter } from './chromium.ts';
+import { DEMO_DAY, demoBook } from './sample-book.ts';
+import { startWorkspaceServer } from './server.ts';
+
+const { values } = parseArgs({
+  options: { empty: { type: 'boolean', default: false }, port: { type: 'string', default: '8021' } },
+});
+
+const NINE = Date.parse(`${DEMO_DAY}T08:00:00Z`); // 9 in the morning in Paris
+const printer = openPrinter();
+const maker = CHROMIUM === undefined ? {} : { makePdf: printer.print };
+
+const server = await startWorkspaceServer({
+  first: values.empty ? 'empty' : 'sample',
+  port: Number(values.port),
+  ticks: true,
+  workspaceOf: (kind) =>
+    openWorkspace({
+      clock: NINE,
+      ...maker,
+      ...(kind === 'sample' && { spreadsheet: demoBook('sample-register') }),
+    }),
+});
+
+say(`${server.url}`);
+say('Extensions > Encaisse ; Ctrl+C pour arrêter / to stop');
+if (CHROMIUM === undefined) say('(no Chromium here: PDFs hold their text only)');
+process.once('SIGINT', () => void stop());
+process.once('SIGTERM', () => void stop());
+
+async function stop(): Promise<void> {
+  await server.close();
+  await printer.close();
+  process.exit(0);
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
