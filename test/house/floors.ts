@@ -80,7 +80,7 @@ export function floorFaults(file: TextFile, dependencies: readonly string[]): re
 }
 
 function relativeRule(file: TextFile, { from }: Import, allowed: readonly string[]): string | undefined {
-  if (!/\.(ts|json|hbs|txt)$/.test(from)) return `'${from}' does not carry its .ts`;
+  if (!/\.(ts|json|css|hbs|txt)$/.test(from)) return `'${from}' does not carry its .ts`;
   const target = roomOf(posix.join(posix.dirname(file.path), from));
   return allowed.includes(target) ? undefined : `${roomOf(file.path)} may not import from ${target}`;
 }

@@ -1,0 +1,43 @@
+/** What came of issuing: each document with its number and what became of its mail; each draft refused, and why. */
+import type { Issued } from '../contract.ts';
+import { button, el, paragraph, section, webLink } from './dom.ts';
+import { shownCount } from './money-text.ts';
+import { banner, noticeLists, type Page } from './page.ts';
+import { say } from './say.ts';
+import { stateBadge } from './send-state.ts';
+
+export function issuedList(page: Page, { documents, refused }: Issued): HTMLElement {
+  const count = shownCount(
+    documents.length,
+    ['document émis', 'documents émis'],
+    ['document issued', 'documents issued'],
+  );
+  const unsure = documents.some(({ state }) => state === 'unknown');
+  const decide = button(say('Trancher les envois incertains', 'Settle uncertain sends'), () =>
+    page.open('unknown'),
+  );
+  return el(
+    'div',
+    { class: 'results', role: 'status' },
+    banner(documents.length > 0 ? 'good' : 'warn', `${count}.`),
+    ...documents.map(documentCard),
+    unsure && decide,
+    refused.length > 0 &&
+      section(
+        say('Non émis', 'Not issued'),
+        ...refused.map(({ draft, notices }) =>
+          el('article', { class: 'card' }, el('strong', {}, draft), ...noticeLists(notices)),
+        ),
+      ),
+  );
+}
+
+function documentCard({ number, document, state, text }: Issued['documents'][number]): HTMLElement {
+  return el(
+    'article',
+    { class: 'card' },
+    el('div', { class: 'pair' }, el('strong', {}, number), stateBadge(state)),
+    paragraph(text, 'help'),
+    webLink(document, say('Ouvrir le PDF', 'Open the PDF')),
+  );
+}

@@ -1,0 +1,134 @@
+/** A client's card: balances, habits, open invoices, history; and the fields, to be mended or filled in for a new client. */
+import type { ClientCard, OpenInvoice } from '../../contract.ts';
+import { clientForm } from '../client-form.ts';
+import { button, el, fill, folded, paragraph, section } from '../dom.ts';
+import { ageingBar, figureGrid } from '../figures.ts';
+import { shownDay, shownMoney } from '../money-text.ts';
+import { load, noticeLists, type Page } from '../page.ts';
+import { say } from '../say.ts';
+
+export function showClient(page: Page, code: string): void {
+  if (code === '') {
+    page.entitle(say('Nouveau client', 'New client'));
+    load(page, 'ui_clients', {}, (clients) => {
+      const taken = new Set(clients.map((client) => client.code.toLowerCase()));
+      fill(
+        page.root,
+        clientForm(page, undefined, taken, (card) => page.open('client', card.fields.code)),
+      );
+    });
+  } else load(page, 'ui_client', { code }, (card) => showCard(page, card));
+}
+
+function showCard(page: Page, card: ClientCard): void {
+  const { code, name, email, phone, city } = card.fields;
+  page.entitle(name);
+  const currencies = card.balances.map(({ currency }) => currency);
+  const form = folded(say('Modifier la fiche', 'Edit the card'));
+  form.addEventListener('toggle', () => {
+    const saved = (next: ClientCard): void => {
+      showCard(page, next);
+      page.root.scrollIntoView();
+    };
+    if (form.open && form.childElementCount === 1) form.append(clientForm(page, card, new Set(), saved));
+  });
+  fill(
+    page.root,
+    el('p', { class: 'as-of' }, [code, city].filter(Boolean).join(' · ')),
+    el('p', { class: 'contact' }, [email, phone].filter(Boolean).join(' · ')),
+    ...noticeLists(card.notices),
+    ...card.balances.flatMap(({ currency, figures }) => [
+      currencies.length > 1 && el('h2', {}, currency),
+      figureGrid(figures),
+      ageingBar(card.invoices, currency),
+    ]),
+    paragraph(card.credit, 'sentence'),
+    paragraph(card.habit, 'sentence'),
+    acts(page, code),
+    openInvoices(page, card.invoices),
+    historyOf(card),
+    form,
+  );
+  const invoice = button(say('Nouvelle facture', 'New invoice'), () => page.open('invoice', code), 'primary');
+  const payment = button(say('Règlement', 'Payment'), () => page.open('payment', code));
+  fill(page.actions, invoice, payment);
+}
+
+function acts(page: Page, code: string): HTMLElement {
+  const log = (event: string, label: string): HTMLElement =>
+    button(label, () => page.open('journal', `${code}\n\n${event}`), 'quiet');
+  return el(
+    'div',
+    { class: 'chips', role: 'group', 'aria-label': say('Noter au journal', 'Log an event') },
+    log('call', say('Appel', 'Call')),
+    log('promise', say('Promesse', 'Promise')),
+    log('dispute', say('Litige', 'Dispute')),
+    log('hold', say('Suspendre', 'Hold')),
+    log('note', say('Note', 'Note')),
+  );
+}
+
+function openInvoices(page: Page, invoices: readonly OpenInvoice[]): HTMLElement {
+  const none = paragraph(say('Aucune facture ouverte.', 'No open invoice.'), 'quiet-text');
+  const cards = invoices.map((invoice) => invoiceCard(page, invoice));
+  return section(say('Factures ouvertes', 'Open invoices'), ...(cards.length > 0 ? cards : [none]));
+}
+
+function invoiceCard(page: Page, invoice: OpenInvoice): HTMLElement {
+  const { client, number, currency, daysOverdue } = invoice;
+  const log = (event: string) => () => page.open('journal', `${client}\n${number}\n${event}`);
+  return el(
+    'article',
+    { class: 'card' },
+    el(
+      'div',
+      { class: 'pair' },
+      el('strong', {}, number),
+      el('strong', { class: 'amount' }, shownMoney(invoice.open, currency)),
+    ),
+    el(
+      'div',
+      { class: 'pair small' },
+      dueText(invoice),
+      el('span', { class: daysOverdue > 0 ? 'badge bad' : 'badge' }, lateText(daysOverdue)),
+    ),
+    paragraph(invoice.nextStep, 'help'),
+    el(
+      'div',
+      { class: 'chips' },
+      button(say('Régler', 'Pay'), () => page.open('payment', `${client}\n${number}`), 'quiet'),
+      button(say('Promesse', 'Promise'), log('promise'), 'quiet'),
+      button(say('Litige', 'Dispute'), log('dispute'), 'quiet'),
+      button(say('Reçue', 'Received'), log('receiptAcknowledged'), 'quiet'),
+      button(say('Avoir', 'Credit note'), () => page.open('invoice', `credit:${number}`), 'quiet'),
+    ),
+  );
+}
+
+function dueText({ dueDate, total, open, currency }: OpenInvoice): HTMLElement {
+  const due = say(`Échéance ${shownDay(dueDate)}`, `Due ${shownDay(dueDate)}`);
+  const of = say(`sur ${shownMoney(total, currency)}`, `of ${shownMoney(total, currency)}`);
+  return el('span', {}, total === open ? due : `${due} · ${of}`);
+}
+
+function lateText(days: number): string {
+  if (days <= 0) return say('non échue', 'not due');
+  return say(`${days} j de retard`, days === 1 ? '1 day late' : `${days} days late`);
+}
+
+function historyOf({ history }: ClientCard): HTMLElement {
+  const items = history.map(({ at, text, detail }) =>
+    el(
+      'li',
+      {},
+      el('span', { class: 'row-under' }, shownDay(at)),
+      el('span', { class: 'row-title' }, text),
+      paragraph(detail, 'help'),
+    ),
+  );
+  const none = paragraph(say('Rien encore.', 'Nothing yet.'), 'quiet-text');
+  return section(
+    say('Échanges', 'History'),
+    items.length > 0 ? el('ol', { class: 'history' }, ...items) : none,
+  );
+}

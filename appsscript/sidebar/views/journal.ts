@@ -1,0 +1,111 @@
+/** Logging a call, a promise, a dispute, a hold … Its argument: a client's code, an invoice's number, an event, on a line each. */
+import type { ClientChoice, JournalFields, OpenInvoice } from '../../contract.ts';
+import { call } from '../call.ts';
+import { clientField } from '../client-field.ts';
+import { button, el, fill } from '../dom.ts';
+import { choiceField, dayField, longField, numberField } from '../field-kinds.ts';
+import { allSound, type Field } from '../fields.ts';
+import { madeId } from '../made-id.ts';
+import { shownMoney } from '../money-text.ts';
+import { act, guard, load, type Page, tell } from '../page.ts';
+import { say } from '../say.ts';
+
+const EVENTS = [
+  'call',
+  'promise',
+  'dispute',
+  'disputeClosed',
+  'hold',
+  'release',
+  'receiptAcknowledged',
+  'note',
+] as const;
+type Event = JournalFields['event'];
+
+export function showJournal(page: Page, argument: string): void {
+  load(page, 'ui_clients', {}, (clients) => showForm(page, clients, argument));
+}
+
+function showForm(page: Page, clients: readonly ClientChoice[], argument: string): void {
+  const [code = '', invoice = '', wanted = ''] = argument.split('\n');
+  const id = madeId('J');
+  const all = { key: '', label: say('Toutes ses factures ouvertes', 'All that is open') };
+  const which = choiceField('invoice', say('Facture', 'Invoice'), invoice, [all]);
+  const client = clientField(clients, code, (chosen) => offerInvoices(which, all, chosen));
+  const event = choiceField('event', say('Événement', 'Event'), wanted || 'call', eventChoices());
+  const amount = numberField('amount', say('Montant', 'Amount'), '', { half: true, currency: () => 'EUR' });
+  const day = dayField('day', say('Pour le', 'For the'), '', { half: true });
+  const detail = longField('detail', say('Détail', 'Detail'), '');
+  const fields: readonly Field[] = [client, which, event, amount, day, detail];
+  const follow = (): void => showNeeded(eventOf(event), amount, day, which);
+  event.control.addEventListener('input', follow);
+  fill(
+    page.root,
+    el(
+      'form',
+      { class: 'form', novalidate: true },
+      ...[event, client, which, amount, day, detail].map(({ node }) => node),
+    ),
+  );
+  follow();
+  guard(page);
+  if (code !== '') offerInvoices(which, all, code);
+  const save = (): void => {
+    if (!allSound(fields.filter(({ node }) => !node.hidden))) return;
+    const shown = (field: Field): string => (field.node.hidden ? '' : field.value());
+    const values = { client: client.value(), invoice: shown(which), amount: shown(amount), day: shown(day) };
+    const asks: JournalFields = { id, event: eventOf(event), detail: detail.value(), ...values };
+    act(page, 'ui_log', asks, ({ text }) => done(page, text, client.value()));
+  };
+  fill(page.actions, button(say('Noter', 'Log'), save, 'primary'));
+}
+
+function done(page: Page, text: string, client: string): void {
+  fill(page.root);
+  fill(
+    page.actions,
+    button(say('Fiche client', 'Client card'), () => page.open('client', client)),
+    button(say('Terminé', 'Done'), page.back),
+  );
+  tell(page, 'good', text);
+}
+
+async function offerInvoices(which: Field, all: { key: string; label: string }, code: string): Promise<void> {
+  const kept = which.value();
+  const reply = code === '' ? undefined : await call('ui_client', { code });
+  const invoices = reply?.ok ? reply.value.invoices : [];
+  const options = [all, ...invoices.map((one) => ({ key: one.number, label: labelOf(one) }))];
+  fill(which.control, ...options.map(({ key, label }) => el('option', { value: key }, label)));
+  which.put(options.some(({ key }) => key === kept) ? kept : '');
+}
+
+function labelOf({ number, open, currency }: OpenInvoice): string {
+  return `${number} · ${shownMoney(open, currency)}`;
+}
+
+/** A promise has a day and an amount, a hold a day, a dispute an amount. */
+function showNeeded(event: Event, amount: Field, day: Field, which: Field): void {
+  amount.node.hidden = !['promise', 'dispute'].includes(event);
+  day.node.hidden = !['promise', 'hold'].includes(event);
+  which.node.hidden = ['hold', 'release'].includes(event);
+  const label = day.node.querySelector('label');
+  if (label) fill(label, event === 'hold' ? say('Jusqu’au', 'Until') : say('Promis pour le', 'Promised for'));
+}
+
+function eventOf(field: Field): Event {
+  return EVENTS.find((one) => one === field.value()) ?? 'note';
+}
+
+function eventChoices() {
+  const labels: Readonly<Record<Event, string>> = {
+    call: say('Appel', 'Call'),
+    promise: say('Promesse de paiement', 'Promise to pay'),
+    dispute: say('Litige', 'Dispute'),
+    disputeClosed: say('Litige réglé', 'Dispute settled'),
+    hold: say('Suspension des relances', 'Hold on reminders'),
+    release: say('Reprise des relances', 'Reminders resumed'),
+    receiptAcknowledged: say('Réception confirmée', 'Receipt acknowledged'),
+    note: say('Note', 'Note'),
+  };
+  return EVENTS.map((key) => ({ key, label: labels[key] }));
+}
