@@ -10,16 +10,12 @@ import { missingOf } from '../../shared/register/tab-missing.ts';
 import { SCHEMA_VERSION, type TabPlan } from '../../shared/register/tab-plan.ts';
 import type { Answer, SetUpDone } from '../contract.ts';
 import type { Builder, Grid, World } from '../world.ts';
+import { answered, refused, underLock } from './frame.ts';
 
 /** The document property that keeps which plan the register was last completed to. */
 export const SCHEMA_PROPERTY = 'schemaVersion';
 
 type Site = World & { readonly builder: Builder };
-
-const BUSY: Words = {
-  fr: 'Une autre opération est en cours dans cette feuille : rien n’a été fait. Recommencez dans un instant.',
-  en: 'Another operation is under way in this sheet: nothing was done. Try again in a moment.',
-};
 
 const TOO_NEW: Words = {
   fr: 'Ce registre a été mis en place par une version plus récente d’Encaisse : rien n’a été fait.',
@@ -29,17 +25,13 @@ const TOO_NEW: Words = {
 /** @param site the world, and what makes tabs */
 export function setUp(site: Site): Answer<SetUpDone> {
   const language = site.sheet.language;
-  if (!site.lock.acquire(10_000)) return { ok: false, message: BUSY[language], notices: [] };
-  try {
-    if (schemaOf(site) > SCHEMA_VERSION) return { ok: false, message: TOO_NEW[language], notices: [] };
+  return underLock(site, () => {
+    if (schemaOf(site) > SCHEMA_VERSION) return refused(TOO_NEW[language]);
     const done = applyPlans(site, registerPlans(language), language);
     site.sheet.flush();
     site.properties.write(SCHEMA_PROPERTY, String(SCHEMA_VERSION));
-    return { ok: true, value: done };
-  } finally {
-    site.sheet.flush();
-    site.lock.release();
-  }
+    return answered(done);
+  });
 }
 
 /** 0 where the register was never set up, or by hand. */
@@ -61,21 +53,24 @@ function applyPlans(site: Site, plans: readonly TabPlan[], language: Language): 
   return { made, completed, notices: [] };
 }
 
-/** @returns whether a column or a row came to the tab */
+/**
+ * Headers come last: where Google stops the script before them, the next run finds the columns missing and dresses them anew.
+ * @returns whether a column or a row came to the tab
+ */
 function applyPlan(site: Site, plan: TabPlan, isNew: boolean): boolean {
   const grid: Grid = isNew ? [] : site.sheet.read(plan.tab);
   const { columns, rows, places, width, lastRow } = missingOf(plan, grid);
-  site.builder.widen(plan, Math.max(width, 1));
-  if (columns.length > 0) {
-    const headers: readonly Cell[] = columns.map(({ header }) => header);
-    site.sheet.write(plan.tab, 1, width - columns.length + 1, [headers]);
-  }
   const added = new Set(columns.map(({ key }) => key));
   const placed = plan.columns.flatMap((column) => {
     const place = places.get(column.key);
     return place === undefined ? [] : [{ plan: column, place: place + 1, isNew: added.has(column.key) }];
   });
+  site.builder.widen(plan, Math.max(width, 1));
   site.builder.dress(plan, placed, isNew);
+  if (columns.length > 0) {
+    const headers: readonly Cell[] = columns.map(({ header }) => header);
+    site.sheet.write(plan.tab, 1, width - columns.length + 1, [headers]);
+  }
   if (rows.length > 0) site.sheet.write(plan.tab, Math.max(lastRow, 1) + 1, 1, rows);
   return columns.length > 0 || rows.length > 0;
 }

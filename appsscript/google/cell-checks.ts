@@ -43,7 +43,9 @@ export function blankTextIsEmpty(scratch: Tab): string {
   const cell = scratch.getRange(1, 3);
   cell.setValues([["'x"]]);
   cell.setValues([['']]);
-  return cell.isBlank() ? '' : String(cell.getValue());
+  SpreadsheetApp.flush();
+  const found = cell.getValue();
+  return found === '' ? '' : String(found);
 }
 
 export function numbersKeepEveryDigit(scratch: Tab): string {
@@ -104,6 +106,6 @@ export function insertedRowsTakeFormats(scratch: Tab): string {
   const last = scratch.getMaxRows();
   scratch.getRange(last, 6).setNumberFormat('@');
   scratch.insertRowsAfter(last, 1);
-  const format = scratch.getRange(last + 1, 6).getNumberFormat();
-  return format === '@' ? '' : format;
+  const [[format] = ['']] = scratch.getRange(last + 1, 6, 1, 1).getNumberFormats();
+  return format === '@' ? '' : String(format);
 }

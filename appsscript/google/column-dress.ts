@@ -12,25 +12,19 @@ const HEADER_COLOUR = '#ffffff';
 /** A cell's format where nobody has chosen one. */
 const CHOSEN_BY_NOBODY = ['', 'General', '0.###############'];
 
-/** Styles the headers just written, and gives each its note where it has none. */
+/** Styles the headers just written and gives each its note. */
 export function dressHeaders(sheet: Tab, columns: readonly PlacedColumn[]): void {
-  for (const [from, to] of runs(columns.filter(({ isNew }) => isNew))) {
+  const fresh = columns.filter(({ isNew }) => isNew);
+  for (const [from, to] of runs(fresh)) {
+    const places = fresh.filter(({ place }) => from.place <= place && place <= to.place);
     sheet
       .getRange(1, from.place, 1, to.place - from.place + 1)
       .setFontWeight('bold')
       .setBackground(HEADER_BACKGROUND)
       .setFontColor(HEADER_COLOUR)
-      .setVerticalAlignment('middle');
+      .setVerticalAlignment('middle')
+      .setNotes([places.map(({ plan }) => plan.note)]);
   }
-  const width = Math.max(...columns.map(({ place }) => place));
-  const range = sheet.getRange(1, 1, 1, width);
-  const [notes = []] = range.getNotes();
-  const wanted = notes.map((note, index) => note || noteAt(columns, index + 1));
-  if (wanted.some((note, index) => note !== notes[index])) range.setNotes([wanted]);
-}
-
-function noteAt(columns: readonly PlacedColumn[], place: number): string {
-  return columns.find((column) => column.place === place)?.plan.note ?? '';
 }
 
 /** Dresses new columns whole; of older ones only what nobody has chosen: a format, a list. */

@@ -5,7 +5,7 @@ import type { TabPlan } from '../../shared/register/tab-plan.ts';
 import type { Builder, PlacedColumn } from '../world.ts';
 import { dressColumns, dressHeaders } from './column-dress.ts';
 import { colourRows, warnOnEdit } from './tab-guards.ts';
-import type { Tabs } from './tabs.ts';
+import { type Tabs, tabKeyOf } from './tabs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
@@ -39,10 +39,10 @@ export function tabBuilder(spreadsheet: Spreadsheet, tabs: Tabs): Builder {
   };
 }
 
-/** A new spreadsheet's one tab, where nobody has written in it. */
+/** A new spreadsheet's one tab, where nobody has written in it and it is none of the register's. */
 function onlyEmptyTab(tabs: Tabs): Tab | null {
   const [first, ...others] = tabs.all();
-  if (first === undefined || others.length > 0) return null;
+  if (first === undefined || others.length > 0 || tabKeyOf(first.getName())) return null;
   return first.getLastRow() === 0 ? first : null;
 }
 
