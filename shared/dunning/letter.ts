@@ -60,6 +60,7 @@ export type LetterFacts = {
   readonly due: string; // of the oldest
   readonly late: string; // of the oldest
   readonly deadline: string; // `au plus tard le 3 décembre 2026`
+  readonly newDeadline: string; // its day alone; empty where the calendar gives none
   readonly interest: string; // empty where none is claimed
   readonly indemnity: string; // empty where none is claimed
 };
@@ -165,6 +166,7 @@ function factsOf(
     due: decision.asked.length > 0 ? dayText(oldest, language) : '',
     late: decision.asked.length > 0 && oldest < asOf ? daysText(asOf - oldest, language) : '',
     deadline: deadlineText(decision.newDeadline, language),
+    newDeadline: decision.newDeadline === null ? '' : dayText(decision.newDeadline, language),
     interest: interest > 0 ? amount(interest) : '',
     indemnity: indemnity > 0 ? amount(indemnity) : '',
   };

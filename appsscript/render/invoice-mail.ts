@@ -1,0 +1,84 @@
+/** The mail with an invoice or a credit note. */
+import type { InvoiceDocument } from '../../shared/invoicing/document.ts';
+import type { ClientKind } from '../../shared/register/tables.ts';
+import { safeLink } from './invoice-page.ts';
+import { INVOICE_WORDS } from './invoice-words.ts';
+import { composeMail, type Details, type Message, type PaymentBox } from './mail.ts';
+import { MAIL_WORDS } from './mail-words.ts';
+import { type MessageTexts, messageTextOf } from './message-texts.ts';
+import { accountLines } from './payment-box.ts';
+import { transferGif } from './qr.ts';
+import type { Sender } from './sender.ts';
+
+export type InvoiceMail = {
+  readonly document: InvoiceDocument;
+  readonly kind: ClientKind;
+  readonly texts: MessageTexts;
+  readonly sender: Sender;
+};
+
+/** What it says of amounts and accounts is what the document says: sealed, whatever the settings have become. */
+export function invoiceMail({ document, kind, sender, texts }: InvoiceMail): Message {
+  const { client, dates, language, number, payment, references, total } = document;
+  const name = document.type === 'invoice' ? 'invoice' : 'credit-note';
+  const words = messageTextOf(texts, name, kind, language);
+  if (words === null) throw new Error(`no text of the name ${name}`);
+  return composeMail({
+    language,
+    words,
+    facts: {
+      client: client.name,
+      date: dates[0]?.text ?? '',
+      number,
+      amount: total,
+      total,
+      due: payment?.dueDate ?? '',
+      reference: references.map(({ text }) => text).join(', '),
+    },
+    token: number,
+    details: detailsOf(document),
+    payment: payment && boxOf(document, payment),
+    asksForMoney: false,
+    sender,
+  });
+}
+
+function detailsOf({
+  dates,
+  language,
+  number,
+  payment,
+  references,
+  title,
+  total,
+  totalLabel,
+}: InvoiceDocument): Details {
+  const words = MAIL_WORDS[language];
+  const { numberSign } = INVOICE_WORDS[language];
+  return {
+    totalLabel,
+    total,
+    untilLabel: words.dueBy,
+    until: payment?.dueDate ?? '',
+    numberHead: '',
+    issuedHead: '',
+    dueHead: '',
+    lateHead: '',
+    openHead: '',
+    rows: [],
+    sums: [],
+    facts: [{ label: title, text: `${numberSign}${number}` }, ...dates, ...references],
+    law: '',
+  };
+}
+
+function boxOf(
+  { language, seller }: InvoiceDocument,
+  { bic, iban, link, reference, transfer }: NonNullable<InvoiceDocument['payment']>,
+): PaymentBox {
+  return {
+    lines: iban === '' ? [] : accountLines(iban, bic, seller.name, reference, language),
+    link: safeLink(link),
+    gifBase64: transferGif(transfer),
+  };
+}

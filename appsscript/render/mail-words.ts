@@ -1,0 +1,69 @@
+/** The words around a message: heads of its table, labels, what it says at its foot. */
+import { type Language, typesetFrench } from '../../shared/base/words.ts';
+import type { Sender } from './sender.ts';
+
+const FRENCH = {
+  colon: '\u202f: ',
+  number: 'Facture',
+  issued: 'Émise le',
+  due: 'Échéance',
+  late: 'Retard',
+  remaining: 'Reste dû',
+  settled: 'Soldée',
+  dueBy: 'À régler avant le',
+  deadline: 'Nouvelle date limite',
+  received: 'Règlement reçu',
+  receivedOn: 'Daté du',
+  paid: 'Réglé',
+  pay: 'Payer en ligne',
+  howToPay: 'Pour régler par virement',
+  holder: 'Titulaire',
+  iban: 'IBAN',
+  bic: 'BIC',
+  reference: 'Référence à indiquer',
+  scan: 'À scanner avec votre application bancaire',
+  qrAlt: 'Code QR du virement',
+  meanwhile: 'Si vous avez réglé entre-temps, merci de ne pas tenir compte de ce message.',
+};
+
+type MailWords = Readonly<Record<keyof typeof FRENCH, string>>;
+
+const ENGLISH: MailWords = {
+  colon: ': ',
+  number: 'Invoice',
+  issued: 'Issued',
+  due: 'Due',
+  late: 'Late',
+  remaining: 'Balance',
+  settled: 'Settled',
+  dueBy: 'Payable by',
+  deadline: 'New deadline',
+  received: 'Payment received',
+  receivedOn: 'Dated',
+  paid: 'Paid',
+  pay: 'Pay online',
+  howToPay: 'To pay by transfer',
+  holder: 'Account holder',
+  iban: 'IBAN',
+  bic: 'BIC',
+  reference: 'Reference to quote',
+  scan: 'Scan with your banking app',
+  qrAlt: 'QR code of the transfer',
+  meanwhile: 'If you have paid in the meantime, please disregard this message.',
+};
+
+export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = { fr: FRENCH, en: ENGLISH };
+
+/** Whom to turn to: a person, by mail or by telephone. Empty where the settings name neither. */
+export function contactText({ name, phone, replyTo }: Sender, language: Language): string {
+  const ways = [replyTo, phone].filter((way) => way !== '').join(language === 'fr' ? ' ou ' : ' or ');
+  if (ways === '') return '';
+  return language === 'fr'
+    ? typesetFrench(`Une question ? ${name} : ${ways}`)
+    : `Any question? ${name}: ${ways}`;
+}
+
+/** Which instalment of a plan. @param rank from 1 */
+export function instalmentText(rank: number, language: Language): string {
+  return language === 'fr' ? `échéance n°\u00a0${rank}` : `instalment ${rank}`;
+}

@@ -1,0 +1,143 @@
+/** A message as it is sent: subject, text, HTML and the pictures in it. The words are the firm's, the layout is ours. */
+import { fillPlaceholders } from '../../shared/base/placeholders.ts';
+import type { Language } from '../../shared/base/words.ts';
+import htmlPage from '../../templates/mail.page.html.hbs';
+import textPage from '../../templates/mail.page.text.hbs';
+import { contactText, MAIL_WORDS } from './mail-words.ts';
+import type { MessageText } from './message-texts.ts';
+import { DETAILS, type MessageFacts, oneLine, placeholderValues } from './placeholder-names.ts';
+import { type Sender, signatureOf } from './sender.ts';
+
+/** What a mail of the add-on's world takes, and what is wrong with its words. */
+export type Message = {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly inline: readonly { readonly cid: string; readonly gifBase64: string }[];
+  readonly unknown: readonly string[]; // placeholders that stand for nothing: who sends it by itself had better not
+};
+
+export type DetailRow = {
+  readonly number: string;
+  readonly note: string;
+  readonly issued: string;
+  readonly due: string;
+  readonly late: string;
+  readonly open: string;
+  readonly link: string; // https only; empty: none
+  readonly pay: string;
+  readonly text: string; // the row as a line of plain text
+};
+
+/** The amounts, as a table. A head that is empty has no column. */
+export type Details = {
+  readonly totalLabel: string;
+  readonly total: string;
+  readonly untilLabel: string;
+  readonly until: string; // empty: none
+  readonly numberHead: string;
+  readonly issuedHead: string;
+  readonly dueHead: string;
+  readonly lateHead: string;
+  readonly openHead: string;
+  readonly rows: readonly DetailRow[];
+  readonly sums: readonly { readonly label: string; readonly text: string }[];
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly law: string;
+};
+
+/** How to pay. */
+export type PaymentBox = {
+  readonly lines: readonly { readonly label: string; readonly text: string }[]; // empty: no account
+  readonly link: string; // https only; empty: none
+  readonly gifBase64: string; // the QR code; empty: none
+};
+
+export type MailParts = {
+  readonly language: Language;
+  readonly words: MessageText;
+  readonly facts: MessageFacts;
+  readonly token: string; // a number that stands in the subject, so that answers find their invoice
+  readonly details: Details | null;
+  readonly payment: PaymentBox | null;
+  readonly asksForMoney: boolean;
+  readonly sender: Sender;
+};
+
+const QR_CID = 'virement';
+const LONGEST_SUBJECT = 180;
+
+export function composeMail(parts: MailParts): Message {
+  const { facts, payment, sender, token, words } = parts;
+  const values = placeholderValues({ ...facts, company: sender.company, signature: signatureOf(sender) });
+  const [above, below] = splitAt(words.body);
+  const filled = [words.subject, above, below].map((text) => fillPlaceholders(text, values));
+  const [subject, before, after] = filled.map(({ text }) => text);
+  const view = viewOf(parts, subjectOf(subject, token), paragraphsOf(before), paragraphsOf(after));
+  return {
+    subject: view.subject,
+    text: plainText(textPage(view)),
+    html: htmlPage(view),
+    inline: payment?.gifBase64 ? [{ cid: QR_CID, gifBase64: payment.gifBase64 }] : [],
+    unknown: Array.from(new Set(filled.flatMap(({ unknown }) => unknown))),
+  };
+}
+
+/** The text above the table and the text below it. */
+function splitAt(body: string): readonly [string, string] {
+  const place = DETAILS.exec(body);
+  if (!place) return [body, ''];
+  return [body.slice(0, place.index), body.slice(place.index + place[0].length)];
+}
+
+function subjectOf(text: string, token: string): string {
+  const line = oneLine(text).slice(0, LONGEST_SUBJECT);
+  return token === '' || line.includes(`[${token}]`) ? line : `${line} [${oneLine(token)}]`.trim();
+}
+
+/** Paragraphs stand apart by an empty line; the lines of one keep their breaks. */
+function paragraphsOf(text: string): readonly (readonly string[])[] {
+  return text
+    .split(/\n[ \t]*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')
+    .map((paragraph) => paragraph.split('\n'));
+}
+
+function viewOf(
+  { asksForMoney, details, language, payment, sender }: MailParts,
+  subject: string,
+  before: readonly (readonly string[])[],
+  after: readonly (readonly string[])[],
+) {
+  const words = MAIL_WORDS[language];
+  const { colon } = words;
+  return {
+    language,
+    subject,
+    preview: (before[1] ?? before[0] ?? []).join(' '),
+    company: sender.company,
+    before,
+    after,
+    details: details && { ...details, colon },
+    payment: payment && {
+      link: payment.link,
+      lines: payment.lines,
+      iban: payment.lines.length > 0,
+      qr: payment.gifBase64 === '' ? '' : QR_CID,
+      heading: words.howToPay,
+      pay: words.pay,
+      scan: words.scan,
+      qrAlt: words.qrAlt,
+      colon,
+    },
+    meanwhile: asksForMoney ? words.meanwhile : '',
+    contact: contactText(sender, language),
+    identity: sender.identity[language],
+  };
+}
+
+/** Never more than one empty line. */
+function plainText(text: string): string {
+  return `${text.replace(/\n{3,}/g, '\n\n').trim()}\n`;
+}

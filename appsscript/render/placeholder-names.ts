@@ -1,0 +1,41 @@
+/** The names users may write between `{{` and `}}`, in French or in English, whatever the language of the text. */
+
+/** As `placeholderName` reads them: without accents, in small letters. */
+const NAMES = {
+  client: ['client'],
+  company: ['societe', 'company'],
+  signature: ['signature'],
+  date: ['date'],
+  number: ['numero', 'number'],
+  invoices: ['factures', 'invoices'],
+  amount: ['montant', 'amount'],
+  total: ['total'],
+  due: ['echeance', 'due date'],
+  late: ['retard', 'days late'],
+  deadline: ['delai', 'deadline'],
+  interest: ['penalites', 'interest'],
+  indemnity: ['indemnite', 'indemnity'],
+  reference: ['reference'],
+} as const;
+
+/** What a message has values for; the others are unknown to it. */
+export type MessageFacts = { readonly [Name in keyof typeof NAMES]?: string };
+
+/** Where the table of amounts stands in a text; without it, below the text. On a line of its own. */
+export const DETAILS = /^[ \t]*\{\{[ \t]*(?:d[ée]tails|details)[ \t]*\}\}[ \t]*$/imu;
+
+/** Values by every name they have. Only the signature has more than one line. */
+export function placeholderValues(facts: MessageFacts): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const [key, names] of Object.entries(NAMES)) {
+    const value = new Map(Object.entries(facts)).get(key);
+    if (value === undefined) continue;
+    for (const name of names) values.set(name, key === 'signature' ? value : oneLine(value));
+  }
+  return values;
+}
+
+/** No line break, no control character: a value stays within its sentence, a subject within its header. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+}

@@ -1,0 +1,93 @@
+/** The mail of a reminder, a notice before the due date, or the announcement of a formal notice. */
+import type { Letter, LetterRow } from '../../shared/dunning/letter.ts';
+import { composeMail, type DetailRow, type Details, type Message } from './mail.ts';
+import { instalmentText, MAIL_WORDS } from './mail-words.ts';
+import { type MessageText, type MessageTexts, messageTextOf } from './message-texts.ts';
+import { linkFor, paymentBoxOf } from './payment-box.ts';
+import type { Sender } from './sender.ts';
+
+export type ReminderMail = {
+  readonly letter: Letter;
+  readonly texts: MessageTexts;
+  readonly sender: Sender;
+};
+
+export function reminderMail({ letter, sender, texts }: ReminderMail): Message {
+  const { currency, facts, language, rows, totalDecimal } = letter;
+  const numbers = Array.from(new Set(rows.map(({ number }) => number)));
+  return composeMail({
+    language,
+    words: wordsOf(letter, texts),
+    facts,
+    token: numbers[0] ?? '',
+    details: detailsOf(letter, sender, numbers.length),
+    payment: paymentBoxOf(sender, { amount: totalDecimal, currency, numbers }, language),
+    asksForMoney: true,
+    sender,
+  });
+}
+
+/** The calendar's own text; where nobody has written one of that name, the text of its level. */
+function wordsOf({ kind, language, template, ...letter }: Letter, texts: MessageTexts): MessageText {
+  const named = messageTextOf(texts, template.trim().toLowerCase(), kind, language);
+  const words = named ?? messageTextOf(texts, nameOfLevel(letter), kind, language);
+  if (words === null) throw new Error(`no text of the name ${nameOfLevel(letter)}`);
+  return words;
+}
+
+function nameOfLevel({
+  isFormalNotice,
+  isNotice,
+  level,
+}: Pick<Letter, 'isFormalNotice' | 'isNotice' | 'level'>): string {
+  if (isNotice) return 'notice';
+  if (isFormalNotice) return 'formal-notice';
+  return `reminder-${Math.min(3, Math.max(1, level))}`;
+}
+
+function detailsOf(letter: Letter, sender: Sender, invoiceCount: number): Details {
+  const { facts, isNotice, language, law, rows, sums, total, totalLabel } = letter;
+  const words = MAIL_WORDS[language];
+  return {
+    totalLabel,
+    total,
+    untilLabel: isNotice ? words.due : words.deadline,
+    until: isNotice ? facts.due : facts.newDeadline,
+    numberHead: words.number,
+    issuedHead: words.issued,
+    dueHead: words.due,
+    lateHead: isNotice ? '' : words.late,
+    openHead: words.remaining,
+    rows: rows.map((row) => rowOf(row, letter, invoiceCount > 1 ? sender : null)),
+    sums,
+    facts: [],
+    law,
+  };
+}
+
+/** @param linked whose link each row has; null: the message has one for all */
+function rowOf(row: LetterRow, { language }: Letter, linked: Sender | null): DetailRow {
+  const words = MAIL_WORDS[language];
+  const note = row.instalment === null ? '' : instalmentText(row.instalment, language);
+  return {
+    number: row.number,
+    note,
+    issued: row.issued,
+    due: row.due,
+    late: row.late,
+    open: row.open,
+    link: linked ? linkFor(linked, row.number, row.openDecimal) : '',
+    pay: words.pay,
+    text: rowText(row, note, words),
+  };
+}
+
+function rowText(row: LetterRow, note: string, words: (typeof MAIL_WORDS)['fr']): string {
+  const parts = [
+    note === '' ? row.number : `${row.number} (${note})`,
+    `${words.issued.toLowerCase()} ${row.issued}`,
+    `${words.due.toLowerCase()} ${row.due}`,
+    row.late === '' ? '' : `${words.late.toLowerCase()} ${row.late}`,
+  ];
+  return parts.filter((part) => part !== '').join(', ') + words.colon + row.open;
+}

@@ -1,0 +1,95 @@
+/** The mail that thanks for a payment, and says what it settled. */
+import type { DayNumber } from '../../shared/base/civil-date.ts';
+import type { Currency } from '../../shared/base/money.ts';
+import { dayText, moneyText } from '../../shared/base/numbers-text.ts';
+import type { Language } from '../../shared/base/words.ts';
+import type { ClientKind } from '../../shared/register/tables.ts';
+import { composeMail, type DetailRow, type Details, type Message } from './mail.ts';
+import { MAIL_WORDS } from './mail-words.ts';
+import { type MessageTexts, messageTextOf } from './message-texts.ts';
+import type { Sender } from './sender.ts';
+
+/** One payment, and what it did. Minor units of its currency. */
+export type Thanks = {
+  readonly clientName: string;
+  readonly kind: ClientKind;
+  readonly language: Language;
+  readonly receivedOn: DayNumber;
+  readonly received: number;
+  readonly currency: Currency;
+  readonly invoices: readonly {
+    readonly number: string;
+    readonly paid: number;
+    readonly open: number; // what is left of it
+  }[];
+};
+
+export type ThankYouMail = {
+  readonly thanks: Thanks;
+  readonly texts: MessageTexts;
+  readonly sender: Sender;
+};
+
+export function thankYouMail({ sender, texts, thanks }: ThankYouMail): Message {
+  const { clientName, currency, invoices, kind, language, received, receivedOn } = thanks;
+  const words = messageTextOf(texts, 'thank-you', kind, language);
+  if (words === null) throw new Error('no text of the name thank-you');
+  const amount = moneyText(received, currency, language);
+  return composeMail({
+    language,
+    words,
+    facts: {
+      client: clientName,
+      date: dayText(receivedOn, language),
+      number: invoices.map(({ number }) => number).join(', '),
+      amount,
+      total: amount,
+    },
+    token: invoices[0]?.number ?? '',
+    details: detailsOf(thanks, amount),
+    payment: null,
+    asksForMoney: false,
+    sender,
+  });
+}
+
+function detailsOf({ currency, invoices, language, receivedOn }: Thanks, total: string): Details {
+  const words = MAIL_WORDS[language];
+  return {
+    totalLabel: words.received,
+    total,
+    untilLabel: words.receivedOn,
+    until: dayText(receivedOn, language),
+    numberHead: words.number,
+    issuedHead: '',
+    dueHead: '',
+    lateHead: words.remaining,
+    openHead: words.paid,
+    rows: invoices.map((invoice) => rowOf(invoice, currency, language)),
+    sums: [],
+    facts: [],
+    law: '',
+  };
+}
+
+function rowOf(
+  { number, open, paid }: Thanks['invoices'][number],
+  currency: Currency,
+  language: Language,
+): DetailRow {
+  const words = MAIL_WORDS[language];
+  const left = open > 0 ? moneyText(open, currency, language) : words.settled;
+  const amount = moneyText(paid, currency, language);
+  const text = `${number}${words.colon}${amount} (${words.remaining.toLowerCase()}${words.colon}${left})`;
+  return {
+    number,
+    note: '',
+    issued: '',
+    due: '',
+    late: left,
+    open: amount,
+    link: '',
+    pay: '',
+    text: open > 0 ? text : `${number}${words.colon}${amount} (${left.toLowerCase()})`,
+  };
+}
