@@ -3,7 +3,6 @@ import type { DayNumber } from '../base/civil-date.ts';
 import type { Language, Words } from '../base/words.ts';
 import { type Ledger, openBalanceOn, openItemsOf } from '../receivables/ledger.ts';
 import { type Weighed, weighDunning } from './decide.ts';
-import type { DunningDecision } from './decision.ts';
 import { type Position, positionsOn } from './groups.ts';
 import { comingWords, creditWords, dueWords, itemWords, SETTLED } from './status-words.ts';
 
@@ -18,7 +17,7 @@ export type InvoiceStatus = {
 
 export type InvoiceStatuses = {
   readonly of: (invoice: number) => InvoiceStatus; // by index into the register's invoices
-  readonly decisions: readonly DunningDecision[]; // what the next steps rest on
+  readonly weighed: readonly Weighed[]; // what the next steps rest on
 };
 
 /** Everything said of every invoice of the register on a day. */
@@ -38,7 +37,7 @@ export function invoiceStatuses(
     const level = step?.level ?? levels.get(invoice) ?? null;
     return { ...settlement, dunningLevel: level, nextStep: words[language] };
   };
-  return { of, decisions: weighed.map(({ decision }) => decision) };
+  return { of, weighed };
 }
 
 export type Settlement = Pick<InvoiceStatus, 'paid' | 'openBalance' | 'daysOverdue'>;

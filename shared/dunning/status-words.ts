@@ -100,7 +100,7 @@ function sendableOn({ verdict, weighing }: Weighed, next: NextStep): DayNumber {
 }
 
 /** A step as a cell names it; French sets what is said of it in its gender. */
-function stepWords(step: Step): Words & { readonly isFeminine: boolean } {
+export function stepWords(step: Step): Words & { readonly isFeminine: boolean } {
   const { channel, level } = step;
   if (isNotice(step))
     return { fr: 'Avis avant échéance', en: 'Notice before the due date', isFeminine: false };

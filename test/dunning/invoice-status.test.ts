@@ -191,7 +191,8 @@ describe('the level', () => {
 describe('the sample register', () => {
   const asOf = dayNumber('2026-11-25');
   const ledger = buildLedger(sampleRegister(demoSample('2026-11-25')));
-  const { decisions, of } = invoiceStatuses(ledger, asOf, 'fr');
+  const { of, weighed } = invoiceStatuses(ledger, asOf, 'fr');
+  const decisions = weighed.map(({ decision }) => decision);
   const { invoices, currencies } = ledger.register;
   const statuses = Array.from({ length: invoices.count }, (_, invoice) => of(invoice));
 

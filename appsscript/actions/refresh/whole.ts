@@ -1,0 +1,144 @@
+/**
+ * The whole register recalculated: the computed columns of every invoice, and the dashboard. The number of calls does not depend on how
+ * many rows there are. Nobody is locked out meanwhile: what is computed is written beside the number it belongs to, looked up again.
+ */
+import { decimalNumber } from '../../../shared/base/money.ts';
+import { countText } from '../../../shared/base/numbers-text.ts';
+import type { Problem } from '../../../shared/base/problem.ts';
+import type { Language, Words } from '../../../shared/base/words.ts';
+import { positionsOn } from '../../../shared/dunning/groups.ts';
+import { type InvoiceStatus, invoiceStatuses } from '../../../shared/dunning/invoice-status.ts';
+import { todayLines } from '../../../shared/dunning/today.ts';
+import { buildLedger, type Ledger } from '../../../shared/receivables/ledger.ts';
+import { readText } from '../../../shared/register/cells.ts';
+import type { TableKey } from '../../../shared/register/tables.ts';
+import type { Answer } from '../../contract.ts';
+import type { Grid, World } from '../../world.ts';
+import { answered, readRegisterOf, refused } from '../frame.ts';
+import { dashboardOf } from './dashboard.ts';
+import {
+  type ComputedCells,
+  type InvoicePlaces,
+  invoicePlaces,
+  numberRows,
+  writeRows,
+} from './invoice-columns.ts';
+
+/** All tables but the lines, which change no sum. */
+const TABLES_READ: readonly TableKey[] = [
+  'settings',
+  'clients',
+  'invoices',
+  'payments',
+  'instalments',
+  'journal',
+  'calendars',
+  'rates',
+];
+
+export type Refreshed = {
+  readonly text: string;
+  readonly invoices: number;
+  readonly problems: number;
+  readonly reminders: number; // to be made today
+};
+
+const NO_INVOICES: Words = {
+  fr: 'L’onglet Factures, ou sa colonne Numéro, manque : lancez « Mettre en place » dans le menu Encaisse.',
+  en: 'The Invoices tab, or its Number column, is missing: run “Set up” in the Encaisse menu.',
+};
+
+/** Recalculates everything as of today. */
+export function refreshWhole(world: World): Answer<Refreshed> {
+  const today = world.now().day;
+  const { grids, problems, register } = readRegisterOf(world, TABLES_READ);
+  const grid = grids.get('invoices') ?? [];
+  const places = invoicePlaces(grid);
+  if (places === null) return refused(NO_INVOICES[world.sheet.language]);
+  const ledger = buildLedger(register);
+  const { language } = register.settings;
+  const positions = positionsOn(ledger, today);
+  const statuses = invoiceStatuses(ledger, today, language, positions);
+  const cells = cellsByNumber(ledger, statuses.of);
+  writeColumns(world, grid, places, withProblems(cells, grid, places, problems, language));
+  const lines = todayLines(statuses.weighed, language);
+  if (world.sheet.has('dashboard')) {
+    world.sheet.write('dashboard', 1, 1, dashboardOf({ ledger, asOf: today, language, positions, lines }));
+  }
+  const reminders = lines.filter(({ action }) => action === 'send').length;
+  return answered(done(register.invoices.count, problems.length, reminders, language));
+}
+
+function cellsByNumber(
+  ledger: Ledger,
+  statusOf: (invoice: number) => InvoiceStatus,
+): Map<string, ComputedCells> {
+  const { currencies, invoices } = ledger.register;
+  const cells = new Map<string, ComputedCells>();
+  for (let i = 0; i < invoices.count; i++) {
+    cells.set(invoices.numberAt(i), computedCells(statusOf(i), currencies[invoices.currency[i]]));
+  }
+  return cells;
+}
+
+export function computedCells(status: InvoiceStatus, currency: string): ComputedCells {
+  const { daysOverdue, dunningLevel, nextStep, openBalance, paid } = status;
+  return {
+    paid: paid === null ? null : decimalNumber(paid, currency),
+    openBalance: openBalance === null ? null : decimalNumber(openBalance, currency),
+    daysOverdue,
+    dunningLevel,
+    nextStep,
+  };
+}
+
+/** A row that could not be read says which cell to mend, and shows no sums. */
+function withProblems(
+  cells: Map<string, ComputedCells>,
+  grid: Grid,
+  { number }: InvoicePlaces,
+  problems: readonly Problem[],
+  language: Language,
+): ReadonlyMap<string, ComputedCells> {
+  for (const { header, row, table } of problems) {
+    if (table !== 'invoices' || row < 2 || header === '') continue;
+    const text = readText(grid[row - 1]?.[number] ?? null);
+    if (text === '' || cells.has(text)) continue;
+    const nextStep = language === 'fr' ? `À corriger\u202f: ${header}` : `To be mended: ${header}`;
+    cells.set(text, { paid: null, openBalance: null, daysOverdue: null, dunningLevel: null, nextStep });
+  }
+  return cells;
+}
+
+/** Rows added below since the tab was read are left alone. */
+function writeColumns(
+  world: World,
+  grid: Grid,
+  places: InvoicePlaces,
+  cells: ReadonlyMap<string, ComputedCells>,
+): void {
+  const { length, rowOf } = readNumbers(world, places);
+  const byRow = new Map<number, ComputedCells>();
+  let last = Math.min(grid.length, length);
+  for (const [number, own] of Array.from(cells)) {
+    const row = rowOf.get(number);
+    if (row === undefined) continue;
+    byRow.set(row, own);
+    last = Math.max(last, row);
+  }
+  writeRows(world, places, byRow, 2, last);
+}
+
+function done(invoices: number, problems: number, reminders: number, language: Language): Refreshed {
+  const fr = [
+    countText(invoices, 'facture recalculée', 'factures recalculées', 'fr'),
+    countText(reminders, 'relance à faire', 'relances à faire', 'fr'),
+    ...(problems > 0 ? [countText(problems, 'cellule à corriger', 'cellules à corriger', 'fr')] : []),
+  ];
+  const en = [
+    countText(invoices, 'invoice recalculated', 'invoices recalculated', 'en'),
+    countText(reminders, 'reminder to make', 'reminders to make', 'en'),
+    ...(problems > 0 ? [countText(problems, 'cell to mend', 'cells to mend', 'en')] : []),
+  ];
+  return { text: `${(language === 'fr' ? fr : en).join(', ')}.`, invoices, problems, reminders };
+}
