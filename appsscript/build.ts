@@ -11,10 +11,18 @@ import { TEXT_FILES, textModule } from './template-module.ts';
 const OUT = 'dist/addon';
 const NAMESPACE = 'Encaisse_'; // the underscore hides it from the sheet
 
+/** Handlebars gives its global name back to whoever had it: here nobody may have one, and `globalThis` is not asked for. */
+const NO_CONFLICT = /[\\/]handlebars[\\/]no-conflict\.js$/;
+
 const TEXTS: Plugin = {
   name: 'texts',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: TEXT_FILES }, ({ path }) => ({ contents: textModule(path), loader: 'js' })),
+  setup: ({ onLoad }) => {
+    onLoad({ filter: TEXT_FILES }, ({ path }) => ({ contents: textModule(path), loader: 'js' }));
+    onLoad({ filter: NO_CONFLICT }, () => ({
+      contents: 'exports.__esModule = true; exports.default = () => {};',
+      loader: 'js',
+    }));
+  },
 };
 
 const COMMON = {

@@ -1,8 +1,10 @@
 /** The functions a sheet may call, one line each: `surface.ts` lists them. */
 import { aboutText } from './actions/about.ts';
-import { type Action, answerCall } from './actions/door.ts';
+import { receiptPage } from './actions/acknowledge.ts';
+import { type Action, answerCall, mishapOf } from './actions/door.ts';
 import { setUp } from './actions/set-up.ts';
 import type { Answer, SidebarCall, SidebarCalls } from './contract.ts';
+import { letterbox } from './google/letterbox.ts';
 import { logMishap } from './google/log.ts';
 import { selfTest, selfTestText } from './google/self-test.ts';
 import {
@@ -13,8 +15,10 @@ import {
   sheetLanguage,
   showMessage,
 } from './google/sheet-ui.ts';
+import { deployedAddress, type Page, pageAsks, showPage } from './google/web-page.ts';
 import { googleWorld } from './google/world.ts';
 import { menuItems } from './menu.ts';
+import { receiptPageHtml } from './render/receipt-page.ts';
 
 export const onOpen = (event?: OpenEvent): void => addMenu(menuItems(openingLanguage(event)));
 
@@ -36,6 +40,18 @@ export const menu_selfTest = (): void => showMessage('Encaisse', selfTestText(se
 
 export const ui_setUp = (asks: unknown): Told<'ui_setUp'> =>
   answer('ui_setUp', asks, () => setUp(googleWorld()));
+
+/** The web app: the page where a client confirms a receipt, and nothing else. */
+export const doGet = (event: unknown): Page => showPage(receiptHtml(pageAsks(event)));
+
+function receiptHtml(asks: ReadonlyMap<string, string>): string {
+  try {
+    return receiptPageHtml(receiptPage(letterbox(), asks, deployedAddress(), new Date().toISOString()));
+  } catch (error) {
+    logMishap(mishapOf('doGet', error));
+    return receiptPageHtml({ language: 'fr', state: 'invalid', address: '', hidden: [] });
+  }
+}
 
 type Told<C extends SidebarCall> = Answer<SidebarCalls[C]['answers']>;
 

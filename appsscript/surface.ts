@@ -5,6 +5,7 @@ export const ENDPOINTS = [
   // triggers
   'onOpen',
   'onInstall',
+  'doGet',
   // the menu
   'menu_home',
   'menu_invoice',

@@ -21,7 +21,7 @@ export type ReceiptPage = {
 
 /**
  * Answers the page. Opened without a question, it takes down its own address: from then on mails carry links to it.
- * @param asks what stood after the `?` @param address the page's own @param instant UTC
+ * @param asks what stood after the `?` @param address the page's own @param instant of now, UTC
  */
 export function receiptPage(
   box: Letterbox,

@@ -1,6 +1,6 @@
 /** The one page that is open to the world: what it is asked, what it shows. */
 
-export type PageEvent = { readonly parameter?: unknown };
+export type Page = GoogleAppsScript.HTML.HtmlOutput;
 
 /** What stands after the `?`, texts only. */
 export function pageAsks(event: unknown): ReadonlyMap<string, string> {
@@ -23,7 +23,7 @@ export function deployedAddress(): string {
   return /^https:\/\/script\.google\.com\/\S+\/exec$/.test(address) ? address : '';
 }
 
-export function showPage(html: string): GoogleAppsScript.HTML.HtmlOutput {
+export function showPage(html: string): Page {
   return HtmlService.createHtmlOutput(html)
     .setTitle('Encaisse')
     .addMetaTag('viewport', 'width=device-width, initial-scale=1');

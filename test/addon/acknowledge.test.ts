@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { confirmedReceipts, receiptLink, receiptPage } from '../../appsscript/actions/acknowledge.ts';
 import { receiptPageHtml } from '../../appsscript/render/receipt-page.ts';
 import type { Letterbox } from '../../appsscript/world.ts';
+import { openWorkspace } from '../workspace/workspace.ts';
 
 const ADDRESS = 'https://script.google.com/macros/s/AKfy-x_1/exec';
 const SHEET = '1AbCdEfGhIjKlMnOpQrStUvWxYz';
@@ -86,4 +87,26 @@ test('what stands in a link stays text in the page', () => {
   expect(html).not.toContain('<script');
   expect(html).toContain('&quot;&gt;&lt;script&gt;');
   expect(html).not.toContain('x'.repeat(65));
+});
+
+test('the built page: opened, pressed once and again, with a link made in the sheet', () => {
+  const workspace = openWorkspace({ webAppUrl: ADDRESS });
+  const page = (parameter: Record<string, string>) => String(workspace.inProcess.doGet(parameter));
+  page({});
+  const script = workspace.state.properties.script;
+  expect(script.get('receipt.address')).toBe(ADDRESS);
+  const outside: Letterbox = {
+    read: () => new Map(script),
+    put: (key, value) => script.set(key, value),
+    remove: (key) => script.delete(key),
+  };
+  const asks = asksOf(receiptLink(outside, workspace.book.id, 'F2026-00001', 'fr', token));
+  page(asks);
+  expect(confirmedReceipts(outside, workspace.book.id)).toEqual([]);
+  page({ ...asks, c: '1' });
+  page({ ...asks, c: '1' });
+  expect(confirmedReceipts(outside, workspace.book.id)).toHaveLength(1);
+  expect(
+    workspace.calls.flatMap(({ calls }) => calls).filter((call) => /Sheet|Range|Lock/.test(call)),
+  ).toEqual([]);
 });
