@@ -10,7 +10,7 @@ const FRENCH = {
   late: 'Retard',
   remaining: 'Reste dû',
   settled: 'Soldée',
-  dueBy: 'À régler avant le',
+  dueBy: 'À régler au plus tard le',
   deadline: 'Nouvelle date limite',
   received: 'Règlement reçu',
   receivedOn: 'Daté du',

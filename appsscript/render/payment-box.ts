@@ -15,13 +15,13 @@ export type Asked = {
 
 /** @returns null where the settings name neither account nor link */
 export function paymentBoxOf(sender: Sender, asked: Asked, language: Language): PaymentBox | null {
-  const reference = asked.numbers.join(' ');
+  const reference = asked.numbers.join(', ');
   const link = asked.numbers.length === 1 ? linkFor(sender, asked.numbers[0], asked.amount) : '';
   if (sender.iban === '') return link === '' ? null : { lines: [], link, gifBase64: '' };
   const { amount, currency } = asked;
   const transfer = { name: sender.company, iban: sender.iban, bic: sender.bic, amount, currency, reference };
   return {
-    lines: accountLines(ibanOf(sender), sender.bic, sender.company, asked.numbers.join(', '), language),
+    lines: accountLines(ibanOf(sender), sender.bic, sender.company, reference, language),
     link,
     gifBase64: transferGif(transfer),
   };

@@ -8,6 +8,7 @@ const NAMES = {
   date: ['date'],
   number: ['numero', 'number'],
   invoices: ['factures', 'invoices'],
+  ofInvoices: ['des factures'], // French contracts `de les`
   amount: ['montant', 'amount'],
   total: ['total'],
   due: ['echeance', 'due date'],

@@ -29,6 +29,12 @@ export function invoicesText(numbers: readonly string[], language: Language): st
     : `the ${numbers.length} invoices below`;
 }
 
+/** `de la facture F2026-00012`, `des 3 factures ci-dessous`; in English as above. */
+export function ofInvoicesText(numbers: readonly string[], language: Language): string {
+  const text = invoicesText(numbers, language);
+  return language === 'fr' ? `de ${text}`.replace(/^de les /, 'des ') : text;
+}
+
 /** Where the calendar gives no new deadline, at once. */
 export function deadlineText(day: DayNumber | null, language: Language): string {
   if (day === null) return language === 'fr' ? 'dès réception de ce message' : 'on receipt of this message';

@@ -14,6 +14,7 @@ import {
   interestLabel,
   invoicesText,
   lawText,
+  ofInvoicesText,
   SUM_LABELS,
   shortDay,
 } from './letter-words.ts';
@@ -55,6 +56,7 @@ export type LetterFacts = {
   readonly date: string;
   readonly number: string; // all of them
   readonly invoices: string; // `la facture F2026-00012`, `les 3 factures ci-dessous`
+  readonly ofInvoices: string; // `de la facture F2026-00012`, `des 3 factures ci-dessous`
   readonly amount: string; // without interest and indemnity
   readonly total: string;
   readonly due: string; // of the oldest
@@ -161,6 +163,7 @@ function factsOf(
     date: dayText(asOf, language),
     number: numbers.join(', '),
     invoices: invoicesText(numbers, language),
+    ofInvoices: ofInvoicesText(numbers, language),
     amount: amount(decision.total),
     total: amount(decision.total + interest + indemnity),
     due: decision.asked.length > 0 ? dayText(oldest, language) : '',
