@@ -1,0 +1,124 @@
+/** Saves a client's row by its code; a new client without a code is given the next one. */
+import { serialOfDay } from '../../../shared/base/civil-date.ts';
+import { decimalNumber } from '../../../shared/base/money.ts';
+import type { Cell } from '../../../shared/base/problem.ts';
+import type { Language, Words } from '../../../shared/base/words.ts';
+import { type CheckNotice, errorOn } from '../../../shared/invoicing/notice.ts';
+import { isFrance, legalIdNotices, vatNotices } from '../../../shared/invoicing/parties.ts';
+import { readAmount } from '../../../shared/register/cell-amounts.ts';
+import { readEmail, readEmails } from '../../../shared/register/cell-emails.ts';
+import { TABLES } from '../../../shared/register/tables.ts';
+import { parseTerms } from '../../../shared/register/terms.ts';
+import type { Answer, ClientFields } from '../../contract.ts';
+import type { World } from '../../world.ts';
+import {
+  answered,
+  appendBelow,
+  findRow,
+  type Row,
+  readRegisterOf,
+  refused,
+  rowsWith,
+  type TabView,
+  tableOf,
+  textOf,
+  underLock,
+  writeCells,
+} from '../frame.ts';
+import { noticesIn } from './drafting.ts';
+
+const NOT_SAVED: Words = {
+  fr: 'Le client n’est pas enregistré : corrigez ces champs.',
+  en: 'The client is not saved: correct these fields.',
+};
+const TWICE: Words = {
+  fr: 'Deux lignes de l’onglet Clients portent ce code : rien n’est enregistré. Changez l’un des deux.',
+  en: 'Two rows of the Clients tab share this code: nothing is saved. Change one of them.',
+};
+
+/** What the form has wrong; what is only missing does not keep a client from being saved. */
+export function clientFieldNotices(fields: ClientFields, currency: string): readonly CheckNotice[] {
+  const notices: CheckNotice[] = [];
+  if (fields.name === '') notices.push(errorOn('name', 'Le nom manque.', 'The name is missing.'));
+  if (fields.email !== '' && !readEmail(fields.email).ok) {
+    notices.push(errorOn('email', 'Ce courriel n’est pas une adresse.', 'This is not an email address.'));
+  }
+  if (!readEmails(fields.cc).ok) {
+    notices.push(
+      errorOn(
+        'cc',
+        'Des adresses séparées par des virgules sont attendues.',
+        'Addresses separated by commas are expected.',
+      ),
+    );
+  }
+  if (fields.paymentTerms !== '' && !parseTerms(fields.paymentTerms).ok) {
+    notices.push(
+      errorOn(
+        'paymentTerms',
+        'Ces conditions ne se lisent pas : 30 jours, 45 jours fin de mois, comptant…',
+        'These terms cannot be read: 30 days, 45 days EOM, immediate…',
+      ),
+    );
+  }
+  const limit = fields.creditLimit === '' ? null : readAmount(fields.creditLimit, currency);
+  if (limit !== null && (!limit.ok || limit.value < 0)) {
+    notices.push(errorOn('creditLimit', 'Un montant est attendu.', 'An amount is expected.'));
+  }
+  if (fields.legalId !== '' && isFrance(fields.country))
+    notices.push(...legalIdNotices(fields.legalId, 'legalId'));
+  return [...notices, ...vatNotices(fields.vatNumber, 'vatNumber')];
+}
+
+/** Saves, and answers the code the client has. */
+export function saveClient(world: World, fields: ClientFields): Answer<string> {
+  const { language } = world.sheet;
+  const { settings } = readRegisterOf(world, ['settings']).register;
+  const notices = clientFieldNotices(fields, settings.currency);
+  if (notices.length > 0) return refused(NOT_SAVED[language], noticesIn(notices, language));
+  return underLock(world, () => {
+    const view = tableOf(world, 'clients');
+    return view.ok ? writeClient(world, view.value, fields, settings.currency) : view;
+  });
+}
+
+function writeClient(world: World, view: TabView, fields: ClientFields, currency: string): Answer<string> {
+  const { language } = world.sheet;
+  const code = fields.code === '' ? nextCode(view) : fields.code;
+  const rows = rowsWith(view, 'code', code);
+  const cells = clientCells({ ...fields, code }, currency, language);
+  if (rows.length === 0) {
+    appendBelow(world, view, [{ ...cells, since: serialOfDay(world.now().day) }]);
+    return answered(code);
+  }
+  const row = findRow(world, view, 'code', code);
+  if (row === 0) return refused(TWICE[language]);
+  writeCells(world, view, row, cells);
+  return answered(code);
+}
+
+/** One above the highest of the codes that are a letter C and digits. */
+function nextCode(view: TabView): string {
+  let highest = 0;
+  for (let row = 2; row <= view.grid.length; row++) {
+    const match = /^C(\d{1,9})$/.exec(textOf(view, row, 'code'));
+    if (match) highest = Math.max(highest, Number(match[1]));
+  }
+  return `C${String(highest + 1).padStart(4, '0')}`;
+}
+
+function clientCells(fields: ClientFields, currency: string, language: Language): Row {
+  const limit = fields.creditLimit === '' ? null : readAmount(fields.creditLimit, currency);
+  const creditLimit: Cell = limit?.ok ? decimalNumber(limit.value, currency) : null;
+  return {
+    ...fields,
+    kind: choiceWord('kind', fields.kind, language),
+    language: choiceWord('language', fields.language, language),
+    creditLimit,
+  };
+}
+
+function choiceWord(column: string, key: string, language: Language): string {
+  const choices = TABLES.clients.columns.find((one) => one.key === column)?.choices ?? [];
+  return choices.find((choice) => choice.key === key)?.words[language] ?? key;
+}
