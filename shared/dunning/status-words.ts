@@ -13,6 +13,9 @@ import { sendableFrom, type Verdict } from './verdict.ts';
 
 export const SETTLED: Words = { fr: 'Soldée', en: 'Settled' };
 
+/** Of an invoice that is disputed whole. */
+export const DISPUTED: Words = held({ fr: 'litige en cours', en: 'in dispute' });
+
 const TO_DECIDE: Words = { fr: 'Suite à décider', en: 'To be decided' };
 
 /** What is dated after the day asked for. */
@@ -41,7 +44,7 @@ export function itemWords(weighed: Weighed, item: ChasedItem): Words {
   const { verdict, weighing } = weighed;
   const { asOf } = weighing.situation;
   if (verdict.code === 'client-hold') return suspended(verdict.until);
-  if (item.amount <= 0) return held({ fr: 'litige en cours', en: 'in dispute' });
+  if (item.amount <= 0) return DISPUTED;
   if (item.promised?.isPending) return promiseHeld(item.promised.lastDay);
   return weighing.chase.asked.includes(item) ? askedWords(weighed, item) : dueWords(item.dueDay, asOf);
 }

@@ -31,6 +31,7 @@ export type Drafting = {
   readonly today: DayNumber;
   readonly language: Language;
   readonly drafts: readonly Draft[]; // of the drafts tab, in the order of its rows; ids that stand twice are noticed
+  readonly grids: ReadonlyMap<TableKey, Grid>; // of the tables seen
   readonly draftsGrid: Grid;
   readonly linesGrid: Grid;
 };
@@ -38,12 +39,15 @@ export type Drafting = {
 /** The tables that credit and corrections are seen from. */
 const SEEN = ['settings', 'clients', 'invoices', 'payments', 'instalments'] as const;
 
-/** Eight service calls, however many rows there are. @param seen fewer tables where credit is not asked for */
-export function openDrafting(world: World, seen: readonly TableKey[] = SEEN): Drafting {
-  const { register } = readRegisterOf(world, seen);
+/**
+ * Eight service calls, however many rows there are. @param seen fewer tables where credit is not asked for
+ * @param texts the firm's own texts, where the caller can do without reading them
+ */
+export function openDrafting(world: World, seen: readonly TableKey[] = SEEN, texts?: OwnTexts): Drafting {
+  const { register, grids } = readRegisterOf(world, seen);
   const draftsGrid = world.sheet.read('drafts');
   const linesGrid = world.sheet.read('lines');
-  const own = ownTextsOf(world.sheet.read('templates'));
+  const own = texts ?? ownTextsOf(world.sheet.read('templates'));
   const drafts = readDrafts(draftsGrid, linesGrid, draftReadingOf(register.settings, world.sheet.locale));
   return {
     register,
@@ -52,6 +56,7 @@ export function openDrafting(world: World, seen: readonly TableKey[] = SEEN): Dr
     today: world.now().day,
     language: world.sheet.language,
     drafts: withIdNotices(drafts, register),
+    grids,
     draftsGrid,
     linesGrid,
   };

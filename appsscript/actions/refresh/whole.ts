@@ -20,7 +20,7 @@ import {
   type ComputedCells,
   type InvoicePlaces,
   invoicePlaces,
-  numberRows,
+  readNumbers,
   writeRows,
 } from './invoice-columns.ts';
 
