@@ -1,7 +1,8 @@
 /** The functions a sheet may call, one line each: `surface.ts` lists them. */
 import { aboutText } from './actions/about.ts';
 import { receiptPage } from './actions/acknowledge.ts';
-import { type Action, answerCall, mishapOf } from './actions/door.ts';
+import { type Action, answerCall, mishapOf, mishapWords } from './actions/door.ts';
+import { refreshWhole } from './actions/refresh/whole.ts';
 import { setUp } from './actions/set-up.ts';
 import type { Answer, SidebarCall, SidebarCalls } from './contract.ts';
 import { letterbox } from './google/letterbox.ts';
@@ -14,6 +15,7 @@ import {
   openSidebar,
   sheetLanguage,
   showMessage,
+  showToast,
 } from './google/sheet-ui.ts';
 import { deployedAddress, type Page, pageAsks, showPage } from './google/web-page.ts';
 import { googleWorld } from './google/world.ts';
@@ -38,6 +40,8 @@ export const menu_setup = (): void => openSidebar('setup', '');
 export const menu_about = (): void => showMessage('Encaisse', aboutText(sheetLanguage()));
 export const menu_selfTest = (): void => showMessage('Encaisse', selfTestText(selfTest(), sheetLanguage()));
 
+export const menu_refresh = (): void => say(() => refreshWhole(googleWorld()));
+
 export const ui_setUp = (asks: unknown): Told<'ui_setUp'> =>
   answer('ui_setUp', asks, () => setUp(googleWorld()));
 
@@ -54,6 +58,17 @@ function receiptHtml(asks: ReadonlyMap<string, string>): string {
 }
 
 type Told<C extends SidebarCall> = Answer<SidebarCalls[C]['answers']>;
+
+/** Does what a menu entry asks and says what came of it. */
+function say(act: () => Answer<{ readonly text: string }>): void {
+  try {
+    const done = act();
+    showToast(done.ok ? done.value.text : done.message);
+  } catch (error) {
+    logMishap(mishapOf('menu', error));
+    showMessage('Encaisse', mishapWords(error)[sheetLanguage()]);
+  }
+}
 
 function answer<C extends SidebarCall>(call: C, asks: unknown, act: Action<C>): Told<C> {
   return answerCall(call, asks, act, googleWorld, logMishap);

@@ -19,6 +19,7 @@ const MENU: readonly Entry[] = [
   { label: { fr: 'Noter un échange', en: 'Log a contact' }, calls: 'menu_journal' },
   { label: { fr: 'Envois à vérifier', en: 'Messages to check' }, calls: 'menu_unknown' },
   null,
+  { label: { fr: 'Recalculer le registre', en: 'Recalculate the register' }, calls: 'menu_refresh' },
   { label: { fr: 'Mise en place et réglages', en: 'Setup and settings' }, calls: 'menu_setup' },
   {
     label: { fr: 'Développeur', en: 'Developer' },

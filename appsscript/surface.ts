@@ -16,6 +16,7 @@ export const ENDPOINTS = [
   'menu_clients',
   'menu_journal',
   'menu_unknown',
+  'menu_refresh',
   'menu_setup',
   'menu_selfTest',
   'menu_about',

@@ -13,6 +13,7 @@ import {
   numbersKeepEveryDigit,
   quotedTextStaysText,
   quotedTextStaysTextInTextCells,
+  rangeBelowLastRowThrows,
   scriptZoneIsJavaScripts,
   serialBecomesDay,
 } from './cell-checks.ts';
@@ -92,6 +93,12 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     'La plage A1:A va jusqu’à la dernière ligne de l’onglet.',
     'The range A1:A goes to the last row of the tab.',
     columnOpensDownwards,
+  ),
+  tried(
+    'range/outside',
+    'Google refuse une plage qui dépasse la dernière ligne de l’onglet.',
+    'Google refuses a range that goes below the tab’s last row.',
+    rangeBelowLastRowThrows,
   ),
   tried(
     'row/inserted',

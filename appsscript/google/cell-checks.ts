@@ -102,6 +102,15 @@ export function columnOpensDownwards(scratch: Tab): string {
   return rows === scratch.getMaxRows() ? '' : `${rows} ≠ ${scratch.getMaxRows()}`;
 }
 
+export function rangeBelowLastRowThrows(scratch: Tab): string {
+  try {
+    scratch.getRange(scratch.getMaxRows(), 1, 2, 1);
+    return 'taken';
+  } catch {
+    return '';
+  }
+}
+
 export function insertedRowsTakeFormats(scratch: Tab): string {
   const last = scratch.getMaxRows();
   scratch.getRange(last, 6).setNumberFormat('@');

@@ -46,6 +46,11 @@ export function showMessage(title: string, text: string): void {
   ui.alert(title, text, ui.ButtonSet.OK);
 }
 
+/** Shows a text in the corner for some seconds; the script goes on. */
+export function showToast(text: string): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(text, 'Encaisse', 8);
+}
+
 /**
  * Opens the sidebar at a view. The page is the same for all; its first tag says which view and language, so that it draws the view
  * before it asks the script for anything.

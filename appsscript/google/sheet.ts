@@ -7,6 +7,7 @@ import { serialOf, type ZoneGap } from './sheet-days.ts';
 import { type Tabs, tabKeyOf } from './tabs.ts';
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** @param gap asked for when a first day is met */
 export function sheetPort(
@@ -15,7 +16,6 @@ export function sheetPort(
   tabs: Tabs,
 ): Sheet {
   const serial = (date: Date): number => serialOf(date, gap());
-  const room = roomKeeper();
   let locale: string | null = null;
   const localeOnce = (): string => {
     locale ??= spreadsheet.getSpreadsheetLocale();
@@ -26,9 +26,9 @@ export function sheetPort(
     read: (tab) => readTab(tabs.find(tab), serial),
     readColumn: (tab, column) => {
       const found = tabs.find(tab);
-      return found ? readColumn(found, column, serial, room) : [];
+      return found ? readColumn(found, column, serial) : [];
     },
-    write: (tab, row, column, block) => writeBlock(needed(tabs, tab), row, column, block, room),
+    write: (tab, row, column, block) => writeBlock(needed(tabs, tab), row, column, block),
     flush: () => SpreadsheetApp.flush(),
     selectedRows: (tab) => selectedRows(spreadsheet, tab),
     id: spreadsheet.getId(),
@@ -58,46 +58,36 @@ function readTab(tab: Tab | null, serial: (date: Date) => number): Grid {
 }
 
 /** An open range (`C1:C`) needs no question about how long the tab is; what is empty at its end is left out. */
-function readColumn(tab: Tab, column: number, serial: (date: Date) => number, room: Room): readonly Cell[] {
+function readColumn(tab: Tab, column: number, serial: (date: Date) => number): readonly Cell[] {
   const letters = columnLetters(column);
   const values: unknown[][] = tab.getRange(`${letters}1:${letters}`).getValues();
-  room.knows(tab, values.length);
   const cells = values.map(([value]) => cellOf(value, serial));
   let length = cells.length;
   while (length > 0 && cells[length - 1] === null) length--;
   return cells.slice(0, length);
 }
 
-function writeBlock(tab: Tab, row: number, column: number, block: Grid, room: Room): void {
+function writeBlock(tab: Tab, row: number, column: number, block: Grid): void {
   const width = block[0]?.length ?? 0;
   if (width === 0) return;
-  room.make(tab, row + block.length - 1);
-  tab.getRange(row, column, block.length, width).setValues(block.map((cells) => cells.map(typedValue)));
+  const range = roomyRange(tab, row, column, block.length, width);
+  range.setValues(block.map((cells) => cells.map(typedValue)));
 }
 
-/** How many rows each tab has. A block below the last one cannot be written before rows are added. */
-type Room = {
-  readonly knows: (tab: Tab, rows: number) => void;
-  readonly make: (tab: Tab, rows: number) => void;
-};
-
-/** Rows added at once: the next blocks then find room without a question. */
+/** Rows added at once: the next blocks then find room. */
 const SPARE_ROWS = 200;
 
-function roomKeeper(): Room {
-  const rowsOf = new Map<number, number>();
-  return {
-    knows: (tab, rows) => {
-      rowsOf.set(tab.getSheetId(), rows);
-    },
-    make: (tab, rows) => {
-      const id = tab.getSheetId();
-      const there = rowsOf.get(id) ?? tab.getMaxRows();
-      const added = rows > there ? rows - there + SPARE_ROWS : 0;
-      if (added > 0) tab.insertRowsAfter(there, added); // they take on the formats of the row above
-      rowsOf.set(id, there + added);
-    },
-  };
+/** Asking how many rows there are would cost a call each time: Google refuses a range below the last row, and only then some are added. */
+function roomyRange(tab: Tab, row: number, column: number, rows: number, columns: number): Range {
+  try {
+    return tab.getRange(row, column, rows, columns);
+  } catch (error) {
+    const there = tab.getMaxRows();
+    const needed = row + rows - 1;
+    if (needed <= there) throw error;
+    tab.insertRowsAfter(there, needed - there + SPARE_ROWS); // they take on the formats of the row above
+    return tab.getRange(row, column, rows, columns);
+  }
 }
 
 /** The rows of the selection's ranges, where the tab asked for is in front. */
