@@ -62,8 +62,11 @@ const NO_COLUMN: Words = {
 
 /** One service call. Refused where the tab, or a column that its table describes, is missing. */
 export function tableOf(world: World, tab: TableTab): Answer<TabView> {
-  const { language } = world.sheet;
-  const grid = world.sheet.read(tab);
+  return viewOf(tab, world.sheet.read(tab), world.sheet.language);
+}
+
+/** `tableOf` where the grid has been read already. */
+export function viewOf(tab: TableTab, grid: Grid, language: Language): Answer<TabView> {
   const table = describedTable(tab);
   const title = table.title[language];
   if (grid.length === 0) return refused(filled(NO_TAB, language, title));
@@ -99,6 +102,20 @@ export function placeOf(view: TabView, key: string): number {
   const place = view.places.get(key);
   if (place === undefined) throw new Error(`no column ${key} in ${view.tab}`);
   return place;
+}
+
+/** The word a list shows for a choice: what else is written there, the sheet would refuse. */
+export function choiceText(tab: TableTab, column: string, key: string, language: Language): string {
+  const described = describedTable(tab).columns.find((one) => one.key === column);
+  const choice = described?.choices?.find((one) => one.key === key);
+  if (!choice) throw new Error(`no choice ${key} in ${tab}.${column}`);
+  return choice.words[language];
+}
+
+/** A column's texts, row 2 first. */
+export function textsOf(view: TabView, key: string): readonly string[] {
+  const place = placeOf(view, key);
+  return view.grid.slice(1).map((row) => readText(row[place] ?? null));
 }
 
 /** The rows, from 2, whose column holds the text. */

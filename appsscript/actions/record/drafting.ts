@@ -34,6 +34,7 @@ export type Drafting = {
   readonly grids: ReadonlyMap<TableKey, Grid>; // of the tables seen
   readonly draftsGrid: Grid;
   readonly linesGrid: Grid;
+  readonly templatesGrid: Grid;
 };
 
 /** The tables that credit and corrections are seen from. */
@@ -47,7 +48,8 @@ export function openDrafting(world: World, seen: readonly TableKey[] = SEEN, tex
   const { register, grids } = readRegisterOf(world, seen);
   const draftsGrid = world.sheet.read('drafts');
   const linesGrid = world.sheet.read('lines');
-  const own = texts ?? ownTextsOf(world.sheet.read('templates'));
+  const templatesGrid = texts ? [] : world.sheet.read('templates');
+  const own = texts ?? ownTextsOf(templatesGrid);
   const drafts = readDrafts(draftsGrid, linesGrid, draftReadingOf(register.settings, world.sheet.locale));
   return {
     register,
@@ -59,6 +61,7 @@ export function openDrafting(world: World, seen: readonly TableKey[] = SEEN, tex
     grids,
     draftsGrid,
     linesGrid,
+    templatesGrid,
   };
 }
 

@@ -1,0 +1,66 @@
+/** The mail an invoice leaves with: the firm's words around what was sealed, to the address that was sealed. */
+import type { DayNumber } from '../../../shared/base/civil-date.ts';
+import { documentOf } from '../../../shared/invoicing/document.ts';
+import type { Register } from '../../../shared/register/entries.ts';
+import { CLIENT_KINDS, type ClientKind } from '../../../shared/register/tables.ts';
+import { type InvoiceMail, invoiceMail } from '../../render/invoice-mail.ts';
+import type { Message } from '../../render/mail.ts';
+import { messageTexts } from '../../render/message-texts.ts';
+import { senderOf } from '../../render/sender.ts';
+import type { Grid, Mail, MailAttachment } from '../../world.ts';
+import type { Sealed } from './book.ts';
+
+export type MailSetting = {
+  readonly register: Register;
+  readonly templates: Grid;
+  readonly today: DayNumber;
+};
+
+export function mailOfInvoice(
+  sealed: Sealed,
+  setting: MailSetting,
+  attachments: readonly MailAttachment[],
+): Mail {
+  const { snapshot, hash } = sealed;
+  const asked: InvoiceMail = {
+    document: documentOf(snapshot, hash),
+    kind: kindOf(snapshot.client.kind),
+    texts: messageTexts(setting.templates),
+    sender: senderOf(setting.register.settings),
+  };
+  const client = setting.register.clients.find(({ code }) => code === snapshot.client.code);
+  return addressed(
+    invoiceMail(asked),
+    snapshot.client.email,
+    client?.cc ?? [],
+    setting.register,
+    attachments,
+  );
+}
+
+function kindOf(text: string): ClientKind {
+  return CLIENT_KINDS.find((kind) => kind === text) ?? 'company';
+}
+
+/** A message with its addresses: one recipient, the client's copies, the firm's own. */
+export function addressed(
+  { subject, text, html, inline }: Message,
+  to: string,
+  cc: readonly string[],
+  { settings }: Register,
+  attachments: readonly MailAttachment[] = [],
+): Mail {
+  const setting = (key: string): string => settings.texts.get(key) ?? '';
+  return {
+    to,
+    cc,
+    bcc: setting('bcc'),
+    replyTo: setting('replyTo') || setting('email'),
+    senderName: setting('senderName') || settings.companyName,
+    subject,
+    text,
+    html,
+    inline,
+    attachments,
+  };
+}

@@ -1,0 +1,175 @@
+/**
+ * Issuing: the drafts asked for are numbered and sealed under the lock, then printed, then mailed, in that order, each step resting on the
+ * one before being in the sheet. Whatever a run leaves unfinished, the next one finishes from the seals; nothing is done twice.
+ */
+import type { Language, Words } from '../../../shared/base/words.ts';
+import { readText } from '../../../shared/register/cells.ts';
+import type { Answer, Issued, SendState, SidebarCalls } from '../../contract.ts';
+import type { StoredFile, World } from '../../world.ts';
+import { answered, cellOf, refused, rowsWith, textOf, underLock } from '../frame.ts';
+import { invoiceKey, isClaimed, newClaim, statusAt } from '../outbox/message-rows.ts';
+import { LAST_START_MILLIS, type Outgoing, sendAll } from '../outbox/send.ts';
+import { noticesIn } from '../record/drafting.ts';
+import { writeRows } from '../record/write-rows.ts';
+import { type Book, openBook, type Sealed, sealedIn } from './book.ts';
+import { documentFile, recordDocuments } from './documents.ts';
+import { heal } from './heal.ts';
+import { mailOfInvoice } from './invoice-mails.ts';
+import { appendSeals, type Sealing, sealingOf } from './seal-drafts.ts';
+
+/** A document this run works on. */
+export type Work = {
+  readonly sealed: Sealed;
+  readonly isNew: boolean; // sealed by this run: no earlier one can have printed it
+  readonly url: string; // of its document; empty: not printed yet
+  readonly isMailable: boolean; // its message waits, and this run has claimed it
+};
+
+type Taken = { readonly book: Book; readonly refused: Sealing['refused']; readonly work: readonly Work[] };
+
+/** Issues drafts. Asking twice for one draft issues it once. */
+export function issue(world: World, asks: SidebarCalls['ui_issue']['asks']): Answer<Issued> {
+  const started = world.now().millis;
+  const claim = newClaim(world);
+  const taken = underLock(world, () => sealAndClaim(world, asks, claim));
+  if (!taken.ok) return taken;
+  const { book, refused: kept, work } = taken.value;
+  const states = finish(world, book, work, started);
+  const { language } = world.sheet;
+  return answered({
+    documents: asks.drafts.flatMap((draft) => issuedView(draft, work, states, language)),
+    refused: kept.map(({ draft, notices }) => ({ draft, notices: noticesIn(notices, language) })),
+  });
+}
+
+function sealAndClaim(
+  world: World,
+  { drafts, send }: SidebarCalls['ui_issue']['asks'],
+  claim: string,
+): Answer<Taken> {
+  const opened = openBook(world);
+  if (!opened.ok) return opened;
+  const book = opened.value;
+  const sealing = sealingOf(world, book, drafts, send);
+  const fault = appendSeals(world, book, sealing.rows);
+  if (fault !== null) return refused(fault);
+  const fresh = sealedIn(sealing.rows);
+  heal(world, book, [...book.sealed, ...fresh], claim);
+  const asked = book.sealed.filter(({ snapshot }) => drafts.includes(snapshot.draft));
+  const earlier = claimUnfinished(world, book, asked, claim);
+  const work = [
+    ...earlier,
+    ...fresh.map((sealed) => ({
+      sealed,
+      isNew: true,
+      url: '',
+      isMailable: sealed.snapshot.delivery === 'email' && sealed.snapshot.client.email !== '',
+    })),
+  ];
+  return answered({ book, refused: sealing.refused, work });
+}
+
+/**
+ * Takes on documents that earlier runs did not finish: no PDF, or a message that waits, and nobody alive has claimed them. Under the
+ * lock. A document whose journal row was missing was healed with this run's claim already.
+ */
+export function claimUnfinished(
+  world: World,
+  book: Book,
+  sealed: readonly Sealed[],
+  claim: string,
+): readonly Work[] {
+  const { millis } = world.now();
+  const places = new Map(sealed.map(({ snapshot }) => [snapshot.number, rowOfNumber(book, snapshot.number)]));
+  const claims: { row: number; values: { claim: string } }[] = [];
+  const work = sealed.flatMap((one): readonly Work[] => {
+    const { number, delivery, client } = one.snapshot;
+    const [row = 0, ...others] = rowsWith(book.journal, 'key', invoiceKey(number));
+    if (others.length > 0 || (row > 0 && isClaimed(textOf(book.journal, row, 'claim'), millis))) return [];
+    const url = documentUrl(book, places.get(number) ?? 0);
+    const isHealed = row === 0;
+    const isMailable = isHealed
+      ? delivery === 'email' && client.email !== ''
+      : statusAt(book.journal, row) === 'pending';
+    if (url !== '' && !isMailable) return [];
+    if (!isHealed) claims.push({ row, values: { claim } });
+    return [{ sealed: one, isNew: false, url, isMailable }];
+  });
+  writeRows(world, book.journal, claims);
+  return work;
+}
+
+function rowOfNumber(book: Book, number: string): number {
+  return rowsWith(book.invoices, 'number', number)[0] ?? 0;
+}
+
+function documentUrl(book: Book, row: number): string {
+  return row > 0 ? readText(cellOf(book.invoices, row, 'document')) : '';
+}
+
+/** Prints and mails what was claimed: all that has no PDF first, then the mails. Without its PDF no mail leaves. */
+export function finish(
+  world: World,
+  book: Book,
+  work: readonly Work[],
+  started: number,
+): ReadonlyMap<string, SendState> {
+  const files = new Map<string, StoredFile | null>();
+  for (const { sealed, isNew, url, isMailable } of work) {
+    const isNeeded = url === '' || isMailable;
+    if (!isNeeded || world.now().millis - started > LAST_START_MILLIS) continue;
+    files.set(sealed.snapshot.number, documentFile(world, sealed, isNew));
+  }
+  const templates = book.drafting.templatesGrid;
+  const setting = { register: book.register, templates, today: world.now().day };
+  const outgoing = work.flatMap(({ sealed, isMailable }): readonly Outgoing[] => {
+    const file = files.get(sealed.snapshot.number);
+    if (!isMailable || !file) return [];
+    const mail = mailOfInvoice(sealed, setting, [{ fileId: file.id }]);
+    return [{ key: invoiceKey(sealed.snapshot.number), mail }];
+  });
+  const sent = sendAll(world, book.journal, outgoing, started);
+  recordDocuments(
+    world,
+    book,
+    work.map(({ sealed, url }) => {
+      const { number } = sealed.snapshot;
+      return { number, url: files.get(number)?.url ?? url, isSent: sent.get(invoiceKey(number)) === 'sent' };
+    }),
+  );
+  return new Map(
+    work.map(({ sealed, isMailable }) => {
+      const { number } = sealed.snapshot;
+      const state = sent.get(invoiceKey(number));
+      return [number, state ?? (isMailable ? 'waiting' : 'none')] as const;
+    }),
+  );
+}
+
+const STATE_WORDS: Readonly<Record<SendState, Words>> = {
+  sent: { fr: 'Émise et envoyée à {}.', en: 'Issued and mailed to {}.' },
+  waiting: {
+    fr: 'Émise. Le courriel à {} attend : le prochain passage l’enverra.',
+    en: 'Issued. The mail to {} waits: the next run sends it.',
+  },
+  failed: { fr: 'Émise. Le courriel à {} n’est pas parti.', en: 'Issued. The mail to {} did not leave.' },
+  unknown: {
+    fr: 'Émise. Personne ne sait si le courriel à {} est parti : regardez vos messages envoyés, puis dites-le dans « Envois incertains ».',
+    en: 'Issued. Nobody knows whether the mail to {} left: look at your sent messages, then say so under “Uncertain sends”.',
+  },
+  none: { fr: 'Émise, sans courriel.', en: 'Issued, not mailed.' },
+};
+
+function issuedView(
+  draft: string,
+  work: readonly Work[],
+  states: ReadonlyMap<string, SendState>,
+  language: Language,
+): Issued['documents'] {
+  const done = work.find(({ sealed }) => sealed.snapshot.draft === draft);
+  if (!done) return [];
+  const { number, client } = done.sealed.snapshot;
+  const state = states.get(number) ?? 'none';
+  const text = STATE_WORDS[state][language].replace('{}', () => client.email);
+  return [{ draft, number, document: '', state, text }];
+}
