@@ -7,13 +7,13 @@ import { type CheckNotice, errorOn } from '../../../shared/invoicing/notice.ts';
 import { isFrance, legalIdNotices, vatNotices } from '../../../shared/invoicing/parties.ts';
 import { readAmount } from '../../../shared/register/cell-amounts.ts';
 import { readEmail, readEmails } from '../../../shared/register/cell-emails.ts';
-import { TABLES } from '../../../shared/register/tables.ts';
 import { parseTerms } from '../../../shared/register/terms.ts';
-import type { Answer, ClientFields } from '../../contract.ts';
+import type { Answer, ClientCard, ClientFields } from '../../contract.ts';
 import type { World } from '../../world.ts';
 import {
   answered,
   appendBelow,
+  choiceText,
   findRow,
   type Row,
   readRegisterOf,
@@ -70,6 +70,16 @@ export function clientFieldNotices(fields: ClientFields, currency: string): read
   return [...notices, ...vatNotices(fields.vatNumber, 'vatNumber')];
 }
 
+/** Saves, and shows the card of what was saved. @param show the client's card, by code */
+export function saveClientAction(
+  world: World,
+  fields: ClientFields,
+  show: (world: World, asks: { readonly code: string }) => Answer<ClientCard>,
+): Answer<ClientCard> {
+  const saved = saveClient(world, fields);
+  return saved.ok ? show(world, { code: saved.value }) : saved;
+}
+
 /** Saves, and answers the code the client has. */
 export function saveClient(world: World, fields: ClientFields): Answer<string> {
   const { language } = world.sheet;
@@ -112,13 +122,8 @@ function clientCells(fields: ClientFields, currency: string, language: Language)
   const creditLimit: Cell = limit?.ok ? decimalNumber(limit.value, currency) : null;
   return {
     ...fields,
-    kind: choiceWord('kind', fields.kind, language),
-    language: choiceWord('language', fields.language, language),
+    kind: choiceText('clients', 'kind', fields.kind, language),
+    language: choiceText('clients', 'language', fields.language, language),
     creditLimit,
   };
-}
-
-function choiceWord(column: string, key: string, language: Language): string {
-  const choices = TABLES.clients.columns.find((one) => one.key === column)?.choices ?? [];
-  return choices.find((choice) => choice.key === key)?.words[language] ?? key;
 }

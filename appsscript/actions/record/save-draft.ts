@@ -4,13 +4,12 @@ import { decimalNumber } from '../../../shared/base/money.ts';
 import type { Cell } from '../../../shared/base/problem.ts';
 import type { Language, Words } from '../../../shared/base/words.ts';
 import type { CheckedDraft } from '../../../shared/invoicing/draft.ts';
-import { ADDON_TABLES } from '../../../shared/register/addon-tables.ts';
-import { YES_NO_CHOICES } from '../../../shared/register/tables.ts';
 import type { Answer, DraftFields, DraftView } from '../../contract.ts';
 import type { World } from '../../world.ts';
 import {
   answered,
   appendBelow,
+  choiceText,
   findRow,
   lastRowOf,
   type Refusal,
@@ -143,7 +142,7 @@ function headCells({ draft, totals, currency, notices }: CheckedDraft, language:
   return {
     id: draft.id,
     client: draft.client,
-    type: choiceWord('type', draft.type, language),
+    type: choiceText('drafts', 'type', draft.type, language),
     issueDate: dayCell(draft.issueDay),
     dueDate: dayCell(draft.dueDay),
     currency,
@@ -160,13 +159,8 @@ function headCells({ draft, totals, currency, notices }: CheckedDraft, language:
   };
 }
 
-function choiceWord(column: string, key: string, language: Language): string {
-  const choices = ADDON_TABLES.drafts.columns.find((one) => one.key === column)?.choices ?? [];
-  return choices.find((choice) => choice.key === key)?.words[language] ?? key;
-}
-
 function yesNo(is: boolean, language: Language): string {
-  return YES_NO_CHOICES[is ? 0 : 1].words[language];
+  return choiceText('drafts', 'ready', is ? 'yes' : 'no', language);
 }
 
 function dayCell(day: number | null): Cell {
