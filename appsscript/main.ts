@@ -2,14 +2,22 @@
 import { aboutText } from './actions/about.ts';
 import { receiptPage } from './actions/acknowledge.ts';
 import { type Action, answerCall, mishapOf, mishapWords } from './actions/door.ts';
+import { creditNoteAction } from './actions/record/credit-note.ts';
+import { checkDraftAction, draftsAction } from './actions/record/drafts.ts';
+import { saveDraftAction } from './actions/record/save-draft.ts';
+import { saveSettingsAction, settingsAction } from './actions/record/settings.ts';
+import { refreshEdited } from './actions/refresh/edit.ts';
+import { refreshOnOpen } from './actions/refresh/on-open.ts';
 import { refreshWhole } from './actions/refresh/whole.ts';
 import { setUp } from './actions/set-up.ts';
 import type { Answer, SidebarCall, SidebarCalls } from './contract.ts';
+import { type EditEvent, editedRows } from './google/edit-event.ts';
 import { letterbox } from './google/letterbox.ts';
 import { logMishap } from './google/log.ts';
 import { selfTest, selfTestText } from './google/self-test.ts';
 import {
   addMenu,
+  mayRead,
   type OpenEvent,
   openingLanguage,
   openSidebar,
@@ -22,10 +30,20 @@ import { googleWorld } from './google/world.ts';
 import { menuItems } from './menu.ts';
 import { receiptPageHtml } from './render/receipt-page.ts';
 
-export const onOpen = (event?: OpenEvent): void => addMenu(menuItems(openingLanguage(event)));
+/** The menu first: whatever the register looks like, it is there. In a mode that allows it, yesterday's figures are then renewed. */
+export const onOpen = (event?: OpenEvent): void => {
+  addMenu(menuItems(openingLanguage(event)));
+  if (mayRead(event)) quietly('onOpen', () => refreshOnOpen(googleWorld()));
+};
 
 /** Runs once, when the add-on is added to the file that is open. */
 export const onInstall = (event?: OpenEvent): void => onOpen(event);
+
+/** A simple trigger: it has seconds, and no right to mail or to open Drive. What it could not do, the next refresh does. */
+export const onEdit = (event?: EditEvent): void => {
+  const edited = editedRows(event);
+  if (edited) quietly('onEdit', () => refreshEdited(googleWorld(), edited));
+};
 
 export const menu_home = (): void => openSidebar('home', '');
 export const menu_invoice = (): void => openSidebar('invoice', '');
@@ -44,6 +62,17 @@ export const menu_refresh = (): void => say(() => refreshWhole(googleWorld()));
 
 export const ui_setUp = (asks: unknown): Told<'ui_setUp'> =>
   answer('ui_setUp', asks, () => setUp(googleWorld()));
+export const ui_settings = (asks: unknown): Told<'ui_settings'> =>
+  answer('ui_settings', asks, settingsAction);
+export const ui_saveSettings = (asks: unknown): Told<'ui_saveSettings'> =>
+  answer('ui_saveSettings', asks, saveSettingsAction);
+export const ui_checkDraft = (asks: unknown): Told<'ui_checkDraft'> =>
+  answer('ui_checkDraft', asks, checkDraftAction);
+export const ui_saveDraft = (asks: unknown): Told<'ui_saveDraft'> =>
+  answer('ui_saveDraft', asks, saveDraftAction);
+export const ui_creditNote = (asks: unknown): Told<'ui_creditNote'> =>
+  answer('ui_creditNote', asks, creditNoteAction);
+export const ui_drafts = (asks: unknown): Told<'ui_drafts'> => answer('ui_drafts', asks, draftsAction);
 
 /** The web app: the page where a client confirms a receipt, and nothing else. */
 export const doGet = (event: unknown): Page => showPage(receiptHtml(pageAsks(event)));
@@ -58,6 +87,15 @@ function receiptHtml(asks: ReadonlyMap<string, string>): string {
 }
 
 type Told<C extends SidebarCall> = Answer<SidebarCalls[C]['answers']>;
+
+/** Nobody asked for it, so nobody is told; the log is. */
+function quietly(call: string, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    logMishap(mishapOf(call, error));
+  }
+}
 
 /** Does what a menu entry asks and says what came of it. */
 function say(act: () => Answer<{ readonly text: string }>): void {

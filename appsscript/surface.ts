@@ -5,6 +5,7 @@ export const ENDPOINTS = [
   // triggers
   'onOpen',
   'onInstall',
+  'onEdit',
   'doGet',
   // the menu
   'menu_home',
@@ -22,6 +23,12 @@ export const ENDPOINTS = [
   'menu_about',
   // the sidebar, as `contract.ts` says
   'ui_setUp',
+  'ui_settings',
+  'ui_saveSettings',
+  'ui_checkDraft',
+  'ui_saveDraft',
+  'ui_creditNote',
+  'ui_drafts',
 ] as const;
 export type Endpoint = (typeof ENDPOINTS)[number];
 

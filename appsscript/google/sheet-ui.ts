@@ -10,12 +10,16 @@ export type MenuItem =
   | null;
 
 /**
- * The language to open in: the spreadsheet's where it may be read, else French.
  * In `AuthMode.NONE` (installed, not yet used in this file) nothing of the spreadsheet may be read.
  * @param event missing where the function is run by hand
  */
+export function mayRead(event?: OpenEvent): boolean {
+  return event?.authMode !== ScriptApp.AuthMode.NONE;
+}
+
+/** The language to open in: the spreadsheet's where it may be read, else French. */
 export function openingLanguage(event?: OpenEvent): Language {
-  return event?.authMode === ScriptApp.AuthMode.NONE ? 'fr' : sheetLanguage();
+  return mayRead(event) ? sheetLanguage() : 'fr';
 }
 
 export function sheetLanguage(): Language {

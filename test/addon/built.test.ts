@@ -1,21 +1,19 @@
+/** The built add-on as a sheet meets it: what is pushed, what it asks for, its menu in every mode, each entry. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ENDPOINTS } from '../../appsscript/surface.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { expectGolden } from '../golden-file.ts';
-import { execute } from './strict-sheet.ts';
+import type { AuthMode, Menu } from '../workspace/backend.ts';
+import type { Spreadsheet } from '../workspace/spreadsheet.ts';
+import { emptySpreadsheet, openWorkspace, type Workspace } from '../workspace/workspace.ts';
 
-const FRENCH = { authMode: 'LIMITED', locale: 'fr_FR' } as const;
-const ENGLISH = { authMode: 'LIMITED', locale: 'en_GB' } as const;
-
-let code = '';
 beforeAll(() => {
   execFileSync('npm', ['run', '--silent', 'build:addon'], { shell: process.platform === 'win32' });
-  code = readFileSync('dist/addon/Code.js', 'utf8');
 });
 
-test('clasp would push the script and its manifest, and nothing else', () => {
+test('clasp would push the script, the sidebar and the manifest, and nothing else', () => {
   const status = execFileSync(process.execPath, [
     'node_modules/@google/clasp/build/src/index.js',
     'status',
@@ -38,42 +36,85 @@ test('what may be called from outside is what is written down', () => {
   expectGolden('addon/endpoints.txt', `${[...ENDPOINTS].sort().join('\n')}\n`);
 });
 
-for (const { authMode, locale, label } of [
-  { authMode: 'NONE', locale: 'en_GB', label: 'À propos d’Encaisse' }, // nothing may be read yet: French
-  { authMode: 'LIMITED', locale: 'fr_FR', label: 'À propos d’Encaisse' },
-  { authMode: 'LIMITED', locale: 'de_DE', label: 'À propos d’Encaisse' },
-  { authMode: 'LIMITED', locale: 'en_US', label: 'About Encaisse' },
-  { authMode: 'FULL', locale: 'en_GB', label: 'About Encaisse' },
-] as const) {
+test('the sidebar loads nothing from anywhere and holds no secret', () => {
+  const page = readFileSync('dist/addon/sidebar.html', 'utf8');
+  expect(page).not.toMatch(/<(?:script|link|img|iframe)[^>]+(?:src|href)\s*=/i);
+  expect(page.match(/<script>/g)).toHaveLength(1);
+  expect(page).not.toMatch(/\burl\((?!["']?(?:data:|#))/);
+});
+
+const inLocale = (locale: string): Spreadsheet => ({ ...emptySpreadsheet(), locale });
+
+/** A menu as indented lines. */
+function linesOf({ items }: Menu): readonly string[] {
+  return items.flatMap((item) => {
+    if (item === 'separator') return ['—'];
+    return 'items' in item
+      ? [item.title, ...linesOf(item).map((line) => `  ${line}`)]
+      : [`${item.label} → ${item.calls}`];
+  });
+}
+
+const menuOf = (workspace: Workspace) => workspace.screen.menus.flatMap(linesOf).join('\n');
+
+for (const [authMode, locale, golden] of [
+  ['NONE', 'en_GB', 'fr'], // nothing may be read yet: French
+  ['LIMITED', 'fr_FR', 'fr'],
+  ['LIMITED', 'de_DE', 'fr'],
+  ['LIMITED', 'en_US', 'en'],
+  ['FULL', 'en_GB', 'en'],
+] as const satisfies readonly (readonly [AuthMode, string, string])[]) {
   for (const trigger of ['onOpen', 'onInstall']) {
-    test(`${trigger} in AuthMode.${authMode}, a ${locale} sheet: the menu says ${label}`, () => {
-      const { menus, dialogs } = execute(code, trigger, { authMode, locale });
-      expect(menus).toHaveLength(1);
-      expect(menus[0]).toContain(`${label} → menu_about`);
-      expect(menus[0]?.every((entry) => / → menu_[a-zA-Z]+$/.test(entry))).toBe(true);
-      expect(dialogs).toEqual([]);
+    test(`${trigger} in AuthMode.${authMode}, a ${locale} sheet: the ${golden} menu`, () => {
+      const workspace = openWorkspace({ spreadsheet: inLocale(locale) });
+      if (trigger === 'onOpen') workspace.inProcess.open(authMode);
+      else if (authMode === 'NONE') return;
+      else workspace.inProcess.run('onInstall');
+      expectGolden(`addon/menu.${golden}.txt`, `${menuOf(workspace)}\n`);
+      expect(workspace.calls[0]?.error).toBeNull();
     });
   }
 }
 
-for (const [sheet, text] of [
-  [FRENCH, 'Registre des factures, relances et contrôle des créances.'],
-  [ENGLISH, 'Invoice register, reminders and receivables audit.'],
+test('in AuthMode.NONE the menu is drawn without a single call', () => {
+  const workspace = openWorkspace();
+  workspace.inProcess.open('NONE');
+  expect(workspace.calls[0]?.calls.filter((call) => !call.startsWith('Menu'))).toEqual([]);
+});
+
+test('every entry of the menu is an endpoint', () => {
+  const workspace = openWorkspace();
+  workspace.inProcess.open();
+  const called = menuOf(workspace).match(/menu_\w+/g) ?? [];
+  expect(called.filter((name) => !ENDPOINTS.some((endpoint) => endpoint === name))).toEqual([]);
+  expect([...called].sort()).toEqual(ENDPOINTS.filter((name) => name.startsWith('menu_')).sort());
+});
+
+describe('the sidebar', () => {
+  for (const [entry, view, argument] of [
+    ['menu_home', 'home', ''],
+    ['menu_issueSelected', 'issue', 'selected'],
+    ['menu_unknown', 'unknown', ''],
+  ] as const) {
+    test(`${entry} opens it at ${view}`, () => {
+      const workspace = openWorkspace({ spreadsheet: inLocale('en_GB') });
+      workspace.runInProcess(entry);
+      const [panel] = workspace.screen.panels;
+      expect(panel).toMatchObject({ kind: 'sidebar', title: 'Encaisse' });
+      expect(panel?.html).toContain(`data-view="${view}" data-argument="${argument}" data-language="en"`);
+    });
+  }
+});
+
+for (const [locale, text] of [
+  ['fr_FR', 'Registre des factures, relances et contrôle des créances.'],
+  ['en_GB', 'Invoice register, reminders and receivables audit.'],
 ] as const) {
-  test(`the about dialog of a ${sheet.locale} sheet names the version`, () => {
-    const { dialogs } = execute(code, 'menu_about', sheet);
-    expect(dialogs).toEqual([['Encaisse', `Version ${packageJson.version}\n\n${text}`, 'OK']]);
+  test(`the about dialog of a ${locale} sheet names the version`, () => {
+    const workspace = openWorkspace({ spreadsheet: inLocale(locale) });
+    workspace.runInProcess('menu_about');
+    expect(workspace.screen.alerts).toEqual([
+      { title: 'Encaisse', text: `Version ${packageJson.version}\n\n${text}`, buttons: 'OK' },
+    ]);
   });
 }
-
-test('what is not emulated throws instead of answering undefined', () => {
-  expect(() => execute('function onOpen() { SpreadsheetApp.flush(); }', 'onOpen', FRENCH)).toThrow(
-    'not emulated: SpreadsheetApp.flush',
-  );
-  expect(() =>
-    execute('function onOpen() { SpreadsheetApp.getActiveSpreadsheet(); }', 'onOpen', {
-      ...FRENCH,
-      authMode: 'NONE',
-    }),
-  ).toThrow('not allowed in AuthMode.NONE');
-});
