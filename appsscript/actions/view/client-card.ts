@@ -1,0 +1,174 @@
+/** One client's card: fields and what is wrong with them, what it owes, how it pays, what was said. */
+import { civilDate, type DayNumber } from '../../../shared/base/civil-date.ts';
+import { decimalText } from '../../../shared/base/money.ts';
+import { moneyText } from '../../../shared/base/numbers-text.ts';
+import type { Language, Words } from '../../../shared/base/words.ts';
+import { type InvoiceStatuses, invoiceStatuses } from '../../../shared/dunning/invoice-status.ts';
+import { clientHistory } from '../../../shared/insight/client-history.ts';
+import {
+  type ClientStanding,
+  type CurrencyStanding,
+  clientStanding,
+} from '../../../shared/insight/client-standing.ts';
+import { bucketWords } from '../../../shared/insight/dashboard.ts';
+import { clientNotices } from '../../../shared/invoicing/parties.ts';
+import { AGEING_BUCKETS } from '../../../shared/receivables/ageing.ts';
+import { buildLedger, type Ledger, type OpenItem } from '../../../shared/receivables/ledger.ts';
+import { readText } from '../../../shared/register/cells.ts';
+import type { Client, Register } from '../../../shared/register/entries.ts';
+import { matchHeaders } from '../../../shared/register/headers.ts';
+import { TABLES, type TableKey } from '../../../shared/register/tables.ts';
+import type { Answer, ClientCard, ClientFields, Figure, OpenInvoice } from '../../contract.ts';
+import type { Grid, World } from '../../world.ts';
+import { answered, readRegisterOf, refused } from '../frame.ts';
+import { noticesIn } from '../record/drafting.ts';
+
+const TABLES_READ: readonly TableKey[] = [
+  'settings',
+  'clients',
+  'invoices',
+  'payments',
+  'instalments',
+  'journal',
+  'calendars',
+  'rates',
+];
+
+/** Lines of history that a sidebar has room for. */
+const HISTORY_LINES = 60;
+
+const NO_CLIENT: Words = {
+  fr: 'Ce client n’est pas dans l’onglet Clients, ou sa ligne ne se lit pas.',
+  en: 'This client is not in the Clients tab, or its row cannot be read.',
+};
+
+export function clientView(world: World, { code }: { readonly code: string }): Answer<ClientCard> {
+  const { language } = world.sheet;
+  const { grids, register } = readRegisterOf(world, TABLES_READ);
+  const index = register.clients.findIndex((client) => client.code === code);
+  if (index < 0) return refused(NO_CLIENT[language]);
+  const today = world.now().day;
+  const ledger = buildLedger(register);
+  const client = register.clients[index];
+  return answered({
+    fields: fieldsOf(register, client, grids.get('clients') ?? []),
+    notices: noticesIn(clientNotices(client), language).map((notice) => ({
+      ...notice,
+      field: notice.field.replace(/^client\./, ''),
+    })),
+    history: clientHistory(register, index, today, language, HISTORY_LINES).map(({ day, detail, text }) => ({
+      at: civilDate(day),
+      text,
+      detail,
+    })),
+    ...standingOf(ledger, index, today, language),
+  });
+}
+
+function standingOf(
+  ledger: Ledger,
+  client: number,
+  today: DayNumber,
+  language: Language,
+): Pick<ClientCard, 'balances' | 'credit' | 'habit' | 'invoices'> {
+  const standing: ClientStanding = clientStanding(ledger, client, today);
+  const statuses = invoiceStatuses(ledger, today, language);
+  const { currencies } = ledger.register;
+  return {
+    balances: standing.currencies.map((one) => ({
+      currency: currencies[one.currency],
+      figures: figuresOf(one, currencies[one.currency], language),
+    })),
+    credit: standing.credit.words[language],
+    habit: standing.habit[language],
+    invoices: standing.currencies.flatMap(({ items }) =>
+      items.map((item) => openInvoice(ledger, item, today, statuses)),
+    ),
+  };
+}
+
+/** What is not 0, after what is open and overdue. */
+function figuresOf(
+  { ageing, balance }: CurrencyStanding,
+  currency: string,
+  language: Language,
+): readonly Figure[] {
+  const figure = (label: Words, minor: number, tone: Figure['tone'] = 'plain'): Figure => ({
+    label: label[language],
+    text: moneyText(minor, currency, language),
+    tone,
+  });
+  const { disputed, open, overdue, unapplied } = balance;
+  const late = AGEING_BUCKETS.filter((bucket) => bucket !== 'notDue' && ageing[bucket] > 0);
+  return [
+    figure(LABELS.open, open),
+    figure(LABELS.overdue, overdue, overdue > 0 ? 'bad' : 'good'),
+    ...late.map((bucket) => figure(bucketWords(bucket), ageing[bucket])),
+    ...(unapplied === 0 ? [] : [figure(LABELS.unapplied, unapplied)]),
+    ...(disputed === 0 ? [] : [figure(LABELS.disputed, disputed)]),
+  ];
+}
+
+const LABELS = {
+  open: { fr: 'Encours', en: 'Open' },
+  overdue: { fr: 'Échu', en: 'Overdue' },
+  unapplied: { fr: 'À imputer', en: 'Unapplied' },
+  disputed: { fr: 'En litige', en: 'Disputed' },
+} as const;
+
+/** An open item: an instalment of a plan stands for itself. */
+function openInvoice(
+  ledger: Ledger,
+  item: OpenItem,
+  today: DayNumber,
+  statuses: InvoiceStatuses,
+): OpenInvoice {
+  const { clients, currencies, invoices } = ledger.register;
+  const { invoice } = item;
+  const currency = currencies[invoices.currency[invoice]];
+  const client = clients[invoices.client[invoice]];
+  return {
+    number: invoices.numberAt(invoice),
+    client: client.code,
+    clientName: client.name,
+    issueDate: civilDate(invoices.issueDay[invoice]),
+    dueDate: civilDate(item.dueDay),
+    daysOverdue: today - item.dueDay,
+    currency,
+    total: decimalText(item.total, currency),
+    open: decimalText(item.open, currency),
+    nextStep: statuses.of(invoice).nextStep,
+  };
+}
+
+function fieldsOf({ settings }: Register, client: Client, grid: Grid): ClientFields {
+  const { addressLine1, addressLine2, calendar, city, code, country, creditLimit, email } = client;
+  const { kind, language, legalId, name, notes, owner, phone, postalCode, vatNumber } = client;
+  return {
+    code,
+    name,
+    kind,
+    legalId,
+    vatNumber,
+    addressLine1,
+    addressLine2,
+    postalCode,
+    city,
+    country,
+    language,
+    email,
+    cc: client.cc.join(', '),
+    phone,
+    paymentTerms: writtenAt(grid, client.row, 'paymentTerms'),
+    creditLimit: creditLimit === null ? '' : decimalText(creditLimit, settings.currency),
+    calendar,
+    owner,
+    notes,
+  };
+}
+
+/** Terms are shown as their keeper wrote them. */
+function writtenAt(grid: Grid, row: number, key: string): string {
+  const place = matchHeaders(TABLES.clients, grid[0] ?? []).columns.get(key);
+  return place === undefined ? '' : readText(grid[row - 1]?.[place] ?? null);
+}
