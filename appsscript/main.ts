@@ -2,8 +2,12 @@
 import { aboutText } from './actions/about.ts';
 import { receiptPage } from './actions/acknowledge.ts';
 import { type Action, answerCall, mishapOf, mishapWords } from './actions/door.ts';
+import { issue } from './actions/issue/issue.ts';
+import { previewIssue } from './actions/issue/preview.ts';
+import { allocateAction } from './actions/record/allocate.ts';
 import { creditNoteAction } from './actions/record/credit-note.ts';
 import { checkDraftAction, draftsAction } from './actions/record/drafts.ts';
+import { logAction } from './actions/record/log.ts';
 import { saveDraftAction } from './actions/record/save-draft.ts';
 import { saveSettingsAction, settingsAction } from './actions/record/settings.ts';
 import { refreshEdited } from './actions/refresh/edit.ts';
@@ -60,19 +64,18 @@ export const menu_selfTest = (): void => showMessage('Encaisse', selfTestText(se
 
 export const menu_refresh = (): void => say(() => refreshWhole(googleWorld()));
 
-export const ui_setUp = (asks: unknown): Told<'ui_setUp'> =>
-  answer('ui_setUp', asks, () => setUp(googleWorld()));
-export const ui_settings = (asks: unknown): Told<'ui_settings'> =>
-  answer('ui_settings', asks, settingsAction);
-export const ui_saveSettings = (asks: unknown): Told<'ui_saveSettings'> =>
-  answer('ui_saveSettings', asks, saveSettingsAction);
-export const ui_checkDraft = (asks: unknown): Told<'ui_checkDraft'> =>
-  answer('ui_checkDraft', asks, checkDraftAction);
-export const ui_saveDraft = (asks: unknown): Told<'ui_saveDraft'> =>
-  answer('ui_saveDraft', asks, saveDraftAction);
-export const ui_creditNote = (asks: unknown): Told<'ui_creditNote'> =>
-  answer('ui_creditNote', asks, creditNoteAction);
-export const ui_drafts = (asks: unknown): Told<'ui_drafts'> => answer('ui_drafts', asks, draftsAction);
+export const ui_setUp = reply('ui_setUp', setUp);
+export const ui_settings = reply('ui_settings', settingsAction);
+export const ui_saveSettings = reply('ui_saveSettings', saveSettingsAction);
+export const ui_checkDraft = reply('ui_checkDraft', checkDraftAction);
+export const ui_saveDraft = reply('ui_saveDraft', saveDraftAction);
+export const ui_creditNote = reply('ui_creditNote', creditNoteAction);
+export const ui_drafts = reply('ui_drafts', draftsAction);
+
+export const ui_previewIssue = reply('ui_previewIssue', previewIssue);
+export const ui_issue = reply('ui_issue', issue);
+export const ui_allocate = reply('ui_allocate', allocateAction);
+export const ui_log = reply('ui_log', logAction);
 
 /** The web app: the page where a client confirms a receipt, and nothing else. */
 export const doGet = (event: unknown): Page => showPage(receiptHtml(pageAsks(event)));
@@ -85,8 +88,6 @@ function receiptHtml(asks: ReadonlyMap<string, string>): string {
     return receiptPageHtml({ language: 'fr', state: 'invalid', address: '', hidden: [] });
   }
 }
-
-type Told<C extends SidebarCall> = Answer<SidebarCalls[C]['answers']>;
 
 /** Nobody asked for it, so nobody is told; the log is. */
 function quietly(call: string, act: () => void): void {
@@ -108,6 +109,8 @@ function say(act: () => Answer<{ readonly text: string }>): void {
   }
 }
 
-function answer<C extends SidebarCall>(call: C, asks: unknown, act: Action<C>): Told<C> {
-  return answerCall(call, asks, act, googleWorld, logMishap);
+/** An endpoint of the sidebar: what it is asked is checked, and an answer comes out whatever happens. */
+function reply<C extends SidebarCall>(call: C, act: Action<C, ReturnType<typeof googleWorld>>) {
+  return (asks: unknown): Answer<SidebarCalls[C]['answers']> =>
+    answerCall(call, asks, act, googleWorld, logMishap);
 }

@@ -29,6 +29,10 @@ export const ENDPOINTS = [
   'ui_saveDraft',
   'ui_creditNote',
   'ui_drafts',
+  'ui_previewIssue',
+  'ui_issue',
+  'ui_allocate',
+  'ui_log',
 ] as const;
 export type Endpoint = (typeof ENDPOINTS)[number];
 

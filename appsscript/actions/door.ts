@@ -6,8 +6,8 @@ import { noticesOf } from './asks.ts';
 import { SIDEBAR_ASKS } from './sidebar-asks.ts';
 
 /** What runs behind a call. */
-export type Action<C extends SidebarCall> = (
-  world: World,
+export type Action<C extends SidebarCall, W extends World = World> = (
+  world: W,
   asks: SidebarCalls[C]['asks'],
 ) => Answer<SidebarCalls[C]['answers']>;
 
@@ -20,11 +20,11 @@ const NOT_TAKEN: Words = {
 };
 
 /** @param open makes the world; it may throw, as everything behind the door may */
-export function answerCall<C extends SidebarCall>(
+export function answerCall<C extends SidebarCall, W extends World>(
   call: C,
   asks: unknown,
-  act: Action<C>,
-  open: () => World,
+  act: Action<C, W>,
+  open: () => W,
   log: (mishap: Mishap) => void,
 ): Answer<SidebarCalls[C]['answers']> {
   let language: Language = 'fr';
