@@ -5,27 +5,21 @@
 import { parseArgs } from 'node:util';
 import { openWorkspace } from '../workspace.ts';
 import { CHROMIUM, openPrinter } from './chromium.ts';
-import { DEMO_DAY, demoBook } from './sample-book.ts';
+import { DEMO_NOW, demoWorkspace } from './sample-book.ts';
 import { startWorkspaceServer } from './server.ts';
 
 const { values } = parseArgs({
   options: { empty: { type: 'boolean', default: false }, port: { type: 'string', default: '8021' } },
 });
 
-const NINE = Date.parse(`${DEMO_DAY}T08:00:00Z`); // 9 in the morning in Paris
 const printer = openPrinter();
-const maker = CHROMIUM === undefined ? {} : { makePdf: printer.print };
+const options = { clock: DEMO_NOW, ...(CHROMIUM !== undefined && { makePdf: printer.print }) };
 
 const server = await startWorkspaceServer({
   first: values.empty ? 'empty' : 'sample',
   port: Number(values.port),
   ticks: true,
-  workspaceOf: (kind) =>
-    openWorkspace({
-      clock: NINE,
-      ...maker,
-      ...(kind === 'sample' && { spreadsheet: demoBook('sample-register') }),
-    }),
+  workspaceOf: (kind) => (kind === 'sample' ? demoWorkspace(options) : openWorkspace(options)),
 });
 
 say(`${server.url}`);

@@ -1,32 +1,80 @@
-/** The sample register as a Google Sheet, before the add-on was ever used in it: titles, headers and rows, no more. */
+/** The sample register in a workspace: set up by the add-on itself, then filled, as after years of work with it. */
 import { generateRegister } from '../../../batch/sample/generate.ts';
 import { benchSample, demoSample, type SampleOptions } from '../../../batch/sample/options.ts';
 import { SAMPLE_COLUMNS, type TableRow } from '../../../batch/sample/rows.ts';
 import { type CivilDate, parseCivilDate, serialOfDay } from '../../../shared/base/civil-date.ts';
-import { TABLE_KEYS, TABLES, type TableKey } from '../../../shared/register/tables.ts';
-import { addTab, type CellValue, newSpreadsheet, type Spreadsheet } from '../spreadsheet.ts';
-import { addStyle } from '../styles.ts';
+import { settingPlans } from '../../../shared/register/setting-plan.ts';
+import { type Choice, TABLE_KEYS, TABLES, type TableKey } from '../../../shared/register/tables.ts';
+import { type CellValue, cellAt, newSpreadsheet, type Tab, writeCells } from '../spreadsheet.ts';
+import { emptySpreadsheet, type Options, openWorkspace, type Workspace } from '../workspace.ts';
 
-/** The day the demonstration plays on: everybody sees the same figures. */
+/** The day the demonstration plays on, at nine in the morning: everybody sees the same figures. */
 export const DEMO_DAY: CivilDate = '2026-11-20';
+export const DEMO_NOW = Date.parse(`${DEMO_DAY}T08:00:00Z`);
 
-export function demoBook(id: string): Spreadsheet {
-  return sampleBook(id, 'Registre d’exemple', demoSample(DEMO_DAY));
+/** The demonstration's firm: sixty clients, two and a half years. */
+export function demoWorkspace(options: Options = {}): Workspace {
+  return filledWorkspace('Registre d’exemple', demoSample(DEMO_DAY), options);
 }
 
 /** A register of many invoices, without lines and journal. */
-export function benchBook(id: string, invoices: number): Spreadsheet {
-  return sampleBook(id, `${invoices} factures`, benchSample(invoices, DEMO_DAY));
+export function benchWorkspace(invoices: number, options: Options = {}): Workspace {
+  return filledWorkspace(`${invoices} factures`, benchSample(invoices, DEMO_DAY), options);
 }
 
-function sampleBook(id: string, title: string, options: SampleOptions): Spreadsheet {
-  const book = newSpreadsheet(id, title);
-  const rows = new Map<TableKey, CellValue[][]>(
-    TABLE_KEYS.map((table) => [table, [SAMPLE_COLUMNS[table].map((key) => headerOf(table, key))]]),
-  );
-  for (const each of generateRegister(options)) rows.get(each.table)?.push(cellsOf(each));
-  for (const [table, cells] of rows) formatted(book, table, cells);
-  return book;
+function filledWorkspace(title: string, sample: SampleOptions, options: Options): Workspace {
+  const { tabs } = emptySpreadsheet();
+  const spreadsheet = { ...newSpreadsheet(`sample-of-${sample.invoices}`, title), tabs };
+  const workspace = openWorkspace({ clock: DEMO_NOW, spreadsheet, ...options });
+  workspace.runInProcess('ui_setUp', {});
+  const first = spreadsheet.tabs.find((tab) => tab.title === 'Feuille 1');
+  if (first) spreadsheet.tabs.splice(spreadsheet.tabs.indexOf(first), 1);
+  fill(workspace, sample);
+  const front = spreadsheet.tabs[0];
+  if (front) workspace.state.selection.gid = front.gid;
+  return workspace;
+}
+
+function fill({ book }: Workspace, sample: SampleOptions): void {
+  const rows = new Map<TableKey, TableRow[]>(TABLE_KEYS.map((table) => [table, []]));
+  for (const each of generateRegister(sample)) rows.get(each.table)?.push(each);
+  for (const table of TABLE_KEYS) {
+    const tab = book.tabs.find(({ title }) => title === TABLES[table].title.fr);
+    if (!tab) throw new Error(`setting up made no ${table}`);
+    const places = SAMPLE_COLUMNS[table].map((key) => placeOf(tab, headerOf(table, key)));
+    const cells = (rows.get(table) ?? []).map(cellsOf);
+    const block = cells.map((line) => scattered(line, places));
+    if (table === 'settings') fillSettings(tab, cells);
+    else {
+      tab.rows.splice(1);
+      writeCells(book, tab, 2, 1, block);
+      tab.rowCount = Math.max(1000, block.length + 200);
+    }
+  }
+}
+
+/** The values go beside the settings that stand in the tab already. */
+function fillSettings(tab: Tab, cells: readonly CellValue[][]): void {
+  for (const [name = null, value = null] of cells) {
+    const row = tab.rows.find((one) => one[0] === name);
+    if (row) row[1] = value;
+    else tab.rows.push([name, value]);
+  }
+}
+
+/** The column of a header, from 0. */
+function placeOf(tab: Tab, header: string): number {
+  for (let column = 1; column <= tab.columnCount; column += 1)
+    if (cellAt(tab, 1, column) === header) return column - 1;
+  throw new Error(`no column ${header} in ${tab.title}`);
+}
+
+function scattered(cells: readonly CellValue[], places: readonly number[]): CellValue[] {
+  const row: CellValue[] = Array.from({ length: Math.max(...places) + 1 }, () => null);
+  places.forEach((place, at) => {
+    row[place] = cells[at] ?? null;
+  });
+  return row;
 }
 
 function columnOf(table: TableKey, key: string) {
@@ -37,11 +85,24 @@ function headerOf(table: TableKey, key: string): string {
   return columnOf(table, key)?.header.fr ?? key;
 }
 
-function cellsOf({ table, row }: TableRow): CellValue[] {
-  const texts = new Map<string, string>(Object.entries(row));
-  return SAMPLE_COLUMNS[table].map((key) =>
-    cellOf(texts.get(key) ?? '', columnOf(table, key)?.kind ?? 'text'),
-  );
+function cellsOf(each: TableRow): CellValue[] {
+  const { table } = each;
+  if (table === 'settings') return settingCells(each.row.key, each.row.value);
+  const texts = new Map<string, string>(Object.entries(each.row));
+  return SAMPLE_COLUMNS[table].map((key) => {
+    const { choices, kind = 'text' } = columnOf(table, key) ?? {};
+    return cellOf(wordOf(texts.get(key) ?? '', choices), kind);
+  });
+}
+
+/** A setting as the tab says it. */
+function settingCells(key: string, value: string): CellValue[] {
+  const plan = settingPlans().find((one) => one.key === key);
+  return [plan?.words.fr ?? key, wordOf(value, plan?.choices)];
+}
+
+function wordOf(text: string, choices: readonly Choice[] = []): string {
+  return choices.find(({ key }) => key === text)?.words.fr ?? text;
 }
 
 /** As a sheet holds them: amounts as numbers, days as serial numbers, what is neither as text. */
@@ -51,16 +112,4 @@ function cellOf(text: string, kind: string): CellValue {
   if (kind !== 'date') return text;
   const day = parseCivilDate(text);
   return day.ok ? serialOfDay(day.value) : text;
-}
-
-/** A register somebody kept by hand has days that look like days. */
-function formatted(book: Spreadsheet, table: TableKey, cells: CellValue[][]): void {
-  const tab = addTab(book, TABLES[table].title.fr, cells, { rowCount: Math.max(1000, cells.length + 200) });
-  SAMPLE_COLUMNS[table].forEach((key, at) => {
-    const column = { firstRow: 2, lastRow: tab.rowCount, firstColumn: at + 1, lastColumn: at + 1 };
-    const kind = columnOf(table, key)?.kind ?? 'text';
-    if (kind === 'date') addStyle(tab, column, 'numberFormat', 'dd/mm/yyyy');
-    if (kind === 'amount') addStyle(tab, column, 'numberFormat', '#,##0.00');
-    if (!['date', 'amount', 'number', 'integer'].includes(kind)) addStyle(tab, column, 'numberFormat', '@');
-  });
 }

@@ -3,6 +3,7 @@ import type { Desk, TabShape, Told } from '../protocol.ts';
 import { notice, showAlert, toast } from './dialogs.ts';
 import { el, part } from './dom.ts';
 import { Grid } from './grid.ts';
+import { icon } from './icons.ts';
 import { type Acts, closeMenusOutside, drawMenus, popUp, rowEntries } from './menus.ts';
 import { openFiles, openOutbox, openRuns } from './outbox.ts';
 import { closePanel, hearPanel, showPanel } from './panel.ts';
@@ -127,7 +128,8 @@ function drawClock({ clock, dailyRuns }: Desk): void {
   const button = el(
     'button',
     { type: 'button', class: 'clock-button', 'aria-label': word('time') },
-    `🕘 ${dayText(clock)}`,
+    icon('clock', 18),
+    dayText(clock),
   );
   button.addEventListener('click', () =>
     popUp(button, [
@@ -143,12 +145,12 @@ function drawClock({ clock, dailyRuns }: Desk): void {
 
 function drawRail(now: Desk): void {
   const entries = [
-    ['outbox', '✉', now.mails.length, openOutbox],
-    ['files', '🗎', now.files.length, openFiles],
-    ['runs', '⚙', 0, openRuns],
+    ['outbox', now.mails.length, openOutbox],
+    ['files', now.files.length, openFiles],
+    ['runs', 0, openRuns],
   ] as const;
   part('rail').replaceChildren(
-    ...entries.map(([key, icon, count, open]) =>
+    ...entries.map(([key, count, open]) =>
       el(
         'button',
         {
@@ -158,7 +160,7 @@ function drawRail(now: Desk): void {
           'data-rail': key,
           onclick: () => desk && open(desk),
         },
-        icon,
+        icon(key),
         count > 0 && el('span', { class: 'badge' }, String(count)),
       ),
     ),

@@ -2,6 +2,7 @@
 import type { Desk, ShownExecution, ShownFile, ShownMail } from '../protocol.ts';
 import { openBox } from './dialogs.ts';
 import { el } from './dom.ts';
+import { icon } from './icons.ts';
 import { dayText, sizeText, type WordKey, word } from './words.ts';
 
 export function openOutbox({ mails, mailsLeft }: Desk): void {
@@ -17,7 +18,7 @@ export function openOutbox({ mails, mailsLeft }: Desk): void {
       { type: 'button', class: 'list-row' },
       el('strong', {}, mail.to),
       el('span', {}, mail.subject),
-      el('small', {}, dayText(mail.at), mail.attachments.length > 0 && ' · 📎'),
+      el('small', {}, dayText(mail.at), mail.attachments.length > 0 && icon('clip', 13)),
     );
     row.addEventListener('click', () => show(mail, row));
     list.append(row);
@@ -32,8 +33,13 @@ export function openOutbox({ mails, mailsLeft }: Desk): void {
 const HEADERS = ['from', 'to', 'cc', 'bcc', 'replyTo'] as const satisfies readonly WordKey[];
 
 function letter(mail: ShownMail): readonly HTMLElement[] {
-  const frame = el('iframe', { src: `/mails/${mail.id}`, sandbox: 'allow-popups', title: mail.subject });
-  const text = el('pre', { class: 'mail-text', hidden: true }, mail.text);
+  const frame = el('iframe', {
+    class: 'letter',
+    src: `/mails/${mail.id}`,
+    sandbox: 'allow-popups',
+    title: mail.subject,
+  });
+  const text = el('pre', { class: 'letter mail-text', hidden: true }, mail.text);
   const toggle = el('button', { type: 'button', class: 'plain small' }, word('asText'));
   toggle.addEventListener('click', () => {
     frame.hidden = !frame.hidden;
@@ -45,7 +51,13 @@ function letter(mail: ShownMail): readonly HTMLElement[] {
     el('dd', {}, mail[key]),
   ]);
   const attachments = mail.attachments.map(({ bytes, href, name }) =>
-    el('a', { class: 'attachment', href, target: '_blank' }, `📄 ${name}`, el('small', {}, sizeText(bytes))),
+    el(
+      'a',
+      { class: 'attachment', href, target: '_blank' },
+      icon('files', 16),
+      name,
+      el('small', {}, sizeText(bytes)),
+    ),
   );
   return [
     el('div', { class: 'mail-head' }, el('h3', {}, mail.subject), toggle),
