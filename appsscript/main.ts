@@ -13,7 +13,14 @@ import { saveSettingsAction, settingsAction } from './actions/record/settings.ts
 import { refreshEdited } from './actions/refresh/edit.ts';
 import { refreshOnOpen } from './actions/refresh/on-open.ts';
 import { refreshWhole } from './actions/refresh/whole.ts';
+import { saveClientAction } from './actions/saved-client.ts';
 import { setUp } from './actions/set-up.ts';
+import { clientView } from './actions/view/client-card.ts';
+import { clientsView } from './actions/view/clients.ts';
+import { homeView } from './actions/view/home.ts';
+import { invoiceFormView } from './actions/view/invoice-form.ts';
+import { remindersView } from './actions/view/reminders.ts';
+import { unknownView } from './actions/view/unknown.ts';
 import type { Answer, SidebarCall, SidebarCalls } from './contract.ts';
 import { type EditEvent, editedRows } from './google/edit-event.ts';
 import { letterbox } from './google/letterbox.ts';
@@ -76,7 +83,13 @@ export const ui_previewIssue = reply('ui_previewIssue', previewIssue);
 export const ui_issue = reply('ui_issue', issue);
 export const ui_allocate = reply('ui_allocate', allocateAction);
 export const ui_log = reply('ui_log', logAction);
-
+export const ui_home = reply('ui_home', homeView);
+export const ui_clients = reply('ui_clients', clientsView);
+export const ui_client = reply('ui_client', clientView);
+export const ui_invoiceForm = reply('ui_invoiceForm', invoiceFormView);
+export const ui_reminders = reply('ui_reminders', remindersView);
+export const ui_unknown = reply('ui_unknown', unknownView);
+export const ui_saveClient = reply('ui_saveClient', saveClientAction);
 /** The web app: the page where a client confirms a receipt, and nothing else. */
 export const doGet = (event: unknown): Page => showPage(receiptHtml(pageAsks(event)));
 

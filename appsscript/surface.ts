@@ -33,6 +33,13 @@ export const ENDPOINTS = [
   'ui_issue',
   'ui_allocate',
   'ui_log',
+  'ui_home',
+  'ui_clients',
+  'ui_client',
+  'ui_invoiceForm',
+  'ui_reminders',
+  'ui_unknown',
+  'ui_saveClient',
 ] as const;
 export type Endpoint = (typeof ENDPOINTS)[number];
 
