@@ -15,10 +15,11 @@ export type InvoiceMail = {
   readonly kind: ClientKind;
   readonly texts: MessageTexts;
   readonly sender: Sender;
+  readonly receiptLink?: string; // where the client confirms having received it; empty: nowhere
 };
 
 /** What it says of amounts and accounts is what the document says: sealed, whatever the settings have become. */
-export function invoiceMail({ document, kind, sender, texts }: InvoiceMail): Message {
+export function invoiceMail({ document, kind, receiptLink = '', sender, texts }: InvoiceMail): Message {
   const { client, dates, language, number, payment, references, total } = document;
   const name = document.type === 'invoice' ? 'invoice' : 'credit-note';
   const words = messageTextOf(texts, name, kind, language);
@@ -39,6 +40,7 @@ export function invoiceMail({ document, kind, sender, texts }: InvoiceMail): Mes
     details: detailsOf(document),
     payment: payment && boxOf(document, payment),
     asksForMoney: false,
+    receiptLink: safeLink(receiptLink),
     sender,
   });
 }

@@ -3,6 +3,7 @@ import { isHttps } from '../../shared/exchange/payment-code.ts';
 import type { InvoiceDocument } from '../../shared/invoicing/document.ts';
 import page from '../../templates/invoice.page.hbs';
 import { INVOICE_WORDS } from './invoice-words.ts';
+import { plainSpaces } from './payment-box.ts';
 import { gifAddress, transferGif } from './qr.ts';
 
 /** @param document of a draft without a seal: the page says that it is a preview */
@@ -13,6 +14,7 @@ export function invoicePage(document: InvoiceDocument): string {
   return page({
     ...document,
     words,
+    iban: payment ? plainSpaces(payment.iban) : '',
     facts: [...dates, ...code, ...references],
     isPreview: witness === '',
     qr: payment ? gifAddress(transferGif(payment.transfer)) : '',

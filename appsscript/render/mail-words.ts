@@ -23,6 +23,7 @@ const FRENCH = {
   reference: 'Référence à indiquer',
   scan: 'À scanner avec votre application bancaire',
   qrAlt: 'Code QR du virement',
+  receipt: 'Confirmer la réception de cette facture',
   meanwhile: 'Si vous avez réglé entre-temps, merci de ne pas tenir compte de ce message.',
 };
 
@@ -49,6 +50,7 @@ const ENGLISH: MailWords = {
   reference: 'Reference to quote',
   scan: 'Scan with your banking app',
   qrAlt: 'QR code of the transfer',
+  receipt: 'Confirm that you have received this invoice',
   meanwhile: 'If you have paid in the meantime, please disregard this message.',
 };
 

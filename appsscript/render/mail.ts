@@ -61,11 +61,13 @@ export type MailParts = {
   readonly details: Details | null;
   readonly payment: PaymentBox | null;
   readonly asksForMoney: boolean;
+  readonly receiptLink?: string; // https only; empty: none
   readonly sender: Sender;
 };
 
 const QR_CID = 'virement';
 const LONGEST_SUBJECT = 180;
+const LONGEST_NUMBER = 35;
 
 export function composeMail(parts: MailParts): Message {
   const { facts, payment, sender, token, words } = parts;
@@ -92,7 +94,8 @@ function splitAt(body: string): readonly [string, string] {
 
 function subjectOf(text: string, token: string): string {
   const line = oneLine(text).slice(0, LONGEST_SUBJECT);
-  return token === '' || line.includes(`[${token}]`) ? line : `${line} [${oneLine(token)}]`.trim();
+  const mark = `[${oneLine(token).slice(0, LONGEST_NUMBER)}]`;
+  return token === '' || line.includes(mark) ? line : `${line} ${mark}`.trim();
 }
 
 /** Paragraphs stand apart by an empty line; the lines of one keep their breaks. */
@@ -105,7 +108,7 @@ function paragraphsOf(text: string): readonly (readonly string[])[] {
 }
 
 function viewOf(
-  { asksForMoney, details, language, payment, sender }: MailParts,
+  { asksForMoney, details, language, payment, receiptLink = '', sender }: MailParts,
   subject: string,
   before: readonly (readonly string[])[],
   after: readonly (readonly string[])[],
@@ -131,6 +134,9 @@ function viewOf(
       qrAlt: words.qrAlt,
       colon,
     },
+    receiptLink,
+    receipt: words.receipt,
+    colon,
     meanwhile: asksForMoney ? words.meanwhile : '',
     contact: contactText(sender, language),
     identity: sender.identity[language],

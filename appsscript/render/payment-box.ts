@@ -36,11 +36,16 @@ export function accountLines(
 ): PaymentBox['lines'] {
   const words = MAIL_WORDS[language];
   return [
-    { label: words.iban, text: iban },
+    { label: words.iban, text: plainSpaces(iban) },
     ...(bic === '' ? [] : [{ label: words.bic, text: bic }]),
     { label: words.holder, text: holder },
     { label: words.reference, text: reference },
   ];
+}
+
+/** Spaces that a bank's form takes, where an account is pasted into it. */
+export function plainSpaces(iban: string): string {
+  return iban.replace(/[\u00a0\u202f]/g, ' ');
 }
 
 /** The firm's own payment link for one invoice; empty where it has none that may be followed. */

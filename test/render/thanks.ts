@@ -1,0 +1,16 @@
+/** A payment that is thanked for. */
+import type { Thanks } from '../../appsscript/render/thank-you-mail.ts';
+import { dayNumber } from '../../shared/base/civil-date.ts';
+
+export const THANKS: Thanks = {
+  clientName: 'Hôtel du Parc & Fils',
+  kind: 'company',
+  language: 'fr',
+  receivedOn: dayNumber('2026-11-23'),
+  received: 219258,
+  currency: 'EUR',
+  invoices: [
+    { number: 'F2026-00009', paid: 171258, open: 0 },
+    { number: 'F2026-00010', paid: 48000, open: 12000 },
+  ],
+};
