@@ -11,6 +11,7 @@ import { SCHEMA_VERSION, type TabPlan } from '../../shared/register/tab-plan.ts'
 import type { Answer, SetUpDone } from '../contract.ts';
 import type { Builder, Grid, World } from '../world.ts';
 import { answered, refused, underLock } from './frame.ts';
+import { refreshWhole } from './refresh/whole.ts';
 
 /** The document property that keeps which plan the register was last completed to. */
 export const SCHEMA_PROPERTY = 'schemaVersion';
@@ -25,13 +26,15 @@ const TOO_NEW: Words = {
 /** @param site the world, and what makes tabs */
 export function setUp(site: Site): Answer<SetUpDone> {
   const language = site.sheet.language;
-  return underLock(site, () => {
+  const done = underLock(site, () => {
     if (schemaOf(site) > SCHEMA_VERSION) return refused(TOO_NEW[language]);
-    const done = applyPlans(site, registerPlans(language), language);
+    const applied = applyPlans(site, registerPlans(language), language);
     site.sheet.flush();
     site.properties.write(SCHEMA_PROPERTY, String(SCHEMA_VERSION));
-    return answered(done);
+    return answered(applied);
   });
+  if (done.ok) refreshWhole(site); // the dashboard shows its charts at once
+  return done;
 }
 
 /** 0 where the register was never set up, or by hand. */
