@@ -60,51 +60,65 @@ function doubleId(): CheckNotice {
 
 function readRow(row: WrittenRow, { dateOrder }: DraftReading): Recurring | CheckNotice {
   const text = (key: string): string => readText(row.cell(key));
-  const every = readChoice(row.cell('every'), EVERY_CHOICES);
-  const known = EVERY.find((one) => every.ok && one === every.value);
+  const every = everyOf(row.cell('every'));
   const next = readDay(row.cell('next'), dateOrder);
   const until = text('until') === '' ? null : readDay(row.cell('until'), dateOrder);
   const active = text('active') === '' ? null : readChoice(row.cell('active'), YES_NO_CHOICES);
-  if (!/^[\w-]{1,40}$/.test(text('id')))
-    return errorOn(
-      'id',
-      'Un identifiant sans espace ni accent est attendu, comme ABO-12.',
-      'An id of plain letters and digits is expected, such as SUB-12.',
-    );
-  if (text('client') === '') return errorOn('client', 'Le client manque.', 'The client is missing.');
-  if (known === undefined)
-    return errorOn(
-      'every',
-      'Écrivez semaine, mois, trimestre ou année.',
-      'Write week, month, quarter or year.',
-    );
-  if (!next.ok)
-    return errorOn(
-      'next',
-      'La prochaine date manque ou ne se lit pas.',
-      'The next date is missing or cannot be read.',
-    );
-  if (until !== null && !until.ok)
-    return errorOn('until', 'Cette date ne se lit pas.', 'This date cannot be read.');
-  if (active !== null && !active.ok) return errorOn('active', 'Écrivez oui ou non.', 'Write yes or no.');
-  const written = readInteger(row.cell('dayOfMonth'));
-  const isDay = written.ok && written.value >= yearMonthDay(next.value).day && written.value <= 31;
+  if (!/^[\w-]{1,40}$/.test(text('id'))) return WRONG.id;
+  if (text('client') === '') return WRONG.client;
+  if (every === undefined) return WRONG.every;
+  if (!next.ok) return WRONG.next;
+  if (until !== null && !until.ok) return WRONG.until;
+  if (active !== null && !active.ok) return WRONG.active;
   return {
     row: row.row,
     id: text('id'),
     client: text('client'),
-    every: known,
+    every,
     next: next.value,
     until: until === null ? null : until.value,
     isActive: active === null || active.value === 'yes',
-    dayOfMonth: isDay && isLastOfMonth(next.value) ? written.value : yearMonthDay(next.value).day,
+    dayOfMonth: dayMeant(row.cell('dayOfMonth'), next.value),
     reference: text('reference'),
     notes: text('notes'),
     lastDraft: text('lastDraft'),
   };
 }
 
-/** Only there may a later day of the month be meant than the one that is written. */
+const WRONG = {
+  id: errorOn(
+    'id',
+    'Un identifiant sans espace ni accent est attendu, comme ABO-12.',
+    'An id of plain letters and digits is expected, such as SUB-12.',
+  ),
+  client: errorOn('client', 'Le client manque.', 'The client is missing.'),
+  every: errorOn(
+    'every',
+    'Écrivez semaine, mois, trimestre ou année.',
+    'Write week, month, quarter or year.',
+  ),
+  next: errorOn(
+    'next',
+    'La prochaine date manque ou ne se lit pas.',
+    'The next date is missing or cannot be read.',
+  ),
+  until: errorOn('until', 'Cette date ne se lit pas.', 'This date cannot be read.'),
+  active: errorOn('active', 'Écrivez oui ou non.', 'Write yes or no.'),
+} as const;
+
+function everyOf(cell: Cell): Every | undefined {
+  const read = readChoice(cell, EVERY_CHOICES);
+  return EVERY.find((one) => read.ok && one === read.value);
+}
+
+/** Only on the last day of a month may a later day of the month be meant than the one that is written. */
+function dayMeant(cell: Cell, next: DayNumber): number {
+  const { day } = yearMonthDay(next);
+  const written = readInteger(cell);
+  const isMeant = written.ok && written.value > day && written.value <= 31 && isLastOfMonth(next);
+  return isMeant ? written.value : day;
+}
+
 function isLastOfMonth(day: DayNumber): boolean {
   const { year, month, day: ofMonth } = yearMonthDay(day);
   return ofMonth === daysInMonth(year, month);
@@ -115,7 +129,7 @@ export type Period = { readonly day: DayNumber; readonly draft: string };
 
 export type DuePeriods = {
   readonly periods: readonly Period[];
-  readonly next: DayNumber; // to be written once the drafts are there
+  readonly next: DayNumber; // to be written, with `dayOfMonth`, once the drafts are there
 };
 
 /** A date mistyped by years does not fill the register: the rest is for the next run, a day later. */

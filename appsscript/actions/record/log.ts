@@ -102,41 +102,32 @@ function checkEntry(fields: JournalFields, register: Register, today: DayNumber)
   const amount = fields.amount === '' ? null : readAmount(fields.amount, currency);
   const day = fields.day === '' ? null : parseCivilDate(fields.day);
   const given = day?.ok ? day.value : null;
+  const minor = amount?.ok ? amount.value : null;
   const notices = [
-    ...(client < 0
-      ? [
-          errorOn(
-            'client',
-            'Ce client n’est pas dans l’onglet Clients.',
-            'This client is not in the Clients tab.',
-          ),
-        ]
-      : []),
+    ...(client < 0 ? [NO_CLIENT] : []),
     ...invoiceNotices(fields, register, invoice, client),
-    ...(amount !== null && (!amount.ok || amount.value <= 0)
-      ? [errorOn('amount', 'Un montant positif est attendu.', 'A positive amount is expected.')]
-      : []),
+    ...(amount !== null && (minor === null || minor <= 0) ? [NO_AMOUNT] : []),
     ...dayNotices(fields, given, today),
-    ...(fields.detail === '' && NEEDS_DETAIL.has(fields.event)
-      ? [errorOn('detail', 'Dites-en un mot.', 'Say a word about it.')]
+    ...(fields.detail === '' && NEEDS_DETAIL.has(fields.event) ? [NO_DETAIL] : []),
+    ...(invoice >= 0 && fields.event === 'dispute' && (minor ?? 0) > invoices.total[invoice]
+      ? [TOO_MUCH]
       : []),
   ];
-  if (invoice >= 0 && fields.event === 'dispute' && amount?.ok && amount.value > invoices.total[invoice]) {
-    notices.push(
-      errorOn(
-        'amount',
-        'Le litige dépasse le total de la facture.',
-        'The dispute exceeds the invoice’s total.',
-      ),
-    );
-  }
-  return {
-    notices,
-    minor: amount?.ok ? amount.value : null,
-    currency,
-    day: given,
-  };
+  return { notices, minor, currency, day: given };
 }
+
+const NO_CLIENT = errorOn(
+  'client',
+  'Ce client n’est pas dans l’onglet Clients.',
+  'This client is not in the Clients tab.',
+);
+const NO_AMOUNT = errorOn('amount', 'Un montant positif est attendu.', 'A positive amount is expected.');
+const NO_DETAIL = errorOn('detail', 'Dites-en un mot.', 'Say a word about it.');
+const TOO_MUCH = errorOn(
+  'amount',
+  'Le litige dépasse le total de la facture.',
+  'The dispute exceeds the invoice’s total.',
+);
 
 const NEEDS_DETAIL: ReadonlySet<JournalFields['event']> = new Set(['dispute', 'hold', 'note']);
 const NEEDS_INVOICE: ReadonlySet<JournalFields['event']> = new Set([
