@@ -1,0 +1,100 @@
+/** A world of grids alone: tabs as arrays, every service call written down. What it does not have throws. */
+
+import type { Grid, TabKey, World } from '../../appsscript/world.ts';
+import { type CivilDate, civilDate, dayNumber } from '../../shared/base/civil-date.ts';
+import type { Cell } from '../../shared/base/problem.ts';
+import type { Language } from '../../shared/base/words.ts';
+
+export type GridWorld = World & {
+  readonly tabs: Map<TabKey, Cell[][]>;
+  readonly calls: string[]; // `read invoices`, `write invoices 2 20 3×5`
+  before: (call: string) => void; // what happens in the sheet just before a call
+};
+
+export type GridOptions = {
+  readonly today: CivilDate;
+  readonly language?: Language;
+  readonly properties?: Readonly<Record<string, string>>;
+  readonly hasDaily?: boolean;
+};
+
+export function gridWorld(grids: ReadonlyMap<TabKey, Grid>, options: GridOptions): GridWorld {
+  const tabs = new Map(Array.from(grids, ([key, grid]) => [key, grid.map((row) => [...row])] as const));
+  const calls: string[] = [];
+  const language = options.language ?? 'fr';
+  const day = dayNumber(options.today);
+  let isListed = false;
+  const call = (name: string): void => {
+    if (!isListed) calls.push('getSheets');
+    isListed = true;
+    calls.push(name);
+    world.before(name);
+  };
+  const gone = (what: string) => (): never => {
+    throw new Error(`this world has no ${what}`);
+  };
+  const world: GridWorld = {
+    tabs,
+    calls,
+    before: () => undefined,
+    now: () => ({ millis: day * 86_400_000 + 36e6, instant: `${civilDate(day)}T10:00:00Z`, day }),
+    user: () => 'a@exemple.fr',
+    token: gone('token'),
+    sheet: {
+      has: (tab) => {
+        if (!isListed) calls.push('getSheets');
+        isListed = true;
+        return tabs.has(tab);
+      },
+      read: (tab) => {
+        call(`read ${tab}`);
+        return (tabs.get(tab) ?? []).map((row) => [...row]);
+      },
+      readColumn: (tab, column) => {
+        call(`column ${tab} ${column}`);
+        const cells = (tabs.get(tab) ?? []).map((row) => row[column - 1] ?? null);
+        return cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1);
+      },
+      write: (tab, row, column, block) => {
+        call(`write ${tab} ${row} ${column} ${block.length}×${block[0]?.length ?? 0}`);
+        writeInto(tabs.get(tab) ?? gone(tab)(), row, column, block);
+      },
+      flush: () => call('flush'),
+      selectedRows: gone('selection'),
+      id: 'grid',
+      url: '',
+      locale: language === 'fr' ? 'fr_FR' : 'en_GB',
+      language,
+    },
+    lock: { acquire: gone('lock'), release: gone('lock') },
+    mail: { quota: gone('mail'), send: gone('mail') },
+    files: { find: gone('files'), storePdf: gone('files') },
+    properties: {
+      read: () => {
+        call('properties');
+        return new Map(Object.entries(options.properties ?? {}));
+      },
+      write: gone('property'),
+    },
+    triggers: {
+      hasDaily: () => {
+        call('hasDaily');
+        return options.hasDaily === true;
+      },
+      addDaily: gone('trigger'),
+      removeDaily: gone('trigger'),
+    },
+  };
+  return world;
+}
+
+function writeInto(rows: Cell[][], row: number, column: number, block: Grid): void {
+  block.forEach((cells, r) => {
+    while (rows.length < row + r) rows.push([]);
+    const target = rows[row - 1 + r];
+    cells.forEach((cell, c) => {
+      while (target.length < column + c) target.push(null);
+      target[column - 1 + c] = cell;
+    });
+  });
+}
