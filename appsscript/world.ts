@@ -98,6 +98,8 @@ export type World = {
     /** One call a trigger. */
     removeDaily(): void;
   };
+  /** Missing where nothing outside the sheet is kept. */
+  readonly letterbox?: Letterbox;
 };
 
 /**

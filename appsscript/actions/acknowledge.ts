@@ -5,7 +5,7 @@
  */
 import { hmacSha256, sha256 } from '../../shared/base/sha256.ts';
 import type { Language } from '../../shared/base/words.ts';
-import type { Letterbox } from '../world.ts';
+import type { Letterbox, World } from '../world.ts';
 
 const SECRET = 'receipt.secret';
 const ADDRESS = 'receipt.address';
@@ -48,29 +48,33 @@ function hiddenOf(asks: ReadonlyMap<string, string>): ReceiptPage['hidden'] {
   return ['r', 'n', 't', 'l'].map((name) => ({ name, value: (asks.get(name) ?? '').slice(0, 64) }));
 }
 
-/**
- * The link of one document; empty where the page is not deployed. The first link makes the secret.
- * @param token a fresh one that nobody guesses
- */
-export function receiptLink(
-  box: Letterbox,
-  spreadsheetId: string,
-  number: string,
-  language: Language,
-  token: () => string,
-): string {
+/** Makes the link of one document; empty where the page is not deployed, or where there is no letterbox at all. */
+export type ReceiptLinks = (number: string, language: Language) => string;
+
+type LinkWorld = Pick<World, 'letterbox' | 'token'> & { readonly sheet: Pick<World['sheet'], 'id'> };
+
+/** One call, at the first link; the very first of a register makes the secret. */
+export function receiptLinks(world: LinkWorld): ReceiptLinks {
+  let known: { readonly address: string; readonly secret: string } | null = null;
+  const register = markOf(world.sheet.id);
+  return (number, language) => {
+    if (!world.letterbox) return '';
+    known ??= signature(world.letterbox, world.token);
+    if (known.address === '') return '';
+    const asks = [
+      ['r', register],
+      ['n', number],
+      ['t', tokenOf(known.secret, register, number)],
+      ['l', language],
+    ] as const;
+    return `${known.address}?${asks.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')}`;
+  };
+}
+
+function signature(box: Letterbox, token: () => string) {
   const kept = box.read();
   const address = kept.get(ADDRESS) ?? '';
-  if (address === '') return '';
-  const secret = kept.get(SECRET) ?? newSecret(box, token);
-  const register = markOf(spreadsheetId);
-  const asks = [
-    ['r', register],
-    ['n', number],
-    ['t', tokenOf(secret, register, number)],
-    ['l', language],
-  ] as const;
-  return `${address}?${asks.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')}`;
+  return { address, secret: address === '' ? '' : (kept.get(SECRET) ?? newSecret(box, token)) };
 }
 
 function newSecret(box: Letterbox, token: () => string): string {

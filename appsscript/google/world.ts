@@ -1,6 +1,7 @@
 /** The world the actions live in, made of Google's services: each is asked as seldom as can be, and nothing before it is needed. */
-import type { Builder, Moment, World } from '../world.ts';
+import type { Builder, Letterbox, Moment, World } from '../world.ts';
 import { drawerOf, drive } from './files.ts';
+import { letterbox } from './letterbox.ts';
 import { lockPort } from './lock.ts';
 import { mailPort } from './mail.ts';
 import { propertiesPort } from './properties.ts';
@@ -11,7 +12,7 @@ import { tabsOf } from './tabs.ts';
 import { triggersPort } from './triggers.ts';
 
 /** One world an execution. */
-export function googleWorld(): World & { readonly builder: Builder } {
+export function googleWorld(): World & { readonly builder: Builder; readonly letterbox: Letterbox } {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const gap = once(() => askedGap(spreadsheet.getSpreadsheetTimeZone()));
   const user = once(askedUser);
@@ -27,6 +28,7 @@ export function googleWorld(): World & { readonly builder: Builder } {
     files: drawer,
     properties: propertiesPort(),
     triggers: triggersPort(),
+    letterbox: letterbox(),
     builder: tabBuilder(spreadsheet, tabs),
   };
 }

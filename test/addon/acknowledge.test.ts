@@ -1,6 +1,6 @@
 /** The page open to the world: what it tells (nothing), what it takes (a button pressed under a link of ours). */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { confirmedReceipts, receiptLink, receiptPage } from '../../appsscript/actions/acknowledge.ts';
+import { confirmedReceipts, receiptLinks, receiptPage } from '../../appsscript/actions/acknowledge.ts';
 import { receiptPageHtml } from '../../appsscript/render/receipt-page.ts';
 import type { Letterbox } from '../../appsscript/world.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
@@ -23,13 +23,15 @@ let tokens = 0;
 const token = () => `token-${++tokens}`;
 const visit = (asks: Record<string, string>, at = '2026-11-25T08:00:00Z') =>
   receiptPage(box, new Map(Object.entries(asks)), ADDRESS, at);
+const receiptLink = (at: Letterbox, id: string, number: string, language: 'fr' | 'en') =>
+  receiptLinks({ letterbox: at, sheet: { id }, token })(number, language);
 const deployed = () => visit({});
 const asksOf = (link: string) => Object.fromEntries(new URL(link).searchParams);
 
 test('no link before the page is deployed and opened once', () => {
-  expect(receiptLink(box, SHEET, 'F2026-00001', 'fr', token)).toBe('');
+  expect(receiptLink(box, SHEET, 'F2026-00001', 'fr')).toBe('');
   deployed();
-  expect(receiptLink(box, SHEET, 'F2026-00001', 'fr', token)).toMatch(
+  expect(receiptLink(box, SHEET, 'F2026-00001', 'fr')).toMatch(
     /^https:\/\/script\.google\.com\/macros\/s\/AKfy-x_1\/exec\?r=[0-9a-f]{16}&n=F2026-00001&t=[0-9a-f]{40}&l=fr$/,
   );
 });
@@ -38,7 +40,7 @@ describe('a link of ours', () => {
   let asks: Record<string, string>;
   beforeEach(() => {
     deployed();
-    asks = asksOf(receiptLink(box, SHEET, 'F2026-00001', 'en', token));
+    asks = asksOf(receiptLink(box, SHEET, 'F2026-00001', 'en'));
   });
 
   test('opened, asks and notes nothing', () => {
@@ -57,7 +59,7 @@ describe('a link of ours', () => {
     expect(confirmedReceipts(box, 'another')).toEqual([]);
   });
   test('stays valid when the next link is made', () => {
-    receiptLink(box, SHEET, 'F2026-00002', 'fr', token);
+    receiptLink(box, SHEET, 'F2026-00002', 'fr');
     expect(visit({ ...asks, c: '1' }).state).toBe('thanks');
   });
   for (const [what, change] of [
@@ -100,7 +102,7 @@ test('the built page: opened, pressed once and again, with a link made in the sh
     put: (key, value) => script.set(key, value),
     remove: (key) => script.delete(key),
   };
-  const asks = asksOf(receiptLink(outside, workspace.book.id, 'F2026-00001', 'fr', token));
+  const asks = asksOf(receiptLink(outside, workspace.book.id, 'F2026-00001', 'fr'));
   page(asks);
   expect(confirmedReceipts(outside, workspace.book.id)).toEqual([]);
   page({ ...asks, c: '1' });

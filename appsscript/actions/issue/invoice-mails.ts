@@ -1,5 +1,6 @@
 /** The mail an invoice leaves with: the firm's words around what was sealed, to the address that was sealed. */
 import type { DayNumber } from '../../../shared/base/civil-date.ts';
+import { languageOf } from '../../../shared/base/words.ts';
 import { documentOf } from '../../../shared/invoicing/document.ts';
 import type { Register } from '../../../shared/register/entries.ts';
 import { CLIENT_KINDS, type ClientKind } from '../../../shared/register/tables.ts';
@@ -8,12 +9,14 @@ import type { Message } from '../../render/mail.ts';
 import { messageTexts } from '../../render/message-texts.ts';
 import { senderOf } from '../../render/sender.ts';
 import type { Grid, Mail, MailAttachment } from '../../world.ts';
+import type { ReceiptLinks } from '../acknowledge.ts';
 import type { Sealed } from './book.ts';
 
 export type MailSetting = {
   readonly register: Register;
   readonly templates: Grid;
   readonly today: DayNumber;
+  readonly receiptLink?: ReceiptLinks;
 };
 
 export function mailOfInvoice(
@@ -27,6 +30,7 @@ export function mailOfInvoice(
     kind: kindOf(snapshot.client.kind),
     texts: messageTexts(setting.templates),
     sender: senderOf(setting.register.settings),
+    receiptLink: setting.receiptLink?.(snapshot.number, languageOf(snapshot.client.language)) ?? '',
   };
   const client = setting.register.clients.find(({ code }) => code === snapshot.client.code);
   return addressed(
