@@ -128,6 +128,17 @@ export function rowsWith(view: TabView, key: string, text: string): readonly num
   return rows;
 }
 
+/** The rows, from 2, of each text a column holds. */
+export function rowsByText(view: TabView, key: string): ReadonlyMap<string, readonly number[]> {
+  const rows = new Map<string, number[]>();
+  textsOf(view, key).forEach((text, index) => {
+    const known = rows.get(text);
+    if (known) known.push(index + 2);
+    else rows.set(text, [index + 2]);
+  });
+  return rows;
+}
+
 /** The row of a key, looked up in the sheet as it is now: one service call, right before writing. 0 where it stands not exactly once. */
 export function findRow(world: World, view: TabView, key: string, text: string): number {
   const column = world.sheet.readColumn(view.tab, placeOf(view, key) + 1);

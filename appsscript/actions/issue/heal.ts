@@ -8,14 +8,14 @@ import type { Cell } from '../../../shared/base/problem.ts';
 import type { Language } from '../../../shared/base/words.ts';
 import type { Snapshot } from '../../../shared/invoicing/snapshot.ts';
 import type { World } from '../../world.ts';
-import { appendBelow, choiceText, findRow, type Row, rowsWith, textsOf } from '../frame.ts';
-import { invoiceKey, messageRow, settledRow } from '../outbox/message-rows.ts';
+import { appendBelow, choiceText, type Row, rowsByText, textsOf } from '../frame.ts';
+import { type Claim, claimText, invoiceKey, messageRow, settledRow } from '../outbox/message-rows.ts';
 import { writeRows } from '../record/write-rows.ts';
 import type { Book, Sealed } from './book.ts';
 import { sealedDay } from './seal-drafts.ts';
 
 /** Writes what is missing. Under the lock. @param claim by which this run takes the new messages on @returns how many rows were missing */
-export function heal(world: World, book: Book, sealed: readonly Sealed[], claim: string): number {
+export function heal(world: World, book: Book, sealed: readonly Sealed[], claim: Claim): number {
   const { language } = world.sheet;
   const { instant } = world.now();
   const user = world.user();
@@ -41,8 +41,18 @@ export function heal(world: World, book: Book, sealed: readonly Sealed[], claim:
     book.journal,
     messages.map(({ snapshot }) =>
       snapshot.delivery === 'email' && snapshot.client.email !== ''
-        ? messageRow(invoiceMessage(snapshot), { instant, claim, user, language })
-        : settledRow(invoiceMessage(snapshot), { instant, claim, user, language }),
+        ? messageRow(invoiceMessage(snapshot), {
+            instant,
+            claim: claimText(claim, snapshot.number),
+            user,
+            language,
+          })
+        : settledRow(invoiceMessage(snapshot), {
+            instant,
+            claim: claimText(claim, snapshot.number),
+            user,
+            language,
+          }),
     ),
   );
   return invoices.length + lines.length + messages.length + markDrafts(world, book, sealed);
@@ -104,16 +114,13 @@ const ISSUED = { fr: 'Émise', en: 'Issued' } as const;
 
 /** Drafts say under which number they left. A row that stands twice, or is gone, is left alone: the chain knows. */
 function markDrafts(world: World, book: Book, sealed: readonly Sealed[]): number {
-  const marks = sealed.flatMap(({ snapshot }) => {
-    const rows = rowsWith(book.drafts, 'id', snapshot.draft);
-    const isMarked = rows.length !== 1 || textsOf(book.drafts, 'number')[rows[0] - 2] === snapshot.number;
-    return isMarked ? [] : [snapshot];
-  });
-  const rows = marks.flatMap(({ draft, number }) => {
-    const row =
-      marks.length === 1 ? findRow(world, book.drafts, 'id', draft) : rowsWith(book.drafts, 'id', draft)[0];
-    const check = ISSUED[world.sheet.language];
-    return row > 0 ? [{ row, values: { check, number } }] : [];
+  const places = rowsByText(book.drafts, 'id');
+  const numbers = textsOf(book.drafts, 'number');
+  const check = ISSUED[world.sheet.language];
+  const rows = sealed.flatMap(({ snapshot: { draft, number } }) => {
+    const [row = 0, ...others] = places.get(draft) ?? [];
+    const isDue = row > 0 && others.length === 0 && numbers[row - 2] !== number;
+    return isDue ? [{ row, values: { check, number } }] : [];
   });
   writeRows(world, book.drafts, rows);
   return rows.length;

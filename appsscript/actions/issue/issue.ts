@@ -6,8 +6,9 @@ import type { Language, Words } from '../../../shared/base/words.ts';
 import { readText } from '../../../shared/register/cells.ts';
 import type { Answer, Issued, SendState, SidebarCalls } from '../../contract.ts';
 import type { StoredFile, World } from '../../world.ts';
-import { answered, cellOf, refused, rowsWith, textOf, underLock } from '../frame.ts';
-import { invoiceKey, isClaimed, newClaim, statusAt } from '../outbox/message-rows.ts';
+import { receiptLinks } from '../acknowledge.ts';
+import { answered, cellOf, refused, rowsByText, textOf, underLock } from '../frame.ts';
+import { type Claim, claimText, invoiceKey, isClaimed, newClaim, statusAt } from '../outbox/message-rows.ts';
 import { LAST_START_MILLIS, type Outgoing, sendAll } from '../outbox/send.ts';
 import { noticesIn } from '../record/drafting.ts';
 import { writeRows } from '../record/write-rows.ts';
@@ -34,7 +35,7 @@ export function issue(world: World, asks: SidebarCalls['ui_issue']['asks']): Ans
   const taken = underLock(world, () => sealAndClaim(world, asks, claim));
   if (!taken.ok) return taken;
   const { book, refused: kept, work } = taken.value;
-  const states = finish(world, book, work, started);
+  const states = finish(world, book, work, started, claim);
   const { language } = world.sheet;
   return answered({
     documents: asks.drafts.flatMap((draft) => issuedView(draft, work, states, language)),
@@ -45,7 +46,7 @@ export function issue(world: World, asks: SidebarCalls['ui_issue']['asks']): Ans
 function sealAndClaim(
   world: World,
   { drafts, send }: SidebarCalls['ui_issue']['asks'],
-  claim: string,
+  claim: Claim,
 ): Answer<Taken> {
   const opened = openBook(world);
   if (!opened.ok) return opened;
@@ -77,30 +78,30 @@ export function claimUnfinished(
   world: World,
   book: Book,
   sealed: readonly Sealed[],
-  claim: string,
+  claim: Claim,
+  most = Number.MAX_SAFE_INTEGER,
 ): readonly Work[] {
   const { millis } = world.now();
-  const places = new Map(sealed.map(({ snapshot }) => [snapshot.number, rowOfNumber(book, snapshot.number)]));
+  const invoiceRows = rowsByText(book.invoices, 'number');
+  const journalRows = rowsByText(book.journal, 'key');
+  let room = most;
   const claims: { row: number; values: { claim: string } }[] = [];
   const work = sealed.flatMap((one): readonly Work[] => {
     const { number, delivery, client } = one.snapshot;
-    const [row = 0, ...others] = rowsWith(book.journal, 'key', invoiceKey(number));
+    const [row = 0, ...others] = journalRows.get(invoiceKey(number)) ?? [];
     if (others.length > 0 || (row > 0 && isClaimed(textOf(book.journal, row, 'claim'), millis))) return [];
-    const url = documentUrl(book, places.get(number) ?? 0);
+    const url = documentUrl(book, invoiceRows.get(number)?.[0] ?? 0);
     const isHealed = row === 0;
     const isMailable = isHealed
       ? delivery === 'email' && client.email !== ''
       : statusAt(book.journal, row) === 'pending';
-    if (url !== '' && !isMailable) return [];
-    if (!isHealed) claims.push({ row, values: { claim } });
+    if ((url !== '' && !isMailable) || room === 0) return [];
+    room--;
+    if (!isHealed) claims.push({ row, values: { claim: claimText(claim, number) } });
     return [{ sealed: one, isNew: false, url, isMailable }];
   });
   writeRows(world, book.journal, claims);
   return work;
-}
-
-function rowOfNumber(book: Book, number: string): number {
-  return rowsWith(book.invoices, 'number', number)[0] ?? 0;
 }
 
 function documentUrl(book: Book, row: number): string {
@@ -113,6 +114,7 @@ export function finish(
   book: Book,
   work: readonly Work[],
   started: number,
+  claim: Claim,
 ): ReadonlyMap<string, SendState> {
   const files = new Map<string, StoredFile | null>();
   for (const { sealed, isNew, url, isMailable } of work) {
@@ -121,12 +123,20 @@ export function finish(
     files.set(sealed.snapshot.number, documentFile(world, sealed, isNew));
   }
   const templates = book.drafting.templatesGrid;
-  const setting = { register: book.register, templates, today: world.now().day };
+  const setting = {
+    register: book.register,
+    templates,
+    today: world.now().day,
+    receiptLink: receiptLinks(world),
+  };
   const outgoing = work.flatMap(({ sealed, isMailable }): readonly Outgoing[] => {
     const file = files.get(sealed.snapshot.number);
     if (!isMailable || !file) return [];
     const mail = mailOfInvoice(sealed, setting, [{ fileId: file.id }]);
-    return [{ key: invoiceKey(sealed.snapshot.number), mail }];
+    const { number } = sealed.snapshot;
+    return [
+      { key: invoiceKey(number), claim: claimText(claim, number), rowCount: 1, mail, mayLeave: () => true },
+    ];
   });
   const sent = sendAll(world, book.journal, outgoing, started);
   recordDocuments(

@@ -34,9 +34,16 @@ export function invoiceKey(number: string): string {
   return `invoice:${number}`;
 }
 
-/** The claim of this run on what it is about to do: its token and the end of its lease. */
-export function newClaim(world: World): string {
-  return `${world.token()}@${world.now().millis + LEASE_MILLIS}`;
+/** The claim of this run on what it is about to do, until its lease ends. */
+export type Claim = { readonly token: string; readonly endMillis: number };
+
+export function newClaim(world: World): Claim {
+  return { token: world.token(), endMillis: world.now().millis + LEASE_MILLIS };
+}
+
+/** What a message's rows carry: nobody else's rows have the same text. @param tag tells the run's messages apart */
+export function claimText({ token, endMillis }: Claim, tag: string): string {
+  return `${token}/${tag}@${endMillis}`;
 }
 
 /** Whether somebody who may still be alive has taken it on. */

@@ -1,17 +1,26 @@
 /**
- * Sending what this run has claimed, one mail at a time: its row is found again by its key, says `sending` and is in the sheet before the
+ * Sending what this run has claimed, one mail at a time: its rows are found again by their claim, says `sending` and is in the sheet before the
  * mail leaves; what came of it is written with the next row's step. A run that dies between leaves `sending`, which nobody sends again:
  * there are three answers to “was it sent?”, and a person gives the third.
  */
-import type { JournalStatus } from '../../../shared/register/tables.ts';
+
 import { readText } from '../../../shared/register/cells.ts';
+import type { JournalStatus } from '../../../shared/register/tables.ts';
 import type { SendState } from '../../contract.ts';
 import type { Mail, World } from '../../world.ts';
-import { placeOf, type TabView, writeCells } from '../frame.ts';
+import { placeOf, type TabView } from '../frame.ts';
+import { writeRows } from '../record/write-rows.ts';
 import { statusText } from './message-rows.ts';
 
-/** @param mail made when its turn has come; `null`: it may not leave any more, and why stands in `instead` */
-export type Outgoing = { readonly key: string; readonly mail: Mail };
+/** A message of this run: its rows carry its claim. */
+export type Outgoing = {
+  readonly key: string; // of its first row
+  readonly claim: string;
+  readonly rowCount: number;
+  readonly mail: Mail;
+  /** Asked last of all: whether what it says is still so. */
+  readonly mayLeave: () => boolean;
+};
 
 /** Recipients kept for people and alarms. */
 const QUOTA_SPARE = 5;
@@ -19,7 +28,7 @@ const QUOTA_SPARE = 5;
 /** No mail is begun after this much of the six minutes a run has. */
 export const LAST_START_MILLIS = 270_000;
 
-type Settled = { readonly key: string; readonly status: JournalStatus };
+type Settled = { readonly claim: string; readonly status: JournalStatus };
 
 /**
  * Six calls a mail. What the day's quota or the run's time does not allow stays `pending` for the next run.
@@ -35,25 +44,27 @@ export function sendAll(
   if (outgoing.length === 0) return states;
   let quota = world.mail.quota() - QUOTA_SPARE;
   let before: Settled | null = null;
-  for (const { key, mail } of outgoing) {
+  for (const { key, claim, rowCount, mail, mayLeave } of outgoing) {
     const recipients = 1 + mail.cc.length + (mail.bcc === '' ? 0 : 1);
     if (recipients > quota || world.now().millis - started > LAST_START_MILLIS) break;
-    const rows = keyRows(world, journal);
+    const isTimely = mayLeave();
+    const rows = claimRows(world, journal);
     if (before) settle(world, journal, rows, before);
     before = null;
-    const row = rows.get(key) ?? 0;
-    if (row === 0) {
-      states.set(key, 'failed'); // its row is gone, or stands twice: without a trace nothing leaves
+    const found = rows.get(claim) ?? [];
+    if (!isTimely || found.length !== rowCount) {
+      writeStatus(world, journal, found, 'failed'); // overtaken by events, or its rows are not as they were written
+      states.set(key, 'failed');
       continue;
     }
-    writeStatus(world, journal, row, 'sending');
+    writeStatus(world, journal, found, 'sending');
     world.sheet.flush();
     quota -= recipients;
     const status = sendOne(world, mail);
-    before = { key, status };
+    before = { claim, status };
     states.set(key, status);
   }
-  if (before) settle(world, journal, keyRows(world, journal), before);
+  if (before) settle(world, journal, claimRows(world, journal), before);
   world.sheet.flush();
   return states;
 }
@@ -68,27 +79,33 @@ function sendOne(world: World, mail: Mail): 'sent' | 'unknown' {
   }
 }
 
-/** The row of each key as the journal is now, 0 for one that stands twice: one call. */
-export function keyRows(world: World, journal: TabView): ReadonlyMap<string, number> {
-  const rows = new Map<string, number>();
-  world.sheet.readColumn('journal', placeOf(journal, 'key') + 1).forEach((cell, index) => {
-    const key = readText(cell);
-    if (key !== '') rows.set(key, rows.has(key) ? 0 : index + 1);
+/** The rows of each claim as the journal is now: one call. */
+function claimRows(world: World, journal: TabView): ReadonlyMap<string, readonly number[]> {
+  const rows = new Map<string, number[]>();
+  world.sheet.readColumn('journal', placeOf(journal, 'claim') + 1).forEach((cell, index) => {
+    const claim = readText(cell);
+    const known = rows.get(claim);
+    if (known) known.push(index + 1);
+    else if (claim !== '') rows.set(claim, [index + 1]);
   });
   return rows;
 }
 
-/** A row that is gone by now takes nothing: what was written before it says `sending`, wherever it went. */
+/** Rows that are gone by now take nothing: what was written before says `sending`, wherever it went. */
 function settle(
   world: World,
   journal: TabView,
-  rows: ReadonlyMap<string, number>,
-  { key, status }: Settled,
+  rows: ReadonlyMap<string, readonly number[]>,
+  { claim, status }: Settled,
 ): void {
-  const row = rows.get(key) ?? 0;
-  if (row > 0) writeStatus(world, journal, row, status);
+  writeStatus(world, journal, rows.get(claim) ?? [], status);
 }
 
-function writeStatus(world: World, journal: TabView, row: number, status: JournalStatus): void {
-  writeCells(world, journal, row, { status: statusText(status, world.sheet.language) });
+function writeStatus(world: World, journal: TabView, rows: readonly number[], status: JournalStatus): void {
+  const values = { status: statusText(status, world.sheet.language) };
+  writeRows(
+    world,
+    journal,
+    rows.map((row) => ({ row, values })),
+  );
 }

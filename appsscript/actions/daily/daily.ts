@@ -1,0 +1,63 @@
+/**
+ * The daily run: what a careful person would do first thing in the morning, resumable under the day's quota and a run's six minutes.
+ * What is mailed by itself is mailed only where `sendMode` says `send`; else the list is prepared, and a person presses the button.
+ */
+import { readText } from '../../../shared/register/cells.ts';
+import type { Answer } from '../../contract.ts';
+import type { World } from '../../world.ts';
+import { answered, readRegisterOf } from '../frame.ts';
+import { issue } from '../issue/issue.ts';
+import { resumeIssued } from '../issue/resume.ts';
+import { remind } from '../outbox/remind.ts';
+import { LAST_START_MILLIS } from '../outbox/send.ts';
+import { refreshWhole } from '../refresh/whole.ts';
+import { draftRecurring } from './recurring.ts';
+
+/** Document properties: whose run it is, when it last came to its end, and what it said. */
+export const OWNER_PROPERTY = 'daily.owner';
+export const HEARTBEAT_PROPERTY = 'daily.heartbeat';
+export const REPORT_PROPERTY = 'daily.report';
+
+type Step = { readonly name: string; readonly run: (world: World) => Answer<unknown> };
+
+/** @returns what each step came to. One that fails keeps no other from being tried. */
+export function daily(world: World): Answer<{ readonly text: string }> {
+  const started = world.now().millis;
+  const sends = mayMail(world);
+  const steps: readonly Step[] = [
+    { name: 'recurring', run: (one) => issueRecurring(one, sends) },
+    { name: 'issued', run: (one) => (sends ? resumeIssued(one) : answered(null)) },
+    { name: 'reminders', run: (one) => (sends ? remind(one, null) : answered(null)) },
+    { name: 'refresh', run: (one) => refreshWhole(one) },
+  ];
+  const told = steps.map(({ name, run }) => {
+    if (world.now().millis - started > LAST_START_MILLIS) return `${name}: -`;
+    return `${name}: ${outcome(() => run(world))}`;
+  });
+  const text = told.join(', ');
+  world.properties.write(HEARTBEAT_PROPERTY, world.now().instant);
+  world.properties.write(REPORT_PROPERTY, text);
+  return answered({ text });
+}
+
+/** Names of steps and `ok`: nothing of clients, for it is logged. */
+function outcome(run: () => Answer<unknown>): string {
+  try {
+    return run().ok ? 'ok' : 'refused';
+  } catch {
+    return 'interrupted';
+  }
+}
+
+/** Only the word that says so; nothing written means `preview`. */
+function mayMail(world: World): boolean {
+  const { texts } = readRegisterOf(world, ['settings']).register.settings;
+  return /^(send|envoi)$/i.test(readText(texts.get('sendMode') ?? ''));
+}
+
+/** Recurring drafts that are complete are issued on their day; others stay in the drafts tab and say what they lack. */
+function issueRecurring(world: World, sends: boolean): Answer<unknown> {
+  const drafts = draftRecurring(world);
+  if (!drafts.ok || drafts.value.length === 0 || !sends) return drafts;
+  return issue(world, { drafts: drafts.value, send: true });
+}

@@ -1,0 +1,106 @@
+/** Thanking for a payment: once for each payment, to a client with an address, for invoices it settled. */
+import { buildLedger, openBalanceOn } from '../../../shared/receivables/ledger.ts';
+import type { Register } from '../../../shared/register/entries.ts';
+import type { Answer, SendState } from '../../contract.ts';
+import { messageTexts } from '../../render/message-texts.ts';
+import { senderOf } from '../../render/sender.ts';
+import { type Thanks, thankYouMail } from '../../render/thank-you-mail.ts';
+import type { World } from '../../world.ts';
+import {
+  answered,
+  appendBelow,
+  readRegisterOf,
+  refused,
+  rowsWith,
+  type TabView,
+  textOf,
+  underLock,
+  viewOf,
+} from '../frame.ts';
+import { addressed } from '../issue/invoice-mails.ts';
+import { claimText, messageRow, newClaim } from './message-rows.ts';
+import { sendAll } from './send.ts';
+
+const READ = ['settings', 'clients', 'invoices', 'payments', 'instalments'] as const;
+
+type Owed = {
+  readonly thanks: Thanks;
+  readonly client: number;
+  readonly register: Register;
+  readonly journal: TabView;
+};
+
+/** @param id the payment's; its other rows have a rank behind it @returns `none` where there is nobody or nothing to thank for */
+export function thank(world: World, id: string): SendState {
+  const started = world.now().millis;
+  const claim = newClaim(world);
+  const key = `thanks:${id}`;
+  const owed = underLock(world, (): Answer<Owed> => {
+    const found = owedThanks(world, id);
+    if (found === null || rowsWith(found.journal, 'key', key).length > 0) return refused('');
+    const { code, email } = found.register.clients[found.client];
+    const { instant } = world.now();
+    const stamp = {
+      instant,
+      claim: claimText(claim, id),
+      user: world.user(),
+      language: world.sheet.language,
+    };
+    const message = { key, client: code, invoice: '', event: 'thankYou' as const, recipient: email };
+    appendBelow(world, found.journal, [messageRow(message, stamp)]);
+    return answered(found);
+  });
+  if (!owed.ok) return 'none';
+  const { client, journal, register, thanks } = owed.value;
+  const texts = messageTexts(world.sheet.read('templates'));
+  const message = thankYouMail({ thanks, texts, sender: senderOf(register.settings) });
+  const { cc, email } = register.clients[client];
+  const mail = addressed(message, email, cc, register);
+  const outgoing = { key, claim: claimText(claim, id), rowCount: 1, mail, mayLeave: () => true };
+  return sendAll(world, journal, [outgoing], started).get(key) ?? 'waiting';
+}
+
+function owedThanks(world: World, id: string): Owed | null {
+  const { register, grids } = readRegisterOf(world, READ);
+  const { language } = world.sheet;
+  const journal = viewOf('journal', world.sheet.read('journal'), language);
+  const payments = viewOf('payments', grids.get('payments') ?? [], language);
+  if (!journal.ok || !payments.ok) return null;
+  const rows = paymentRows(register, payments.value, id);
+  if (rows.length === 0) return null;
+  const client = register.payments.client[rows[0]];
+  if (register.clients[client].email === '') return null;
+  return { register, journal: journal.value, client, thanks: thanksFor(register, rows, world.now().day) };
+}
+
+/** Indexes of a payment's rows: its own id, and those with a rank behind it. */
+function paymentRows({ payments }: Register, view: TabView, id: string): readonly number[] {
+  const indexes: number[] = [];
+  for (let index = 0; index < payments.count; index++) {
+    const its = textOf(view, payments.row[index], 'id');
+    const isIts = its === id || (its.startsWith(id) && /^[-/.]\d+$/.test(its.slice(id.length)));
+    if (isIts && payments.amount[index] > 0) indexes.push(index);
+  }
+  return indexes;
+}
+
+function thanksFor(register: Register, rows: readonly number[], today: number): Thanks {
+  const { clients, currencies, invoices, payments } = register;
+  const ledger = buildLedger(register);
+  const { kind, language, name } = clients[payments.client[rows[0]]];
+  return {
+    clientName: name,
+    kind,
+    language,
+    receivedOn: payments.day[rows[0]],
+    received: rows.reduce((sum, row) => sum + payments.amount[row], 0),
+    currency: currencies[payments.currency[rows[0]]],
+    invoices: rows
+      .filter((row) => payments.invoice[row] >= 0)
+      .map((row) => ({
+        number: invoices.numberAt(payments.invoice[row]),
+        paid: payments.amount[row],
+        open: openBalanceOn(ledger, payments.invoice[row], today),
+      })),
+  };
+}
