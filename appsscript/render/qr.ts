@@ -16,8 +16,22 @@ export function transferGif(transfer: Transfer | null): string {
   return code?.ok ? qrGif(code.value) : '';
 }
 
-/** A text's QR code, error level M, as base64 of a GIF. The generator takes one byte a character: UTF-8 is made here. */
+/** Codes made in this run: a page and the mail with it show the same one, and each takes milliseconds. */
+const made = new Map<string, string>();
+const MOST_KEPT = 200;
+
+/** A text's QR code, error level M, as base64 of a GIF. */
 export function qrGif(text: string): string {
+  const known = made.get(text);
+  if (known !== undefined) return known;
+  const gif = drawn(text);
+  if (made.size >= MOST_KEPT) made.clear();
+  made.set(text, gif);
+  return gif;
+}
+
+/** The generator takes one byte a character: UTF-8 is made here. */
+function drawn(text: string): string {
   const qr = qrcode(BY_ITS_LENGTH, 'M');
   qr.addData(Array.from(utf8Bytes(text), (byte) => String.fromCharCode(byte)).join(''), 'Byte');
   qr.make();
