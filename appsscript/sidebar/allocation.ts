@@ -1,12 +1,14 @@
 /** To which invoices a payment goes: proposed oldest first, each part may be changed; what is left stays unapplied. */
 import type { Allocation, OpenInvoice, PaymentFields } from '../contract.ts';
-import { type Child, el, fill } from './dom.ts';
+import { type Child, el, fill, folded } from './dom.ts';
 import { numberField } from './field-kinds.ts';
 import type { Field } from './fields.ts';
 import { minorOf, plainOf, shownDay, shownMinor, shownMoney } from './money-text.ts';
 import { say } from './say.ts';
 
-type Part = { readonly invoice: string; readonly field: Field };
+type Part = { readonly invoice: OpenInvoice; readonly field: Field };
+
+const SHOWN = 6; // invoices; more are folded where nothing goes to them
 
 export type AllocationEditor = {
   readonly node: HTMLElement;
@@ -33,22 +35,20 @@ export function allocationEditor(): AllocationEditor {
     node,
     left,
     fields: () => state.parts.map(({ field }) => field),
-    values: () =>
-      state.parts
-        .map(({ invoice, field }) => ({ invoice, amount: field.value() }))
-        .filter(({ amount }) => (minorOf(amount, state.currency) ?? 0) !== 0),
+    values: () => {
+      const isPart = ({ field }: Part): boolean => (minorOf(field.value(), state.currency) ?? 0) !== 0;
+      const named = state.parts.filter(isPart);
+      for (const { field } of state.parts) field.control.name = '';
+      named.forEach(({ field }, index) => {
+        field.control.name = `allocations.${index}.amount`; // as the script's notices name it
+      });
+      return named.map(({ invoice, field }) => ({ invoice: invoice.number, amount: field.value() }));
+    },
     propose: (allocation, amount, currency, first) => {
       const shares = sharesOf(allocation, amount, currency, first);
       Object.assign(state, { amount, currency });
-      state.parts = allocation.invoices.map((invoice, index) =>
-        partOf(invoice, shares.get(invoice.number) ?? '', index, currency),
-      );
-      fill(
-        node,
-        el('h2', {}, say('Imputation', 'Allocation')),
-        ...rowsOf(allocation.invoices, state.parts),
-        rest,
-      );
+      state.parts = allocation.invoices.map((invoice) => partOf(invoice, shares.get(invoice.number) ?? ''));
+      fill(node, el('h2', {}, say('Imputation', 'Allocation')), ...rowsOf(state.parts), rest);
       node.hidden = false;
       showRest();
     },
@@ -75,31 +75,28 @@ function sharesOf(
   return new Map(proposed.map((part) => [part.invoice, part.amount]));
 }
 
-function partOf(invoice: OpenInvoice, amount: string, index: number, currency: string): Part {
+function partOf(invoice: OpenInvoice, amount: string): Part {
   const label = say(`Part de ${invoice.number}`, `Share of ${invoice.number}`);
-  const field = numberField(`allocations.${index}.amount`, label, amount, { currency: () => currency });
-  return { invoice: invoice.number, field };
+  return { invoice, field: numberField('', label, amount, { currency: () => invoice.currency }) };
 }
 
-function rowsOf(invoices: readonly OpenInvoice[], parts: readonly Part[]): readonly HTMLElement[] {
-  return invoices.map((invoice, index) => {
-    const open = shownMoney(invoice.open, invoice.currency);
-    const due = say(
-      `${open} dus au ${shownDay(invoice.dueDate)}`,
-      `${open} due ${shownDay(invoice.dueDate)}`,
-    );
-    return el(
-      'div',
-      { class: 'share' },
-      el(
-        'div',
-        { class: 'row-text' },
-        el('span', { class: 'row-title' }, invoice.number),
-        el('span', { class: 'row-under' }, due),
-      ),
-      parts[index]?.field.node,
-    );
-  });
+function rowsOf(parts: readonly Part[]): readonly HTMLElement[] {
+  const isShown = ({ field }: Part, index: number): boolean => index < SHOWN || field.value() !== '';
+  const more = parts.filter((part, index) => !isShown(part, index));
+  const others = say(`Autres factures ouvertes (${more.length})`, `Other open invoices (${more.length})`);
+  return [
+    ...parts.filter(isShown).map(rowOf),
+    ...(more.length > 0 ? [folded(others, ...more.map(rowOf))] : []),
+  ];
+}
+
+function rowOf({ invoice, field }: Part): HTMLElement {
+  const open = shownMoney(invoice.open, invoice.currency);
+  const day = shownDay(invoice.dueDate);
+  const due = say(`${open} dus au ${day}`, `${open} due ${day}`);
+  const title = el('span', { class: 'row-title' }, invoice.number);
+  const under = el('span', { class: 'row-under' }, due);
+  return el('div', { class: 'share' }, el('div', { class: 'row-text' }, title, under), field.node);
 }
 
 function restOf(left: number, currency: string): readonly Child[] {

@@ -40,14 +40,22 @@ export function clientForm(
     ),
     folded(
       say('Adresse', 'Address'),
-      ...(['addressLine1', 'addressLine2', 'postalCode', 'city', 'country', 'language'] as const).map(
-        (key) => fields[key].node,
+      el(
+        'div',
+        { class: 'form' },
+        ...(['addressLine1', 'addressLine2', 'postalCode', 'city', 'country', 'language'] as const).map(
+          (key) => fields[key].node,
+        ),
       ),
     ),
     folded(
       say('Conditions et suivi', 'Terms and follow-up'),
-      ...(['paymentTerms', 'creditLimit', 'calendar', 'owner', 'notes'] as const).map(
-        (key) => fields[key].node,
+      el(
+        'div',
+        { class: 'form' },
+        ...(['paymentTerms', 'creditLimit', 'calendar', 'owner', 'notes'] as const).map(
+          (key) => fields[key].node,
+        ),
       ),
     ),
     button(say('Enregistrer la fiche', 'Save the card'), save, 'primary'),

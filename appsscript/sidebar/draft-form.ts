@@ -63,7 +63,8 @@ export function draftForm(form: InvoiceForm, draft: DraftFields, changed: () => 
     { class: 'help' },
     `${say('Sans date de facture : le jour de l’émission', 'No issue date: the day of issue')}. ${terms}.`,
   );
-  more.append(issueDate.node, dueDate.node, help, currency.node, deliveryAddress.node, notes.node);
+  const inside = [issueDate, dueDate].map((field) => field.node);
+  more.append(el('div', { class: 'form' }, ...inside, help, currency.node, deliveryAddress.node, notes.node));
   const node = el(
     'form',
     { class: 'form', novalidate: true },

@@ -36,8 +36,8 @@ export function paymentForm(form: InvoiceForm, code: string, changed: () => void
   });
   const date = dayField('date', say('Date', 'Date'), form.today, needed);
   const method = choiceField('method', say('Mode', 'Method'), 'transfer', methods(), half);
-  const reference = textField('reference', say('Référence', 'Reference'), '', half);
-  const invoice = textField('invoice', say('Facture concernée', 'Invoice concerned'), '', half);
+  const reference = textField('reference', say('Référence', 'Reference'), '');
+  const invoice = textField('invoice', say('Facture concernée', 'Invoice concerned'), '');
   const reason = textField('reason', say('Motif', 'Reason'), '', { required: true });
   const thank = flagField(say('Remercier le client par courriel', 'Thank the client by mail'), false);
   const allocation = allocationEditor();

@@ -5,7 +5,6 @@ let spoken: Language = 'fr';
 
 export function speak(language: Language): void {
   spoken = language;
-  document.documentElement.lang = language;
 }
 
 export function language(): Language {

@@ -3,7 +3,7 @@ import type { ViewName } from '../contract.ts';
 import { el, fill } from './dom.ts';
 import { icon, iconButton } from './icons.ts';
 import { confirm, type Page } from './page.ts';
-import { say } from './say.ts';
+import { language, say } from './say.ts';
 import { titleOf, VIEW } from './views.ts';
 
 type Place = { readonly view: ViewName; readonly argument: string };
@@ -56,6 +56,7 @@ function draw({ view, argument }: Place): void {
   const entitle = (text: string): void => fill(title, text);
   page = { root, messages, actions, state, open, back, entitle };
   fill(document.body, bar(view, title), root, el('footer', {}, messages, actions));
+  document.documentElement.lang = language();
   window.scrollTo(0, 0);
   VIEW[view].show(page, argument);
   if (trail.length > 1) title.focus({ preventScroll: true });

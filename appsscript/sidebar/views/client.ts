@@ -32,6 +32,10 @@ function showCard(page: Page, card: ClientCard): void {
     };
     if (form.open && form.childElementCount === 1) form.append(clientForm(page, card, new Set(), saved));
   });
+  const edit = (): void => {
+    form.open = true;
+    form.scrollIntoView();
+  };
   fill(
     page.root,
     el('p', { class: 'as-of' }, [code, city].filter(Boolean).join(' · ')),
@@ -44,7 +48,7 @@ function showCard(page: Page, card: ClientCard): void {
     ]),
     paragraph(card.credit, 'sentence'),
     paragraph(card.habit, 'sentence'),
-    acts(page, code),
+    acts(page, code, edit),
     openInvoices(page, card.invoices),
     historyOf(card),
     form,
@@ -54,7 +58,7 @@ function showCard(page: Page, card: ClientCard): void {
   fill(page.actions, invoice, payment);
 }
 
-function acts(page: Page, code: string): HTMLElement {
+function acts(page: Page, code: string, edit: () => void): HTMLElement {
   const log = (event: string, label: string): HTMLElement =>
     button(label, () => page.open('journal', `${code}\n\n${event}`), 'quiet');
   return el(
@@ -65,6 +69,7 @@ function acts(page: Page, code: string): HTMLElement {
     log('dispute', say('Litige', 'Dispute')),
     log('hold', say('Suspendre', 'Hold')),
     log('note', say('Note', 'Note')),
+    button(say('Modifier', 'Edit'), edit, 'quiet'),
   );
 }
 

@@ -11,6 +11,7 @@ import { say, speak } from '../say.ts';
 export function showHome(page: Page): void {
   load(page, 'ui_home', {}, (home, into) => {
     speak(home.language);
+    document.documentElement.lang = home.language;
     if (home.companyName !== '') page.entitle(home.companyName);
     fill(into, ...(home.isSetUp ? standing(page, home) : [welcome(page)]), rooms(page), dailyRun(page, home));
   });

@@ -5,7 +5,7 @@
 import type { DraftFields, DraftView, InvoiceForm } from '../../contract.ts';
 import { button, el, fill } from '../dom.ts';
 import { type DraftForm, draftForm, emptyDraft } from '../draft-form.ts';
-import { allSound } from '../fields.ts';
+import { allSound, type Field } from '../fields.ts';
 import { madeId } from '../made-id.ts';
 import { act, banner, guard, load, markField, type Page, tell } from '../page.ts';
 import { say } from '../say.ts';
@@ -37,7 +37,8 @@ function showForm(page: Page, form: InvoiceForm, draft: DraftFields): void {
   guard(page);
   changed();
   const save = (ready: boolean, saved: (view: DraftView) => void): void => {
-    if (allSound(written.fields())) act(page, 'ui_saveDraft', written.values(ready), saved);
+    const fields = written.fields().filter((field) => ready || isNeeded(field));
+    if (allSound(fields)) act(page, 'ui_saveDraft', written.values(ready), saved);
   };
   const keep = (view: DraftView): void => {
     panel.told(view);
@@ -51,8 +52,13 @@ function showForm(page: Page, form: InvoiceForm, draft: DraftFields): void {
       () => save(true, ({ id }) => page.open('issue', id)),
       'primary',
     ),
-    button(say('Brouillon', 'Save draft'), () => save(false, keep)),
+    button(say('Enregistrer', 'Save'), () => save(false, keep)),
   );
+}
+
+/** A draft may be kept with gaps: it needs its client, and nothing that cannot be read. */
+function isNeeded({ control }: Field): boolean {
+  return control.name === 'client' || control.value.trim() !== '';
 }
 
 function corrected({ corrects }: DraftFields): HTMLElement {

@@ -30,7 +30,7 @@ function showDrafts(page: Page, drafts: readonly DraftView[]): void {
   const choices = drafts.map((draft) => ({ draft, flag: flagField(draft.clientName, isReady(draft)) }));
   const ready = drafts.filter(isReady).length;
   const count = shownCount(drafts.length, ['brouillon', 'brouillons'], ['draft', 'drafts']);
-  const head = say(`${count}, dont ${ready} sans rien qui manque`, `${count}, ${ready} with nothing missing`);
+  const head = say(`${count}, dont ${ready} à émettre`, `${count}, ${ready} can be issued`);
   fill(page.root, el('p', { class: 'as-of' }, head), ...choices.map((choice) => draftCard(page, choice)));
   showButtons(page, choices);
   page.root.addEventListener('change', () => showButtons(page, choices));

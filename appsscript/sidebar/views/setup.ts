@@ -2,7 +2,7 @@
 import type { SettingField, SetUpDone } from '../../contract.ts';
 import { button, el, fill, folded, paragraph, section } from '../dom.ts';
 import { choiceField, textField } from '../field-kinds.ts';
-import { allSound, type Field } from '../fields.ts';
+import type { Field } from '../fields.ts';
 import { act, banner, focusWrong, guard, load, markField, noticeLists, type Page, tell } from '../page.ts';
 import { say } from '../say.ts';
 import { settingGroups } from '../setting-groups.ts';
@@ -60,7 +60,6 @@ function showSettings(page: Page, settings: readonly SettingField[], into: HTMLE
   if (groups[0]) groups[0].open = true;
   fill(into, section(say('2. Votre entreprise et vos réglages', '2. Your company and settings'), ...groups));
   const save = (): void => {
-    if (!allSound([...fields.values()])) return;
     const values = Object.fromEntries([...fields].map(([key, field]) => [key, field.value()]));
     act(page, 'ui_saveSettings', { values }, (notices) => {
       const apart = notices.filter((notice) => !markField(page.root, notice));

@@ -1,0 +1,108 @@
+/** Every view in both languages, 300 px wide: nothing overflows, nothing is left in the other language, nothing complains. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { VIEWS, type ViewName } from '../../appsscript/contract.ts';
+import { LANGUAGES } from '../../shared/base/words.ts';
+import { answersIn } from './fixtures.ts';
+import { launch, openSidebar, sidebarHtml } from './open-sidebar.ts';
+
+const PICTURES = process.env.SIDEBAR_PICTURES; // a folder: pictures of all views are kept there
+
+type Shown = {
+  readonly view: ViewName;
+  readonly state: string;
+  readonly argument?: string;
+  readonly steps?: readonly string[];
+};
+
+/** Views as they open, and after the buttons named have been pressed. */
+const SHOWN: readonly Shown[] = [
+  ...VIEWS.map((view) => ({ view, state: '' })),
+  { view: 'client', state: 'card', argument: 'DELMAS' },
+  { view: 'client', state: 'edited', argument: 'DELMAS', steps: ['details.folded > summary'] },
+  { view: 'invoice', state: 'missing', argument: 'DELMAS', steps: ['.actions .primary'] },
+  { view: 'invoice', state: 'lines', argument: 'DELMAS', steps: ['.lines + .button', '.folded > summary'] },
+  { view: 'invoice', state: 'credit', argument: 'credit:F2026-00012' },
+  { view: 'issue', state: 'preview', steps: ['.card .quiet', 'iframe'] },
+  { view: 'issue', state: 'asked', steps: ['.actions .primary'] },
+  { view: 'issue', state: 'done', steps: ['.actions .primary', '.actions .primary'] },
+  { view: 'payment', state: 'invoice', argument: 'DELMAS\nF2026-00012' },
+  { view: 'reminders', state: 'done', steps: ['.actions .primary', '.actions .primary'] },
+  { view: 'reminders', state: 'open', steps: ['details > summary', '.card .quiet'] },
+  { view: 'journal', state: 'promise', argument: 'DELMAS\nF2026-00012\npromise' },
+  { view: 'journal', state: 'done', argument: 'DELMAS', steps: ['.actions .primary'] },
+  { view: 'setup', state: 'done', steps: ['.part .primary', '.actions .primary'] },
+  { view: 'unknown', state: 'asked', steps: ['.chips .button:last-child'] },
+];
+
+/** Words that are the same in both languages, and what the register itself holds. */
+const SAME =
+  /^(Encaisse|Clients?|Code|Type|Notes?|Date|IBAN|SIREN \/ SIRET|Association|Administration|—|\*|×|Conseil|EUR|Brunel.*|[\d\s.,/·()#-]*)$/;
+
+let browser: Browser;
+let html = '';
+beforeAll(async () => {
+  [browser, html] = await Promise.all([launch(), sidebarHtml()]);
+});
+afterAll(() => browser.close());
+
+async function show(shown: Shown, language: 'fr' | 'en', name?: string) {
+  const opened = await openSidebar(browser, html, answersIn(language, name), { ...shown, language });
+  const { page } = opened;
+  await page.waitForFunction("!document.querySelector('.loading')");
+  for (const step of shown.steps ?? []) {
+    await page.locator(step).first().click();
+    await page.waitForTimeout(step.startsWith('.actions') ? 450 : 60); // what asks back waits to be read
+  }
+  if (shown.view === 'payment') await page.waitForTimeout(700);
+  return opened;
+}
+
+/** Every text a person is shown or read. */
+function textsOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(`(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) {
+      if (!walker.currentNode.parentElement.closest('script')) texts.push(walker.currentNode.data.trim());
+    }
+    for (const node of document.querySelectorAll('[aria-label], [placeholder], [title]')) {
+      texts.push(...['aria-label', 'placeholder', 'title'].map((name) => node.getAttribute(name) ?? ''));
+    }
+    return texts.filter(Boolean);
+  })()`);
+}
+
+describe.each(SHOWN)('$view $state', (shown) => {
+  test('fits and is whole in both languages', async () => {
+    const texts: (readonly string[])[] = [];
+    for (const language of LANGUAGES) {
+      const { page, complaints } = await show(shown, language);
+      const width = await page.evaluate('document.documentElement.scrollWidth');
+      texts.push(await textsOf(page));
+      if (PICTURES) {
+        const path = `${PICTURES}/${shown.view}${shown.state && `-${shown.state}`}.${language}.png`;
+        await page.screenshot({ path });
+      }
+      expect(complaints).toEqual([]);
+      expect(width).toBeLessThanOrEqual(300);
+    }
+    const [french = [], english = []] = texts;
+    const data = new Set(
+      JSON.stringify(answersIn('fr'))
+        .match(/"(?:[^"\\]|\\.)*"/g)
+        ?.map((text) => JSON.parse(text)),
+    );
+    const same = french.filter((text) => english.includes(text) && !SAME.test(text) && !data.has(text));
+    expect(same.filter((text) => ![...data].some((one) => one !== '' && text.includes(one)))).toEqual([]);
+    expect(french.length).toBeGreaterThan(3);
+  });
+
+  test('shows a name that looks like markup as it is', async () => {
+    const nasty = '<img src=x onerror="document.title=1">&amp;';
+    const { page, complaints } = await show(shown, 'fr', nasty);
+    expect(await page.locator('main img').count()).toBe(0);
+    expect(await page.title()).toBe('Encaisse');
+    expect(complaints).toEqual([]);
+  });
+});
