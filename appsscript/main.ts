@@ -1,9 +1,11 @@
 /** The functions a sheet may call, one line each: `surface.ts` lists them. */
 import { aboutText } from './actions/about.ts';
 import { receiptPage } from './actions/acknowledge.ts';
+import { switchDaily } from './actions/daily-switch.ts';
 import { type Action, answerCall, mishapOf, mishapWords } from './actions/door.ts';
 import { issue } from './actions/issue/issue.ts';
 import { previewIssue } from './actions/issue/preview.ts';
+import { collectReceipts } from './actions/receipts.ts';
 import { allocateAction } from './actions/record/allocate.ts';
 import { creditNoteAction } from './actions/record/credit-note.ts';
 import { checkDraftAction, draftsAction } from './actions/record/drafts.ts';
@@ -69,7 +71,7 @@ export const menu_setup = (): void => openSidebar('setup', '');
 export const menu_about = (): void => showMessage('Encaisse', aboutText(sheetLanguage()));
 export const menu_selfTest = (): void => showMessage('Encaisse', selfTestText(selfTest(), sheetLanguage()));
 
-export const menu_refresh = (): void => say(() => refreshWhole(googleWorld()));
+export const menu_refresh = (): void => say(refreshAll);
 
 export const ui_setUp = reply('ui_setUp', setUp);
 export const ui_settings = reply('ui_settings', settingsAction);
@@ -90,16 +92,28 @@ export const ui_invoiceForm = reply('ui_invoiceForm', invoiceFormView);
 export const ui_reminders = reply('ui_reminders', remindersView);
 export const ui_unknown = reply('ui_unknown', unknownView);
 export const ui_saveClient = reply('ui_saveClient', saveClientAction);
+export const ui_dailyRun = reply('ui_dailyRun', switchDaily);
 /** The web app: the page where a client confirms a receipt, and nothing else. */
 export const doGet = (event: unknown): Page => showPage(receiptHtml(pageAsks(event)));
 
 function receiptHtml(asks: ReadonlyMap<string, string>): string {
   try {
-    return receiptPageHtml(receiptPage(letterbox(), asks, deployedAddress(), new Date().toISOString()));
+    return receiptPageHtml(receiptPage(letterbox(), asks, deployedAddress(), instantNow()));
   } catch (error) {
     logMishap(mishapOf('doGet', error));
     return receiptPageHtml({ language: 'fr', state: 'invalid', address: '', hidden: [] });
   }
+}
+
+function instantNow(): string {
+  return new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+/** What clients confirmed comes first: it may hold a reminder back. */
+function refreshAll(): Answer<{ readonly text: string }> {
+  const world = googleWorld();
+  collectReceipts(world);
+  return refreshWhole(world);
 }
 
 /** Nobody asked for it, so nobody is told; the log is. */

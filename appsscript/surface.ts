@@ -40,6 +40,7 @@ export const ENDPOINTS = [
   'ui_reminders',
   'ui_unknown',
   'ui_saveClient',
+  'ui_dailyRun',
 ] as const;
 export type Endpoint = (typeof ENDPOINTS)[number];
 
