@@ -44,11 +44,15 @@ export function capitalText(legalForm: string, capital: string, language: Langua
   if (capital === '') return legalForm;
   const digits = capital.replace(/[\s.,\u00a0\u202f]/g, '');
   const sum = /^\d{1,15}$/.test(capital.replace(/[\s\u00a0\u202f]/g, ''))
-    ? `${numberText(Number(digits), 0, language)}${NARROW_NO_BREAK_SPACE}€`
+    ? euros(numberText(Number(digits), 0, language), language)
     : capital;
   return language === 'fr'
     ? `${legalForm} au capital de ${sum}`.trim()
     : `${legalForm}, share capital ${sum}`;
+}
+
+function euros(number: string, language: Language): string {
+  return language === 'fr' ? `${number}${NARROW_NO_BREAK_SPACE}€` : `€${number}`;
 }
 
 /** A plain decimal text with at least so many decimals, exactly: `1234.5` is `1 234,50`. */

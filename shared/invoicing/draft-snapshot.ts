@@ -1,9 +1,11 @@
 /** A checked draft to its snapshot: every field by value, as text, in the client's language where it is a sentence. */
-import { civilDate } from '../base/civil-date.ts';
+import { civilDate, type DayNumber } from '../base/civil-date.ts';
 import { decimalToText, parseDecimal } from '../base/decimal.ts';
 import { decimalText } from '../base/money.ts';
+import { LANGUAGES } from '../base/words.ts';
 import { readChoice } from '../register/cell-choices.ts';
 import type { Client, Settings } from '../register/entries.ts';
+import { normaliseWord } from '../register/headers.ts';
 import { OPERATION_CHOICES } from '../register/settings.ts';
 import { YES_NO_CHOICES } from '../register/tables.ts';
 import { termsText } from '../register/terms.ts';
@@ -145,17 +147,25 @@ function conditionsOf(
   const terms =
     draft.dueDay === null ? termsText(client.paymentTerms ?? settings.paymentTerms, client.language) : '';
   const noDiscount = mentionText('noEarlyPaymentDiscount', issueDay, client.language, own);
+  const discount = text('earlyPaymentDiscount');
   return {
     paymentTerms: draft.type === 'invoice' ? terms : '',
     lateInterest: isProfessionalInvoice ? text('lateInterest') || DEFAULT_INTEREST : '',
     recoveryIndemnity: isProfessionalInvoice ? indemnityOf(text('recoveryIndemnity')) : '',
-    earlyPaymentDiscount: draft.type === 'invoice' ? text('earlyPaymentDiscount') || noDiscount : '',
+    earlyPaymentDiscount:
+      draft.type !== 'invoice' ? '' : isNoDiscount(discount, issueDay) ? noDiscount : discount,
     paymentLink:
       draft.type === 'invoice'
         ? filledLink(text('paymentLink'), number, decimalText(totalMinor, currency), currency)
         : '',
     termsOfSaleLink: /^https:\/\//i.test(text('termsOfSaleLink')) ? text('termsOfSaleLink') : '',
   };
+}
+
+/** Nothing written, or the shipped sentence in either language: then it is said in the client's. */
+function isNoDiscount(text: string, day: DayNumber): boolean {
+  const shipped = LANGUAGES.map((one) => mentionText('noEarlyPaymentDiscount', day, one, new Map()));
+  return text === '' || shipped.some((one) => normaliseWord(one) === normaliseWord(text));
 }
 
 function indemnityOf(text: string): string {
