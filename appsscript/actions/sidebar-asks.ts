@@ -23,7 +23,7 @@ const code = line(60);
 const name = line(200);
 const maybeDay = maybe(day);
 const maybeAmount = maybe(amount);
-const settingKey = pattern(/^[A-Za-z]{1,40}$/, 40, 'Réglage inconnu.', 'Unknown setting.');
+const settingKey = pattern(/^[A-Za-z][A-Za-z0-9]{0,39}$/, 40, 'Réglage inconnu.', 'Unknown setting.');
 const messageKey = pattern(/^[\x21-\x7e]{1,120}$/, 120, 'Message inconnu.', 'Unknown message.');
 
 const draftLine = record<SidebarCalls['ui_saveDraft']['asks']['lines'][number]>({
