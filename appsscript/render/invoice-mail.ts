@@ -5,7 +5,7 @@ import { safeLink } from './invoice-page.ts';
 import { INVOICE_WORDS } from './invoice-words.ts';
 import { composeMail, type Details, type Message, type PaymentBox } from './mail.ts';
 import { MAIL_WORDS } from './mail-words.ts';
-import { type MessageTexts, messageTextOf } from './message-texts.ts';
+import { type MessageTexts, textsFor } from './message-texts.ts';
 import { accountLines } from './payment-box.ts';
 import { transferGif } from './qr.ts';
 import type { Sender } from './sender.ts';
@@ -22,11 +22,9 @@ export type InvoiceMail = {
 export function invoiceMail({ document, kind, receiptLink = '', sender, texts }: InvoiceMail): Message {
   const { client, dates, language, number, payment, references, total } = document;
   const name = document.type === 'invoice' ? 'invoice' : 'credit-note';
-  const words = messageTextOf(texts, name, kind, language);
-  if (words === null) throw new Error(`no text of the name ${name}`);
   return composeMail({
     language,
-    words,
+    texts: textsFor(texts, name, kind, language),
     facts: {
       client: client.name,
       date: dates[0]?.text ?? '',

@@ -14,7 +14,7 @@ export type Message = {
   readonly text: string;
   readonly html: string;
   readonly inline: readonly { readonly cid: string; readonly gifBase64: string }[];
-  readonly unknown: readonly string[]; // placeholders that stand for nothing: who sends it by itself had better not
+  readonly unknown: readonly string[]; // names in the firm's own text that stand for nothing: it was left aside for one without
 };
 
 export type DetailRow = {
@@ -55,7 +55,7 @@ export type PaymentBox = {
 
 export type MailParts = {
   readonly language: Language;
-  readonly words: MessageText;
+  readonly texts: readonly MessageText[]; // the best first
   readonly facts: MessageFacts;
   readonly token: string; // a number that stands in the subject, so that answers find their invoice
   readonly details: Details | null;
@@ -69,20 +69,40 @@ const QR_CID = 'virement';
 const LONGEST_SUBJECT = 180;
 const LONGEST_NUMBER = 35;
 
+/** Takes the best text all of whose names stand for something: no client reads `{{montnat}}`. */
 export function composeMail(parts: MailParts): Message {
-  const { facts, payment, sender, token, words } = parts;
+  const { facts, payment, sender, texts, token } = parts;
   const values = placeholderValues({ ...facts, company: sender.company, signature: signatureOf(sender) });
-  const [above, below] = splitAt(words.body);
-  const filled = [words.subject, above, below].map((text) => fillPlaceholders(text, values));
-  const [subject, before, after] = filled.map(({ text }) => text);
-  const view = viewOf(parts, subjectOf(subject, token), paragraphsOf(before), paragraphsOf(after));
+  const filled = texts.map((text) => fillText(text, values));
+  const best = filled.find(({ unknown }) => unknown.length === 0) ?? filled[filled.length - 1];
+  if (!best) throw new Error('a message without any text');
+  const view = viewOf(
+    parts,
+    subjectOf(best.subject, token),
+    paragraphsOf(best.above),
+    paragraphsOf(best.below),
+  );
   return {
     subject: view.subject,
     text: plainText(textPage(view)),
     html: htmlPage(view),
     inline: payment?.gifBase64 ? [{ cid: QR_CID, gifBase64: payment.gifBase64 }] : [],
-    unknown: Array.from(new Set(filled.flatMap(({ unknown }) => unknown))),
+    unknown: filled[0].unknown,
   };
+}
+
+type FilledMessage = {
+  readonly subject: string;
+  readonly above: string;
+  readonly below: string;
+  readonly unknown: readonly string[];
+};
+
+function fillText({ body, subject }: MessageText, values: ReadonlyMap<string, string>): FilledMessage {
+  const filled = [subject, ...splitAt(body)].map((text) => fillPlaceholders(text, values));
+  const [top, above, below] = filled.map(({ text }) => text);
+  const unknown = Array.from(new Set(filled.flatMap((one) => one.unknown)));
+  return { subject: top, above, below, unknown };
 }
 
 /** The text above the table and the text below it. */

@@ -26,23 +26,27 @@ export function messageTexts(grid: readonly (readonly Cell[])[]): MessageTexts {
 }
 
 /**
- * The text of a message to a kind of client: the firm's own for that kind (`reminder-2.individual`), the shipped one for that kind,
- * the firm's own, the shipped one. So that words written for companies never reach a private person where ours differ.
- * @returns null where nobody has written such a text
+ * The texts a message to a kind of client may take, the best first: the firm's own for that kind (`reminder-2.individual`), the shipped
+ * one for that kind, the firm's own, the shipped one. So that words written for companies never reach a private person where ours differ.
+ * @returns none where nobody has written such a text
  */
-export function messageTextOf(
+export function textsFor(
   own: MessageTexts,
   name: string,
   kind: ClientKind,
   language: Language,
-): MessageText | null {
+): readonly MessageText[] {
   const named = PUBLIC_NAMES.get(`${name}/${kind}`) ?? name;
   const forKind = `${named}.${kind}/${language}`;
   const forAll = `${named}/${language}`;
-  const found = own.get(forKind) ?? shippedText(forKind) ?? own.get(forAll);
-  const shipped = shippedText(forAll);
-  if (!found) return shipped;
-  return found.subject.trim() === '' ? { ...found, subject: shipped?.subject ?? '' } : found;
+  const inOrder = [own.get(forKind), shippedText(forKind), own.get(forAll), shippedText(forAll)];
+  const found = inOrder.filter(isWritten);
+  const subject = found.find((text) => text.subject.trim() !== '')?.subject ?? '';
+  return found.map((text) => (text.subject.trim() === '' ? { ...text, subject } : text));
+}
+
+function isWritten(text: MessageText | null | undefined): text is MessageText {
+  return text !== null && text !== undefined;
 }
 
 /** To a public body nothing is threatened: its payment order is asked after, then the interest that its law gives. */

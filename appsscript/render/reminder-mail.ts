@@ -2,7 +2,7 @@
 import type { Letter, LetterRow } from '../../shared/dunning/letter.ts';
 import { composeMail, type DetailRow, type Details, type Message } from './mail.ts';
 import { instalmentText, MAIL_WORDS } from './mail-words.ts';
-import { type MessageText, type MessageTexts, messageTextOf } from './message-texts.ts';
+import { type MessageText, type MessageTexts, textsFor } from './message-texts.ts';
 import { linkFor, paymentBoxOf } from './payment-box.ts';
 import type { Sender } from './sender.ts';
 
@@ -17,7 +17,7 @@ export function reminderMail({ letter, sender, texts }: ReminderMail): Message {
   const numbers = Array.from(new Set(rows.map(({ number }) => number)));
   return composeMail({
     language,
-    words: wordsOf(letter, texts),
+    texts: ownOrOfLevel(letter, texts),
     facts,
     token: numbers[0] ?? '',
     details: detailsOf(letter, sender, numbers.length),
@@ -28,11 +28,12 @@ export function reminderMail({ letter, sender, texts }: ReminderMail): Message {
 }
 
 /** The calendar's own text; where nobody has written one of that name, the text of its level. */
-function wordsOf({ kind, language, template, ...letter }: Letter, texts: MessageTexts): MessageText {
-  const named = messageTextOf(texts, template.trim().toLowerCase(), kind, language);
-  const words = named ?? messageTextOf(texts, nameOfLevel(letter), kind, language);
-  if (words === null) throw new Error(`no text of the name ${nameOfLevel(letter)}`);
-  return words;
+function ownOrOfLevel(
+  { kind, language, template, ...letter }: Letter,
+  texts: MessageTexts,
+): readonly MessageText[] {
+  const names = [template.trim().toLowerCase(), nameOfLevel(letter)];
+  return names.flatMap((name) => textsFor(texts, name, kind, language));
 }
 
 function nameOfLevel({

@@ -6,7 +6,7 @@ import type { Language } from '../../shared/base/words.ts';
 import type { ClientKind } from '../../shared/register/tables.ts';
 import { composeMail, type DetailRow, type Details, type Message } from './mail.ts';
 import { MAIL_WORDS } from './mail-words.ts';
-import { type MessageTexts, messageTextOf } from './message-texts.ts';
+import { type MessageTexts, textsFor } from './message-texts.ts';
 import type { Sender } from './sender.ts';
 
 /** One payment, and what it did. Minor units of its currency. */
@@ -32,12 +32,10 @@ export type ThankYouMail = {
 
 export function thankYouMail({ sender, texts, thanks }: ThankYouMail): Message {
   const { clientName, currency, invoices, kind, language, received, receivedOn } = thanks;
-  const words = messageTextOf(texts, 'thank-you', kind, language);
-  if (words === null) throw new Error('no text of the name thank-you');
   const amount = moneyText(received, currency, language);
   return composeMail({
     language,
-    words,
+    texts: textsFor(texts, 'thank-you', kind, language),
     facts: {
       client: clientName,
       date: dayText(receivedOn, language),

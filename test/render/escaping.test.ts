@@ -43,10 +43,9 @@ const own = (text: string) =>
   );
 
 /** Pages with the text in every place; the links that are not the text's are gone from the plain ones too. */
-function pagesWith(text: string): readonly string[] {
+function pagesWith(text: string, texts = own(text)): readonly string[] {
   const document: InvoiceDocument = everywhere(INVOICE, text);
   const sender = everywhere(SENDER, text);
-  const texts = own(text);
   const told = everywhere(letter({ level: 2 }), text);
   const thanks = { ...THANKS, ...everywhere({ clientName: 'x' }, text) };
   return [
@@ -58,12 +57,14 @@ function pagesWith(text: string): readonly string[] {
 }
 
 const PLAIN = pagesWith('plain words').map(skeletonOf);
+/** Words with a placeholder that stands for nothing are left aside for the shipped ones. */
+const SHIPPED = pagesWith('plain words', own('{{nothing}}')).map(skeletonOf);
 
 describe('no text becomes an element, an attribute or an address', () => {
   for (const attack of ATTACKS) {
     test(JSON.stringify(attack), () => {
       const pages = pagesWith(attack);
-      expect(pages.map(skeletonOf)).toEqual(PLAIN);
+      expect(pages.map(skeletonOf)).toEqual(attack.includes('{{') ? SHIPPED : PLAIN);
       const addresses = pages.flatMap(addressesOf);
       expect(
         addresses.filter((address) => !/^(data:image\/gif;base64,|cid:virement$)/.test(address)),

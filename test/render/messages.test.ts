@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { invoiceMail } from '../../appsscript/render/invoice-mail.ts';
 import type { Message } from '../../appsscript/render/mail.ts';
-import { messageTextOf, messageTexts } from '../../appsscript/render/message-texts.ts';
+import { messageTexts, textsFor } from '../../appsscript/render/message-texts.ts';
 import { reminderMail } from '../../appsscript/render/reminder-mail.ts';
 import { SHIPPED_TEXTS } from '../../appsscript/render/shipped-texts.ts';
 import { thankYouMail } from '../../appsscript/render/thank-you-mail.ts';
@@ -137,12 +137,12 @@ describe('texts of the firm', () => {
   ];
   const texts = messageTexts(GRID);
   const bodyOf = (name: string, kind: ClientKind, language: Language) =>
-    messageTextOf(texts, name, kind, language)?.body;
+    textsFor(texts, name, kind, language)[0]?.body;
 
   test('are found by name and language, the first of two', () =>
     expect(bodyOf('reminder-2', 'company', 'fr')).toBe('Cher client, {{montant}}\nmerci'));
   test('without a subject take the shipped one', () =>
-    expect(messageTextOf(texts, 'reminder-2', 'company', 'en')?.subject).toMatch(/^Second reminder/));
+    expect(textsFor(texts, 'reminder-2', 'company', 'en')[0]?.subject).toMatch(/^Second reminder/));
   test('of a kind go to that kind only', () => {
     expect(bodyOf('reminder-2', 'individual', 'fr')).toBe('Chère Madame');
     expect(bodyOf('reminder-2', 'association', 'fr')).toMatch(/subvention/);
@@ -154,12 +154,16 @@ describe('texts of the firm', () => {
     expect(messageTexts([]).size).toBe(0);
     expect(messageTexts([['Prénom'], ['x']]).size).toBe(0);
   });
-  test('with a name that stands for nothing are told', () => {
+  test('with a name that stands for nothing are told, and left aside for the shipped ones', () => {
     const own = new Map([['reminder-2/fr', { subject: '{{montnat}}', body: '{{constructor}} {{montnat}}' }]]);
-    expect(reminderMail({ letter: letter({ level: 2 }), sender: SENDER, texts: own }).unknown).toEqual([
-      'montnat',
-      'constructor',
-    ]);
+    const { subject, text, unknown } = reminderMail({
+      letter: letter({ level: 2 }),
+      sender: SENDER,
+      texts: own,
+    });
+    expect(unknown).toEqual(['montnat', 'constructor']);
+    expect(subject).toMatch(/^Deuxième relance/);
+    expect(text).not.toMatch(/\{\{/);
   });
   test('put the table where they want it', () => {
     const own = (body: string) => new Map([['reminder-2/fr', { subject: 's', body }]]);
