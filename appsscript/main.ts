@@ -1,15 +1,20 @@
 /** The functions a sheet may call, one line each: `surface.ts` lists them. */
 import { aboutText } from './actions/about.ts';
 import { receiptPage } from './actions/acknowledge.ts';
-import { switchDaily } from './actions/daily-switch.ts';
+import { daily } from './actions/daily/daily.ts';
+import { isDailyRunner, switchDaily } from './actions/daily-switch.ts';
 import { type Action, answerCall, mishapOf, mishapWords } from './actions/door.ts';
 import { issue } from './actions/issue/issue.ts';
 import { previewIssue } from './actions/issue/preview.ts';
+import { previewReminder, remind } from './actions/outbox/remind.ts';
+import { resolveSend } from './actions/outbox/resolve.ts';
+import { thank } from './actions/outbox/thank.ts';
 import { collectReceipts } from './actions/receipts.ts';
 import { allocateAction } from './actions/record/allocate.ts';
 import { creditNoteAction } from './actions/record/credit-note.ts';
 import { checkDraftAction, draftsAction } from './actions/record/drafts.ts';
 import { logAction } from './actions/record/log.ts';
+import { recordPaymentAction } from './actions/record/record-payment.ts';
 import { saveDraftAction } from './actions/record/save-draft.ts';
 import { saveSettingsAction, settingsAction } from './actions/record/settings.ts';
 import { refreshEdited } from './actions/refresh/edit.ts';
@@ -84,6 +89,10 @@ export const ui_drafts = reply('ui_drafts', draftsAction);
 export const ui_previewIssue = reply('ui_previewIssue', previewIssue);
 export const ui_issue = reply('ui_issue', issue);
 export const ui_allocate = reply('ui_allocate', allocateAction);
+export const ui_recordPayment = reply('ui_recordPayment', (world, asks) =>
+  recordPaymentAction(world, asks, thank),
+);
+export const ui_remind = reply('ui_remind', (world, { clients }) => remind(world, clients));
 export const ui_log = reply('ui_log', logAction);
 export const ui_home = reply('ui_home', homeView);
 export const ui_clients = reply('ui_clients', clientsView);
@@ -93,6 +102,10 @@ export const ui_reminders = reply('ui_reminders', remindersView);
 export const ui_unknown = reply('ui_unknown', unknownView);
 export const ui_saveClient = reply('ui_saveClient', saveClientAction);
 export const ui_dailyRun = reply('ui_dailyRun', switchDaily);
+/** The daily run's trigger fires as whoever made it; only the run that counts does anything. */
+export const trg_daily = (): void => quietly('trg_daily', dailyRun);
+export const ui_previewReminder = reply('ui_previewReminder', previewReminder);
+export const ui_resolve = reply('ui_resolve', resolveSend);
 /** The web app: the page where a client confirms a receipt, and nothing else. */
 export const doGet = (event: unknown): Page => showPage(receiptHtml(pageAsks(event)));
 
@@ -103,6 +116,13 @@ function receiptHtml(asks: ReadonlyMap<string, string>): string {
     logMishap(mishapOf('doGet', error));
     return receiptPageHtml({ language: 'fr', state: 'invalid', address: '', hidden: [] });
   }
+}
+
+function dailyRun(): void {
+  const world = googleWorld();
+  if (!isDailyRunner(world)) return;
+  collectReceipts(world); // first: what a client confirmed may hold a reminder back
+  daily(world);
 }
 
 function instantNow(): string {

@@ -6,6 +6,7 @@ export const ENDPOINTS = [
   'onOpen',
   'onInstall',
   'onEdit',
+  'trg_daily',
   'doGet',
   // the menu
   'menu_home',
@@ -32,6 +33,8 @@ export const ENDPOINTS = [
   'ui_previewIssue',
   'ui_issue',
   'ui_allocate',
+  'ui_recordPayment',
+  'ui_remind',
   'ui_log',
   'ui_home',
   'ui_clients',
@@ -41,6 +44,8 @@ export const ENDPOINTS = [
   'ui_unknown',
   'ui_saveClient',
   'ui_dailyRun',
+  'ui_previewReminder',
+  'ui_resolve',
 ] as const;
 export type Endpoint = (typeof ENDPOINTS)[number];
 
