@@ -5,6 +5,7 @@
 import { readText } from '../../../shared/register/cells.ts';
 import type { Answer } from '../../contract.ts';
 import type { World } from '../../world.ts';
+import { HEARTBEAT_PROPERTY } from '../daily-state.ts';
 import { answered, readRegisterOf } from '../frame.ts';
 import { issue } from '../issue/issue.ts';
 import { resumeIssued } from '../issue/resume.ts';
@@ -13,10 +14,8 @@ import { LAST_START_MILLIS } from '../outbox/send.ts';
 import { refreshWhole } from '../refresh/whole.ts';
 import { draftRecurring } from './recurring.ts';
 
-/** Document properties: whose run it is, when it last came to its end, and what it said. */
-export const OWNER_PROPERTY = 'daily.owner';
-export const HEARTBEAT_PROPERTY = 'daily.heartbeat';
-export const REPORT_PROPERTY = 'daily.report';
+/** The document property that keeps what the last run said. */
+export const REPORT_PROPERTY = 'dailyRunReport';
 
 type Step = { readonly name: string; readonly run: (world: World) => Answer<unknown> };
 
