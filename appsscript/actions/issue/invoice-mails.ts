@@ -23,7 +23,7 @@ export function mailOfInvoice(
   sealed: Sealed,
   setting: MailSetting,
   attachments: readonly MailAttachment[],
-): Mail {
+): AddressedMail {
   const { snapshot, hash } = sealed;
   const asked: InvoiceMail = {
     document: documentOf(snapshot, hash),
@@ -46,14 +46,17 @@ function kindOf(text: string): ClientKind {
   return CLIENT_KINDS.find((kind) => kind === text) ?? 'company';
 }
 
+/** A mail, and what is wrong with the firm's own words for it. */
+export type AddressedMail = Mail & Pick<Message, 'unknown'>;
+
 /** A message with its addresses: one recipient, the client's copies, the firm's own. */
 export function addressed(
-  { subject, text, html, inline }: Message,
+  { subject, text, html, inline, unknown }: Message,
   to: string,
   cc: readonly string[],
   { settings }: Register,
   attachments: readonly MailAttachment[] = [],
-): Mail {
+): AddressedMail {
   const setting = (key: string): string => settings.texts.get(key) ?? '';
   return {
     to,
@@ -66,5 +69,6 @@ export function addressed(
     html,
     inline,
     attachments,
+    unknown,
   };
 }

@@ -4,6 +4,7 @@ import { documentOf } from '../../../shared/invoicing/document.ts';
 import { readSnapshot } from '../../../shared/invoicing/snapshot-text.ts';
 import type { Answer, IssuePreview, MailPreview, SidebarCalls } from '../../contract.ts';
 import { invoicePage } from '../../render/invoice-page.ts';
+import { textNotices } from '../../render/text-notices.ts';
 import type { Mail, World } from '../../world.ts';
 import { answered, refused } from '../frame.ts';
 import { checkedDraftOf, draftViewOf } from '../record/drafting.ts';
@@ -41,10 +42,11 @@ export function previewIssue(
     templates: book.drafting.templatesGrid,
     today: world.now().day,
   };
+  const mail = sealed.snapshot.client.email === '' ? null : mailOfInvoice(sealed, setting, []);
   return answered({
-    draft: view,
-    html: invoicePage(documentOf(sealed.snapshot, sealed.hash)),
-    mail: sealed.snapshot.client.email === '' ? null : mailPreview(mailOfInvoice(sealed, setting, [])),
+    draft: { ...view, notices: [...view.notices, ...textNotices(mail?.unknown ?? [], language)] },
+    html: invoicePage(documentOf(sealed.snapshot, '')), // nothing is sealed yet, and the page says so
+    mail: mail && mailPreview(mail),
   });
 }
 

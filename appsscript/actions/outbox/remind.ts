@@ -16,7 +16,8 @@ import type { Answer, ReminderPreview, SendState, Sent, SidebarCalls } from '../
 import { messageTexts } from '../../render/message-texts.ts';
 import { reminderMail } from '../../render/reminder-mail.ts';
 import { senderOf } from '../../render/sender.ts';
-import type { Grid, Mail, World } from '../../world.ts';
+import { textNotices } from '../../render/text-notices.ts';
+import type { Grid, World } from '../../world.ts';
 import {
   answered,
   appendBelow,
@@ -29,7 +30,7 @@ import {
   underLock,
   viewOf,
 } from '../frame.ts';
-import { addressed } from '../issue/invoice-mails.ts';
+import { type AddressedMail, addressed } from '../issue/invoice-mails.ts';
 import { mailPreview } from '../issue/preview.ts';
 import { writeRows } from '../record/write-rows.ts';
 import { type Claim, claimText, isClaimed, newClaim, rowOf, statusAt, statusText } from './message-rows.ts';
@@ -218,7 +219,7 @@ function rowsOf(world: World, register: Register, planned: Planned, claim: Claim
   });
 }
 
-function mailOf(register: Register, decision: DunningDecision, templates: Grid, world: World): Mail {
+function mailOf(register: Register, decision: DunningDecision, templates: Grid, world: World): AddressedMail {
   const client = register.clients[decision.client];
   const letter = letterOf(register, decision, world.now().day);
   const message = reminderMail({
@@ -272,6 +273,6 @@ export function previewReminder(
     total: decimalText(line.total, asks.currency),
     why: line.why,
     mail: mail && mail.to !== '' ? mailPreview(mail) : null,
-    notices: [],
+    notices: textNotices(mail?.unknown ?? [], language),
   });
 }
