@@ -37,7 +37,6 @@ export function emptyDraft(id: string, client: string, form: InvoiceForm): Draft
 export function draftForm(form: InvoiceForm, draft: DraftFields, changed: () => void): DraftForm {
   const half = { half: true };
   const client = clientField(form.clients, draft.client, changed);
-  const terms = say('Vide : selon les conditions du client', 'Empty: by the client’s terms');
   const fields = {
     serviceDate: dayField('serviceDate', say('Date de prestation', 'Service date'), draft.serviceDate, half),
     reference: textField('reference', say('N° de commande', 'PO number'), draft.reference, half),
@@ -58,11 +57,11 @@ export function draftForm(form: InvoiceForm, draft: DraftFields, changed: () => 
   const lines = linesEditor(form, draft.lines, changed);
   const more = folded(say('Dates, devise, mentions', 'Dates, currency, notes'));
   const { issueDate, dueDate, currency, deliveryAddress, notes } = fields;
-  const help = el(
-    'p',
-    { class: 'help' },
-    `${say('Sans date de facture : le jour de l’émission', 'No issue date: the day of issue')}. ${terms}.`,
+  const unwritten = say(
+    'Sans date : facturée le jour de l’émission, échue selon les conditions du client.',
+    'Without dates: dated the day of issue, due by the client’s terms.',
   );
+  const help = el('p', { class: 'help' }, unwritten);
   const inside = [issueDate, dueDate].map((field) => field.node);
   more.append(el('div', { class: 'form' }, ...inside, help, currency.node, deliveryAddress.node, notes.node));
   const node = el(

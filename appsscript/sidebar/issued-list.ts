@@ -6,7 +6,9 @@ import { banner, noticeLists, type Page } from './page.ts';
 import { say } from './say.ts';
 import { stateBadge } from './send-state.ts';
 
-export function issuedList(page: Page, { documents, refused }: Issued): HTMLElement {
+/** @param nameOf the client's name of a draft */
+export function issuedList(page: Page, issued: Issued, nameOf: (draft: string) => string): HTMLElement {
+  const { documents, refused } = issued;
   const count = shownCount(
     documents.length,
     ['document émis', 'documents émis'],
@@ -20,23 +22,26 @@ export function issuedList(page: Page, { documents, refused }: Issued): HTMLElem
     'div',
     { class: 'results', role: 'status' },
     banner(documents.length > 0 ? 'good' : 'warn', `${count}.`),
-    ...documents.map(documentCard),
+    ...documents.map((one) => documentCard(one, nameOf(one.draft))),
     unsure && decide,
     refused.length > 0 &&
       section(
         say('Non émis', 'Not issued'),
         ...refused.map(({ draft, notices }) =>
-          el('article', { class: 'card' }, el('strong', {}, draft), ...noticeLists(notices)),
+          el('article', { class: 'card' }, el('strong', {}, nameOf(draft)), ...noticeLists(notices)),
         ),
       ),
   );
 }
 
-function documentCard({ number, document, state, text }: Issued['documents'][number]): HTMLElement {
+type Document = Issued['documents'][number];
+
+function documentCard({ draft, number, document, state, text }: Document, name: string): HTMLElement {
   return el(
     'article',
     { class: 'card' },
     el('div', { class: 'pair' }, el('strong', {}, number), stateBadge(state)),
+    paragraph(name === draft ? '' : name),
     paragraph(text, 'help'),
     webLink(document, say('Ouvrir le PDF', 'Open the PDF')),
   );

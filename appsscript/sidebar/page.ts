@@ -88,6 +88,12 @@ export function tell(page: Page, tone: 'good' | 'bad', text: string, ...more: re
   page.messages.scrollIntoView({ block: 'nearest' });
 }
 
+/** Puts what came of it in place of the view: there is nothing left to fill in. */
+export function finish(page: Page, text: string, ...more: readonly Child[]): void {
+  fill(page.messages);
+  fill(page.root, el('div', { role: 'status', tabindex: -1 }, banner('good', text, ...more)));
+}
+
 /** A message that stands out. Bad ones are announced as alerts. */
 export function banner(
   tone: 'good' | 'bad' | 'warn' | 'note',

@@ -16,6 +16,7 @@ export type PaymentForm = {
   readonly kind: () => Kind;
   readonly client: Field;
   readonly amount: Field;
+  readonly currencyField: Field;
   readonly currency: () => string;
   readonly fields: () => readonly Field[]; // those that are shown
   readonly values: (id: string) => PaymentFields;
@@ -80,7 +81,7 @@ export function paymentForm(form: InvoiceForm, code: string, changed: () => void
     ...allocation.fields(),
   ];
   queueMicrotask(follow);
-  return { node, allocation, kind: kindOf, client, amount, currency, fields, values };
+  return { node, allocation, kind: kindOf, client, amount, currencyField: money, currency, fields, values };
 }
 
 function kinds() {

@@ -38,7 +38,12 @@ function showCard(page: Page, card: ClientCard): void {
   };
   fill(
     page.root,
-    el('p', { class: 'as-of' }, [code, city].filter(Boolean).join(' · ')),
+    el(
+      'div',
+      { class: 'pair' },
+      el('p', { class: 'as-of' }, [code, city].filter(Boolean).join(' · ')),
+      button(say('Modifier', 'Edit'), edit, 'quiet'),
+    ),
     el('p', { class: 'contact' }, [email, phone].filter(Boolean).join(' · ')),
     ...noticeLists(card.notices),
     ...card.balances.flatMap(({ currency, figures }) => [
@@ -48,7 +53,7 @@ function showCard(page: Page, card: ClientCard): void {
     ]),
     paragraph(card.credit, 'sentence'),
     paragraph(card.habit, 'sentence'),
-    acts(page, code, edit),
+    acts(page, code),
     openInvoices(page, card.invoices),
     historyOf(card),
     form,
@@ -58,7 +63,7 @@ function showCard(page: Page, card: ClientCard): void {
   fill(page.actions, invoice, payment);
 }
 
-function acts(page: Page, code: string, edit: () => void): HTMLElement {
+function acts(page: Page, code: string): HTMLElement {
   const log = (event: string, label: string): HTMLElement =>
     button(label, () => page.open('journal', `${code}\n\n${event}`), 'quiet');
   return el(
@@ -69,7 +74,6 @@ function acts(page: Page, code: string, edit: () => void): HTMLElement {
     log('dispute', say('Litige', 'Dispute')),
     log('hold', say('Suspendre', 'Hold')),
     log('note', say('Note', 'Note')),
-    button(say('Modifier', 'Edit'), edit, 'quiet'),
   );
 }
 

@@ -75,13 +75,14 @@ function showButtons(page: Page, choices: readonly Choice[]): void {
   const drafts = choices
     .filter(({ flag }) => flag.on() && !flag.control.disabled)
     .map(({ draft }) => draft.id);
+  const nameOf = (id: string): string => choices.find(({ draft }) => draft.id === id)?.draft.clientName ?? id;
   const documents = shownCount(drafts.length, ['document', 'documents'], ['document', 'documents']);
   const ask = (send: boolean, label: string): void => {
     const question = say(
       `Émettre ${documents} ? Le numéro est définitif : un document émis se corrige par un avoir.`,
       `Issue ${documents}? The number is final: an issued document is corrected by a credit note.`,
     );
-    confirm(page, question, label, () => issue(page, drafts, send));
+    confirm(page, question, label, () => issue(page, drafts, send, nameOf));
   };
   const sending = say('Émettre et envoyer', 'Issue and send');
   const only = say('Émettre', 'Issue only');
@@ -90,18 +91,20 @@ function showButtons(page: Page, choices: readonly Choice[]): void {
   fill(page.actions, ...both);
 }
 
-function issue(page: Page, drafts: readonly string[], send: boolean): void {
-  act(page, 'ui_issue', { drafts, send }, (issued) => showIssued(page, issued));
+type Names = (draft: string) => string;
+
+function issue(page: Page, drafts: readonly string[], send: boolean, nameOf: Names): void {
+  act(page, 'ui_issue', { drafts, send }, (issued) => showIssued(page, issued, nameOf));
 }
 
-function showIssued(page: Page, issued: Issued): void {
+function showIssued(page: Page, issued: Issued, nameOf: Names): void {
   const waiting = issued.documents.filter(({ state }) => state === 'waiting').map(({ draft }) => draft);
   const goOn = button(
     say('Poursuivre l’envoi', 'Go on sending'),
-    () => issue(page, waiting, true),
+    () => issue(page, waiting, true, nameOf),
     'primary',
   );
-  fill(page.root, issuedList(page, issued));
+  fill(page.root, issuedList(page, issued, nameOf));
   fill(
     page.actions,
     waiting.length > 0 && goOn,

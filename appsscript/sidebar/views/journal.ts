@@ -7,7 +7,7 @@ import { choiceField, dayField, longField, numberField } from '../field-kinds.ts
 import { allSound, type Field } from '../fields.ts';
 import { madeId } from '../made-id.ts';
 import { shownMoney } from '../money-text.ts';
-import { act, guard, load, type Page, tell } from '../page.ts';
+import { act, finish, guard, load, type Page } from '../page.ts';
 import { say } from '../say.ts';
 
 const EVENTS = [
@@ -33,7 +33,7 @@ function showForm(page: Page, clients: readonly ClientChoice[], argument: string
   const which = choiceField('invoice', say('Facture', 'Invoice'), invoice, [all]);
   const client = clientField(clients, code, (chosen) => offerInvoices(which, all, chosen));
   const event = choiceField('event', say('Événement', 'Event'), wanted || 'call', eventChoices());
-  const amount = numberField('amount', say('Montant', 'Amount'), '', { half: true, currency: () => 'EUR' });
+  const amount = numberField('amount', say('Montant', 'Amount'), '', { half: true });
   const day = dayField('day', say('Pour le', 'For the'), '', { half: true });
   const detail = longField('detail', say('Détail', 'Detail'), '');
   const fields: readonly Field[] = [client, which, event, amount, day, detail];
@@ -61,26 +61,26 @@ function showForm(page: Page, clients: readonly ClientChoice[], argument: string
 }
 
 function done(page: Page, text: string, client: string): void {
-  fill(page.root);
   fill(
     page.actions,
     button(say('Fiche client', 'Client card'), () => page.open('client', client)),
     button(say('Terminé', 'Done'), page.back),
   );
-  tell(page, 'good', text);
+  finish(page, text);
 }
 
 async function offerInvoices(which: Field, all: { key: string; label: string }, code: string): Promise<void> {
   const kept = which.value();
   const reply = code === '' ? undefined : await call('ui_client', { code });
   const invoices = reply?.ok ? reply.value.invoices : [];
-  const options = [all, ...invoices.map((one) => ({ key: one.number, label: labelOf(one) }))];
+  const labels = new Map(invoices.map((one) => [one.number, labelOf(one)])); // a plan has several of one number
+  const options = [all, ...[...labels].map(([key, label]) => ({ key, label }))];
   fill(which.control, ...options.map(({ key, label }) => el('option', { value: key }, label)));
   which.put(options.some(({ key }) => key === kept) ? kept : '');
 }
 
-function labelOf({ number, open, currency }: OpenInvoice): string {
-  return `${number} · ${shownMoney(open, currency)}`;
+function labelOf({ number, total, currency }: OpenInvoice): string {
+  return `${number} · ${shownMoney(total, currency)}`;
 }
 
 /** A promise has a day and an amount, a hold a day, a dispute an amount. */

@@ -4,8 +4,8 @@ import { call } from '../call.ts';
 import { button, el, fill } from '../dom.ts';
 import { allSound } from '../fields.ts';
 import { madeId } from '../made-id.ts';
-import { minorOf } from '../money-text.ts';
-import { act, banner, guard, load, noticeLists, type Page, tell } from '../page.ts';
+import { minorOf, plainOf } from '../money-text.ts';
+import { act, banner, finish, guard, load, noticeLists, type Page, tell } from '../page.ts';
 import { type PaymentForm, paymentForm } from '../payment-form.ts';
 import { say } from '../say.ts';
 import { stateBadge } from '../send-state.ts';
@@ -51,9 +51,8 @@ function showForm(page: Page, known: InvoiceForm, argument: string): void {
     }
     act(page, 'ui_recordPayment', form.values(id), ({ text, thanked }) => {
       const client = form.client.value();
-      fill(page.root);
       const thanks = el('p', { class: 'pair' }, say('Remerciement', 'Thank-you mail'), stateBadge(thanked));
-      tell(page, 'good', text, thanked !== 'none' && thanks);
+      finish(page, text, thanked !== 'none' && thanks);
       fill(
         page.actions,
         button(say('Autre règlement', 'Another payment'), () => showPayment(page, ''), 'primary'),
@@ -74,8 +73,11 @@ function isAllocated({ kind, client, amount, currency }: PaymentForm): boolean {
 /** An invoice paid in full, as one opens the view from it. */
 async function fillIn(form: PaymentForm, code: string, number: string, changed: () => void): Promise<void> {
   const reply = await call('ui_client', { code });
-  const invoice = reply.ok && reply.value.invoices.find((one) => one.number === number);
-  if (!invoice || form.amount.value() !== '') return;
-  form.amount.put(invoice.open);
+  const items = reply.ok ? reply.value.invoices.filter((one) => one.number === number) : [];
+  const currency = items[0]?.currency ?? '';
+  const open = items.reduce((sum, one) => sum + (minorOf(one.open, currency) ?? 0), 0); // a plan has several
+  if (open === 0 || form.amount.value() !== '') return;
+  form.currencyField.put(currency);
+  form.amount.put(plainOf(open, currency));
   changed();
 }

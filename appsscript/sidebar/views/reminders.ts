@@ -82,17 +82,13 @@ function levelBadge({ level, action }: ReminderRow): HTMLElement | null {
   return el('span', { class: `badge ${tone}` }, say(`niveau ${level}`, `level ${level}`));
 }
 
-type Who = { readonly client: string; readonly currency: string };
-
 function showPreview({ mail, notices }: ReminderPreview, into: HTMLElement): void {
   fill(into, ...noticeLists(notices), mailBox(mail));
 }
 
 function showButton(page: Page, choices: readonly Choice[]): void {
   if (page.state.busy) return;
-  const clients = choices
-    .filter(({ flag }) => flag.on())
-    .map(({ row: { client, currency } }) => ({ client, currency }));
+  const clients = choices.filter(({ flag }) => flag.on()).map(({ row }) => row);
   const count = shownCount(clients.length, ['relance', 'relances'], ['reminder', 'reminders']);
   const label = say(`Envoyer ${count}`, `Send ${count}`);
   const question = say(
@@ -103,11 +99,13 @@ function showButton(page: Page, choices: readonly Choice[]): void {
   fill(page.actions, clients.length > 0 && send);
 }
 
-function remind(page: Page, clients: readonly Who[]): void {
-  act(page, 'ui_remind', { clients }, (sent) => showSent(page, sent, clients));
+function remind(page: Page, rows: readonly ReminderRow[]): void {
+  const clients = rows.map(({ client, currency }) => ({ client, currency }));
+  act(page, 'ui_remind', { clients }, (sent) => showSent(page, sent, rows));
 }
 
-function showSent(page: Page, { rows, left }: Sent, clients: readonly Who[]): void {
+function showSent(page: Page, { rows, left }: Sent, asked: readonly ReminderRow[]): void {
+  const nameOf = (code: string): string => asked.find(({ client }) => client === code)?.clientName ?? code;
   const done = rows.filter(({ state }) => state === 'sent').length;
   const count = shownCount(
     done,
@@ -118,11 +116,11 @@ function showSent(page: Page, { rows, left }: Sent, clients: readonly Who[]): vo
     el(
       'article',
       { class: 'card' },
-      el('div', { class: 'pair' }, el('strong', {}, client), stateBadge(state)),
+      el('div', { class: 'pair' }, el('strong', {}, nameOf(client)), stateBadge(state)),
       paragraph(text, 'help'),
     ),
   );
-  const goOn = button(say(`Poursuivre (${left})`, `Go on (${left})`), () => remind(page, clients), 'primary');
+  const goOn = button(say(`Poursuivre (${left})`, `Go on (${left})`), () => remind(page, asked), 'primary');
   fill(
     page.root,
     el(
