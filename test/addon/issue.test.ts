@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
 import { issue } from '../../appsscript/actions/issue/issue.ts';
 import { previewIssue } from '../../appsscript/actions/issue/preview.ts';
+import { resumeIssued } from '../../appsscript/actions/issue/resume.ts';
 import type { Answer, Issued } from '../../appsscript/contract.ts';
 import { fakeRegister, putDraft, registerWithDrafts } from './fake-register.ts';
-import { done, type FakeState, putRows, rowsOf, run, TODAY_SERIAL } from './fake-world.ts';
+import { columnsOf, done, type FakeState, putRows, rowsOf, run, TODAY_SERIAL } from './fake-world.ts';
 import { brokenPromises } from './kept-promises.ts';
 
 function issued(state: FakeState, drafts: readonly string[], send = true): Answer<Issued> {
@@ -120,6 +121,37 @@ test('issuing again changes nothing, and says so', () => {
     [['D-1', 'F2026-00001', 'sent']],
   );
 });
+
+describe('a message whose row somebody deleted is not mailed again', () => {
+  for (const [what, change, status] of [
+    ['what the invoice row says was sent', () => undefined, 'envoyé'],
+    ['its day of sending is gone too', (state: FakeState) => erase(state, 'sentOn'), 'inconnu'],
+    [
+      'the whole invoice row is gone, days later',
+      (state: FakeState) => state.tabs.get('invoices')?.splice(1),
+      'inconnu',
+    ],
+  ] as const) {
+    test(what, () => {
+      const state = registerWithDrafts(1);
+      issued(state, ['D-1']);
+      state.tabs.get('journal')?.splice(1);
+      change(state);
+      state.now += 2 * 86_400_000;
+      done(run(state, (world) => resumeIssued(world)));
+      done(run(state, (world) => resumeIssued(world)));
+      assert.equal(state.mails.length, 1);
+      assert.deepEqual(cellsOf(state, 'journal', 'key', 'status'), [['invoice:F2026-00001', status]]);
+      assert.deepEqual(brokenPromises(state, true), []);
+    });
+  }
+});
+
+function erase(state: FakeState, key: string): void {
+  const grid = state.tabs.get('invoices') ?? [];
+  const place = columnsOf('invoices').findIndex((column) => column.key === key);
+  for (const row of grid.slice(1)) row[place] = null;
+}
 
 test('without sending nothing is mailed, now or by a later run', () => {
   const state = registerWithDrafts(1);

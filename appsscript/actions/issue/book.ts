@@ -11,7 +11,11 @@ import { answered, cellOf, lastRowOf, refused, type TabView, tableOf, textOf, vi
 import { type Drafting, openDrafting } from '../record/drafting.ts';
 
 /** A sealed document, as its seal has it. */
-export type Sealed = { readonly snapshot: Snapshot; readonly hash: string };
+export type Sealed = {
+  readonly snapshot: Snapshot;
+  readonly hash: string;
+  readonly at: string; // UTC
+};
 
 export type Book = {
   readonly drafting: Drafting;
@@ -93,10 +97,10 @@ function rawText(view: TabView, row: number, key: string): string {
 /** The documents of a verified chain. */
 export function sealedIn(chain: readonly SealRow[]): readonly Sealed[] {
   const sealed: Sealed[] = [];
-  for (const { type, snapshot, hash } of chain) {
+  for (const { type, snapshot, hash, at } of chain) {
     if (type !== 'ISSUE' && type !== 'CREDIT') continue;
     const read = readSnapshot(snapshot);
-    if (read.ok) sealed.push({ snapshot: read.value, hash });
+    if (read.ok) sealed.push({ snapshot: read.value, hash, at });
   }
   return sealed;
 }

@@ -2,14 +2,23 @@
  * Healing: the rows that sealed documents imply and the tabs do not have. After a run that went well they are those of the documents
  * just sealed; after one that was cut short, also those it did not come to. One path for both: what is there is never written twice.
  */
-import { serialOfDay } from '../../../shared/base/civil-date.ts';
+import { type DayNumber, serialOfDay } from '../../../shared/base/civil-date.ts';
 import { decimalNumber } from '../../../shared/base/money.ts';
 import type { Cell } from '../../../shared/base/problem.ts';
 import type { Language } from '../../../shared/base/words.ts';
 import type { Snapshot } from '../../../shared/invoicing/snapshot.ts';
+import type { JournalStatus } from '../../../shared/register/tables.ts';
 import type { World } from '../../world.ts';
-import { appendBelow, choiceText, type Row, rowsByText, textsOf } from '../frame.ts';
-import { type Claim, claimText, invoiceKey, messageRow, settledRow } from '../outbox/message-rows.ts';
+import { appendBelow, choiceText, type Row, rowsByText, rowsWith, textOf, textsOf } from '../frame.ts';
+import {
+  type Claim,
+  claimText,
+  invoiceKey,
+  messageRow,
+  type Stamp,
+  settledRow,
+  statusText,
+} from '../outbox/message-rows.ts';
 import { writeRows } from '../record/write-rows.ts';
 import type { Book, Sealed } from './book.ts';
 import { sealedDay } from './seal-drafts.ts';
@@ -17,7 +26,7 @@ import { sealedDay } from './seal-drafts.ts';
 /** Writes what is missing. Under the lock. @param claim by which this run takes the new messages on @returns how many rows were missing */
 export function heal(world: World, book: Book, sealed: readonly Sealed[], claim: Claim): number {
   const { language } = world.sheet;
-  const { instant } = world.now();
+  const { day, instant } = world.now();
   const user = world.user();
   const lacking = (texts: readonly string[], of: (snapshot: Snapshot) => string): readonly Sealed[] => {
     const there = new Set(texts);
@@ -39,23 +48,52 @@ export function heal(world: World, book: Book, sealed: readonly Sealed[], claim:
   appendBelow(
     world,
     book.journal,
-    messages.map(({ snapshot }) =>
-      snapshot.delivery === 'email' && snapshot.client.email !== ''
-        ? messageRow(invoiceMessage(snapshot), {
-            instant,
-            claim: claimText(claim, snapshot.number),
-            user,
-            language,
-          })
-        : settledRow(invoiceMessage(snapshot), {
-            instant,
-            claim: claimText(claim, snapshot.number),
-            user,
-            language,
-          }),
-    ),
+    messages.map((one) => {
+      const stamp = { instant, claim: claimText(claim, one.snapshot.number), user, language };
+      return lostMessage(one.snapshot, lostStatus(book, one, day), stamp);
+    }),
   );
   return invoices.length + lines.length + messages.length + markDrafts(world, book, sealed);
+}
+
+/** Whether it was sealed to be mailed, to an address it has. */
+export function isToMail({ delivery, client }: Snapshot): boolean {
+  return delivery === 'email' && client.email !== '';
+}
+
+/** Days within which the run that was cut short has been followed by another. */
+const HEALED_WITHIN = 2;
+
+/**
+ * What a message is whose row is not in the journal. Usually its run was cut short before any mail, and it waits. But somebody may have
+ * deleted the row of a mail that left: nothing is sent a second time because of that. `null`: none is to be sent.
+ */
+export function lostStatus(
+  { invoices }: Book,
+  { at, snapshot }: Sealed,
+  today: DayNumber,
+): JournalStatus | null {
+  if (!isToMail(snapshot)) return null;
+  const [row = 0] = rowsWith(invoices, 'number', snapshot.number);
+  if (row > 0 && textOf(invoices, row, 'sentOn') !== '') return 'sent';
+  const isPrinted = row > 0 && textOf(invoices, row, 'document') !== '';
+  const age = today - (sealedDay(at.slice(0, 10)) ?? Number.NEGATIVE_INFINITY);
+  return isPrinted || age >= HEALED_WITHIN ? 'unknown' : 'pending';
+}
+
+const RESTORED = { fr: 'ligne rétablie d’après le sceau', en: 'row restored from the seal' } as const;
+
+function lostMessage(snapshot: Snapshot, status: JournalStatus | null, stamp: Stamp): Row {
+  const message = invoiceMessage(snapshot);
+  if (status === null) return settledRow(message, stamp);
+  const row = messageRow(message, stamp);
+  if (status === 'pending') return row;
+  return {
+    ...row,
+    status: statusText(status, stamp.language),
+    claim: null,
+    detail: RESTORED[stamp.language],
+  };
 }
 
 function invoiceMessage({ number, client }: Snapshot) {

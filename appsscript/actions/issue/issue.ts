@@ -2,7 +2,6 @@
  * Issuing: the drafts asked for are numbered and sealed under the lock, then printed, then mailed, in that order, each step resting on the
  * one before being in the sheet. Whatever a run leaves unfinished, the next one finishes from the seals; nothing is done twice.
  */
-import type { Language, Words } from '../../../shared/base/words.ts';
 import { readText } from '../../../shared/register/cells.ts';
 import type { Answer, Issued, SendState, SidebarCalls } from '../../contract.ts';
 import type { StoredFile, World } from '../../world.ts';
@@ -14,8 +13,9 @@ import { noticesIn } from '../record/drafting.ts';
 import { writeRows } from '../record/write-rows.ts';
 import { type Book, openBook, type Sealed, sealedIn } from './book.ts';
 import { documentFile, recordDocuments } from './documents.ts';
-import { heal } from './heal.ts';
+import { heal, isToMail, lostStatus } from './heal.ts';
 import { mailOfInvoice } from './invoice-mails.ts';
+import { issuedViews } from './issued-views.ts';
 import { appendSeals, type Sealing, sealingOf } from './seal-drafts.ts';
 
 /** A document this run works on. */
@@ -26,6 +26,9 @@ export type Work = {
   readonly isMailable: boolean; // its message waits, and this run has claimed it
 };
 
+/** What became of a document this run worked on. */
+export type Finished = { readonly state: SendState; readonly url: string };
+
 type Taken = { readonly book: Book; readonly refused: Sealing['refused']; readonly work: readonly Work[] };
 
 /** Issues drafts. Asking twice for one draft issues it once. */
@@ -35,10 +38,10 @@ export function issue(world: World, asks: SidebarCalls['ui_issue']['asks']): Ans
   const taken = underLock(world, () => sealAndClaim(world, asks, claim));
   if (!taken.ok) return taken;
   const { book, refused: kept, work } = taken.value;
-  const states = finish(world, book, work, started, claim);
+  const finished = finish(world, book, work, started, claim);
   const { language } = world.sheet;
   return answered({
-    documents: asks.drafts.flatMap((draft) => issuedView(draft, work, states, language)),
+    documents: issuedViews(world, book, asks.drafts, work, finished),
     refused: kept.map(({ draft, notices }) => ({ draft, notices: noticesIn(notices, language) })),
   });
 }
@@ -64,7 +67,7 @@ function sealAndClaim(
       sealed,
       isNew: true,
       url: '',
-      isMailable: sealed.snapshot.delivery === 'email' && sealed.snapshot.client.email !== '',
+      isMailable: isToMail(sealed.snapshot),
     })),
   ];
   return answered({ book, refused: sealing.refused, work });
@@ -81,20 +84,19 @@ export function claimUnfinished(
   claim: Claim,
   most = Number.MAX_SAFE_INTEGER,
 ): readonly Work[] {
-  const { millis } = world.now();
+  const { day, millis } = world.now();
   const invoiceRows = rowsByText(book.invoices, 'number');
   const journalRows = rowsByText(book.journal, 'key');
   let room = most;
   const claims: { row: number; values: { claim: string } }[] = [];
   const work = sealed.flatMap((one): readonly Work[] => {
-    const { number, delivery, client } = one.snapshot;
+    const { number } = one.snapshot;
     const [row = 0, ...others] = journalRows.get(invoiceKey(number)) ?? [];
     if (others.length > 0 || (row > 0 && isClaimed(textOf(book.journal, row, 'claim'), millis))) return [];
     const url = documentUrl(book, invoiceRows.get(number)?.[0] ?? 0);
     const isHealed = row === 0;
-    const isMailable = isHealed
-      ? delivery === 'email' && client.email !== ''
-      : statusAt(book.journal, row) === 'pending';
+    const status = isHealed ? lostStatus(book, one, day) : statusAt(book.journal, row);
+    const isMailable = status === 'pending';
     if ((url !== '' && !isMailable) || room === 0) return [];
     room--;
     if (!isHealed) claims.push({ row, values: { claim: claimText(claim, number) } });
@@ -115,7 +117,7 @@ export function finish(
   work: readonly Work[],
   started: number,
   claim: Claim,
-): ReadonlyMap<string, SendState> {
+): ReadonlyMap<string, Finished> {
   const files = new Map<string, StoredFile | null>();
   for (const { sealed, isNew, url, isMailable } of work) {
     const isNeeded = url === '' || isMailable;
@@ -139,47 +141,15 @@ export function finish(
     ];
   });
   const sent = sendAll(world, book.journal, outgoing, started);
+  const finished = work.map(({ sealed, url, isMailable }): readonly [string, Finished] => {
+    const { number } = sealed.snapshot;
+    const state = sent.get(invoiceKey(number)) ?? (isMailable ? 'waiting' : 'none');
+    return [number, { state, url: files.get(number)?.url ?? url }];
+  });
   recordDocuments(
     world,
     book,
-    work.map(({ sealed, url }) => {
-      const { number } = sealed.snapshot;
-      return { number, url: files.get(number)?.url ?? url, isSent: sent.get(invoiceKey(number)) === 'sent' };
-    }),
+    finished.map(([number, { state, url }]) => ({ number, url, isSent: state === 'sent' })),
   );
-  return new Map(
-    work.map(({ sealed, isMailable }) => {
-      const { number } = sealed.snapshot;
-      const state = sent.get(invoiceKey(number));
-      return [number, state ?? (isMailable ? 'waiting' : 'none')] as const;
-    }),
-  );
-}
-
-const STATE_WORDS: Readonly<Record<SendState, Words>> = {
-  sent: { fr: 'Émise et envoyée à {}.', en: 'Issued and mailed to {}.' },
-  waiting: {
-    fr: 'Émise. Le courriel à {} attend : le prochain passage l’enverra.',
-    en: 'Issued. The mail to {} waits: the next run sends it.',
-  },
-  failed: { fr: 'Émise. Le courriel à {} n’est pas parti.', en: 'Issued. The mail to {} did not leave.' },
-  unknown: {
-    fr: 'Émise. Personne ne sait si le courriel à {} est parti : regardez vos messages envoyés, puis dites-le dans « Envois incertains ».',
-    en: 'Issued. Nobody knows whether the mail to {} left: look at your sent messages, then say so under “Uncertain sends”.',
-  },
-  none: { fr: 'Émise, sans courriel.', en: 'Issued, not mailed.' },
-};
-
-function issuedView(
-  draft: string,
-  work: readonly Work[],
-  states: ReadonlyMap<string, SendState>,
-  language: Language,
-): Issued['documents'] {
-  const done = work.find(({ sealed }) => sealed.snapshot.draft === draft);
-  if (!done) return [];
-  const { number, client } = done.sealed.snapshot;
-  const state = states.get(number) ?? 'none';
-  const text = STATE_WORDS[state][language].replace('{}', () => client.email);
-  return [{ draft, number, document: '', state, text }];
+  return new Map(finished);
 }

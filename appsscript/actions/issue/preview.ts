@@ -36,7 +36,7 @@ export function previewIssue(
   const view = draftViewOf(book.drafting, checkedDraftOf(book.drafting, draft));
   const read = rows.length === 1 ? readSnapshot(rows[0].snapshot) : null;
   if (!read?.ok) return refused(INCOMPLETE[language], view.notices);
-  const sealed = { snapshot: read.value, hash: rows[0].hash };
+  const sealed = { snapshot: read.value, hash: rows[0].hash, at: rows[0].at };
   const setting = {
     register: book.register,
     templates: book.drafting.templatesGrid,

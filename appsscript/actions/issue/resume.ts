@@ -27,7 +27,7 @@ export function resumeIssued(world: World, numbers: readonly string[] | null = n
   });
   if (!taken.ok) return taken;
   const { book, work } = taken.value;
-  const states = Array.from(finish(world, book, work, started, claim).values());
+  const states = Array.from(finish(world, book, work, started, claim).values(), (one) => one.state);
   const sent = states.filter((state) => state === 'sent').length;
   const waiting = states.filter((state) => state === 'waiting').length;
   return answered({ text: resumedText(world, sent, waiting), sent, waiting });
