@@ -65,8 +65,11 @@ function recordUnderLock(world: World, fields: PaymentFields): Answer<Recorded> 
   const view = viewOf('payments', grids.get('payments') ?? [], language);
   if (!view.ok) return view;
   const thanks = fields.kind === 'payment' && (fields.thank || thanksAlways(register));
-  if (rowsWith(view.value, 'id', fields.id).length > 0)
+  const known = rowsWith(view.value, 'id', fields.id);
+  if (known.length > 0) {
+    refreshEdited(world, { tab: 'payments', firstRow: known[0], lastRow: known[0] }); // the run before may have stopped here
     return answered({ text: inLanguage(ALREADY, language), thanks });
+  }
   const checked = checkPayment(fields, buildLedger(register), world.now().day);
   if (checked.notices.length > 0) {
     return refused(inLanguage(NOT_RECORDED, language), noticesIn(checked.notices, language));

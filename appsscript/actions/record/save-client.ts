@@ -94,7 +94,7 @@ export function saveClient(world: World, fields: ClientFields): Answer<string> {
 
 function writeClient(world: World, view: TabView, fields: ClientFields, currency: string): Answer<string> {
   const { language } = world.sheet;
-  const code = fields.code === '' ? nextCode(view) : fields.code;
+  const code = fields.code || twinCode(view, fields) || nextCode(view);
   const rows = rowsWith(view, 'code', code);
   const cells = clientCells({ ...fields, code }, currency, language);
   if (rows.length === 0) {
@@ -105,6 +105,14 @@ function writeClient(world: World, view: TabView, fields: ClientFields, currency
   if (row === 0) return refused(TWICE[language]);
   writeCells(world, view, row, cells);
   return answered(code);
+}
+
+/** A new client saved twice is one: the same name, address and mail are the same client. Empty where there is none. */
+function twinCode(view: TabView, fields: ClientFields): string {
+  const twin = rowsWith(view, 'name', fields.name).find((row) =>
+    (['addressLine1', 'postalCode', 'email'] as const).every((key) => textOf(view, row, key) === fields[key]),
+  );
+  return twin === undefined ? '' : textOf(view, twin, 'code');
 }
 
 /** One above the highest of the codes that are a letter C and digits. */

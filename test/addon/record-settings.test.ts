@@ -1,0 +1,237 @@
+import { expect, test } from 'vitest';
+import { saveClient, saveClientAction } from '../../appsscript/actions/record/save-client.ts';
+import { saveSettingsAction, settingsAction } from '../../appsscript/actions/record/settings.ts';
+import type { ClientFields } from '../../appsscript/contract.ts';
+import type { World } from '../../appsscript/world.ts';
+import { SETTINGS } from '../../shared/register/settings.ts';
+import { fakeRegister } from './fake-register.ts';
+import { fakeState, putRows, rowsOf, TODAY_SERIAL } from './fake-world.ts';
+import { cellsOf, everyMishap, ranWell, refusedFields } from './record-runs.ts';
+
+function client(changes: Partial<ClientFields> = {}): ClientFields {
+  return {
+    code: '',
+    name: 'Nouveau',
+    kind: 'company',
+    legalId: '',
+    vatNumber: '',
+    addressLine1: '2 rue Basse',
+    addressLine2: '',
+    postalCode: '69002',
+    city: 'Lyon',
+    country: 'France',
+    language: 'fr',
+    email: 'a@b.example',
+    cc: '',
+    phone: '04 00 00 00 00',
+    paymentTerms: '45 jours fin de mois',
+    creditLimit: '1 500,50',
+    calendar: '',
+    owner: '',
+    notes: '',
+    ...changes,
+  };
+}
+
+const save =
+  (changes: Partial<ClientFields> = {}) =>
+  (world: World) =>
+    saveClient(world, client(changes));
+
+test('a new client has the next code, its day and its words', () => {
+  const state = fakeRegister();
+  putRows(state, 'clients', [
+    { code: 'C0041', name: 'x' },
+    { code: 'C7', name: 'y' },
+    { code: 'CX99', name: 'z' },
+  ]);
+  expect(ranWell(state, save())).toBe('C0042');
+  expect(rowsOf(state, 'clients')[6]).toMatchObject({
+    code: 'C0042',
+    name: 'Nouveau',
+    kind: 'entreprise',
+    language: 'français',
+    phone: '04 00 00 00 00',
+    creditLimit: 1500.5,
+    since: TODAY_SERIAL,
+    holdUntil: null,
+  });
+});
+
+test('a new client saved twice, without a code both times, is one', () => {
+  const state = fakeRegister();
+  expect(ranWell(state, save())).toBe('C0001');
+  expect(ranWell(state, save({ phone: '05' }))).toBe('C0001');
+  expect(ranWell(state, save({ email: 'other@b.example' }))).toBe('C0002');
+  expect(
+    rowsOf(state, 'clients')
+      .map(({ phone }) => phone)
+      .slice(3),
+  ).toEqual(['05', '04 00 00 00 00']);
+});
+
+test('a known client is changed where it stands, and keeps what the form does not show', () => {
+  const state = fakeRegister();
+  putRows(state, 'clients', [
+    { code: 'DUR', name: 'x', holdUntil: TODAY_SERIAL, since: 40000, holdReason: 'r' },
+  ]);
+  expect(ranWell(state, save({ code: 'DUR', creditLimit: '' }))).toBe('DUR');
+  expect(rowsOf(state, 'clients')).toHaveLength(4);
+  expect(rowsOf(state, 'clients')[3]).toMatchObject({
+    code: 'DUR',
+    name: 'Nouveau',
+    creditLimit: null,
+    holdUntil: TODAY_SERIAL,
+    holdReason: 'r',
+    since: 40000,
+  });
+});
+
+for (const [why, changes, expected] of [
+  ['no name', { name: '' }, ['name']],
+  ['no address of a mail', { email: 'nobody' }, ['email']],
+  ['two addresses where one goes', { email: 'a@b.example, c@d.example' }, ['email']],
+  ['a copy that goes nowhere', { cc: 'a@b.example; nobody' }, ['cc']],
+  ['terms nobody reads', { paymentTerms: 'bientôt' }, ['paymentTerms']],
+  ['a limit that is none', { creditLimit: '-1' }, ['creditLimit']],
+  ['a SIREN with a wrong key', { legalId: '732829321' }, ['legalId']],
+  ['a VAT number with a wrong key', { vatNumber: 'FR45732829320' }, ['vatNumber']],
+] as const) {
+  test(`refused, nothing written: ${why}`, () =>
+    expect(refusedFields(fakeRegister(), save(changes))).toEqual(expected));
+}
+
+test('a legal id of another country is not judged', () => {
+  expect(ranWell(fakeRegister(), save({ legalId: 'HRB 1234', country: 'Allemagne' }))).toBe('C0001');
+});
+
+test('a code that stands twice is nobody’s', () => {
+  const state = fakeRegister();
+  putRows(state, 'clients', [{ code: 'ACME', name: 'again' }]);
+  expect(refusedFields(state, save({ code: 'ACME' }))).toEqual([]);
+});
+
+test('stopped anywhere, a client with a code is saved once by asking again; the card is shown after', () => {
+  everyMishap(
+    fakeRegister(),
+    save({ code: 'NEW' }),
+    () => undefined,
+    (state) => expect(rowsOf(state, 'clients').filter(({ code }) => code === 'NEW')).toHaveLength(1),
+  );
+  const shown: string[] = [];
+  refusedFields(fakeRegister(), (world) =>
+    saveClientAction(world, client({ name: '' }), (_, { code }) => {
+      shown.push(code);
+      return { ok: false, message: 'x', notices: [] };
+    }),
+  );
+  expect(shown).toEqual([]);
+});
+
+test('settings as the form shows them: keys of choices, help, what is required', () => {
+  const fields = ranWell(fakeRegister({ vatOnDebits: 'non' }), settingsAction);
+  const of = (key: string) => fields.find((field) => field.key === key);
+  expect(fields.map(({ key }) => key)).toEqual(SETTINGS.map(({ key }) => key));
+  expect(of('companyName')).toMatchObject({
+    label: 'Raison sociale',
+    value: 'Atelier Lumen',
+    required: true,
+    choices: [],
+  });
+  expect(of('sendMode')).toMatchObject({
+    value: 'send',
+    choices: [{ key: 'preview' }, { key: 'send', label: 'envoi' }],
+  });
+  expect(of('vatOnDebits')?.value).toBe('no');
+  expect(of('bic')?.value).toBe('');
+});
+
+const saveSettings = (values: Readonly<Record<string, string>>) => (world: World) =>
+  saveSettingsAction(world, { values });
+
+test('saved by key, in the words of the tab, whatever the language of the row', () => {
+  const state = fakeRegister();
+  putRows(state, 'settings', [
+    { key: 'BIC', value: 'OLD' },
+    { key: 'Blind copy', value: '' },
+    { key: 'mine', value: 'kept' },
+  ]);
+  const notices = ranWell(
+    state,
+    saveSettings({
+      bic: 'AGRIFRPP',
+      bcc: 'copie@lumen.example',
+      sendMode: 'preview',
+      phone: '01',
+      iban: '',
+      city: 'Lyon',
+    }),
+  );
+  const value = (key: string) => rowsOf(state, 'settings').find((row) => row.key === key)?.value;
+  expect(['BIC', 'Blind copy', 'sendMode', 'Téléphone', 'iban', 'city', 'mine'].map(value)).toEqual([
+    'AGRIFRPP',
+    'copie@lumen.example',
+    'aperçu',
+    '01',
+    null,
+    'Lyon',
+    'kept',
+  ]);
+  expect(notices.map(({ field, severity }) => [field, severity])).toEqual([['iban', 'warning']]);
+});
+
+test('an empty register is filled in, and says what is still missing', () => {
+  const state = fakeState();
+  const notices = ranWell(state, saveSettings({ companyName: 'Lumen', country: 'France' }));
+  expect(rowsOf(state, 'settings')).toEqual([
+    { key: 'Raison sociale', value: 'Lumen' },
+    { key: 'Pays', value: 'France' },
+  ]);
+  expect(notices.filter(({ severity }) => severity === 'error').map(({ field }) => field)).toEqual([
+    'addressLine1',
+    'city',
+    'postalCode',
+    'legalForm',
+    'legalId',
+  ]);
+});
+
+for (const [key, value] of [
+  ['nothing', 'x'],
+  ['currency', 'euros'],
+  ['paymentTerms', 'bientôt'],
+  ['sendMode', 'perhaps'],
+  ['thankYou', 'perhaps'],
+  ['operations', 'perhaps'],
+  ['lateInterest', 'beaucoup'],
+  ['replyTo', 'nobody'],
+  ['iban', 'FR7630006000011234567890188'],
+  ['bic', 'AGRI'],
+  ['legalId', '732829321'],
+  ['vatNumber', 'FR45732829320'],
+  ['invoiceNumberFormat', 'F{YYYY}'],
+  ['creditNoteNumberFormat', 'A {0}'],
+  ['paymentLink', 'http://pay.example'],
+  ['termsOfSaleLink', 'javascript:alert(1)'],
+] as const) {
+  test(`${key} ${value} is refused, and nothing else is written`, () =>
+    expect(refusedFields(fakeRegister(), saveSettings({ companyName: 'Other', [key]: value }))).toEqual([
+      key,
+    ]));
+}
+
+test('a changed number format is saved, and its new series said', () => {
+  const state = fakeRegister({ invoiceNumberFormat: 'F{YYYY}-{00000}' });
+  const notices = ranWell(state, saveSettings({ invoiceNumberFormat: 'FA{YYYY}/{000}' }));
+  expect(notices.map(({ field, severity }) => [field, severity])).toEqual([
+    ['invoiceNumberFormat', 'warning'],
+  ]);
+});
+
+test('saved twice, nothing changes', () => {
+  const state = fakeRegister();
+  ranWell(state, saveSettings({ phone: '01', city: 'Lyon' }));
+  const cells = cellsOf(state);
+  ranWell(state, saveSettings({ phone: '01', city: 'Lyon' }));
+  expect(cellsOf(state)).toEqual(cells);
+});
