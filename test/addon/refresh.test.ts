@@ -49,8 +49,8 @@ describe('the whole register', () => {
   const ledger = buildLedger(register);
   const asOf = dayNumber(TODAY);
 
-  test('takes twelve calls', () => {
-    expect(world.calls).toHaveLength(12);
+  test('takes eleven calls', () => {
+    expect(world.calls).toHaveLength(11);
     expect(world.calls.filter((call) => call.startsWith('write'))).toHaveLength(2);
   });
 

@@ -2,19 +2,23 @@
  * The whole register recalculated: the computed columns of every invoice, and the dashboard. The number of calls does not depend on how
  * many rows there are. Nobody is locked out meanwhile: what is computed is written beside the number it belongs to, looked up again.
  */
+import { type DayNumber, dayNumber } from '../../../shared/base/civil-date.ts';
 import { decimalNumber } from '../../../shared/base/money.ts';
 import { countText } from '../../../shared/base/numbers-text.ts';
 import type { Problem } from '../../../shared/base/problem.ts';
 import type { Language, Words } from '../../../shared/base/words.ts';
 import { positionsOn } from '../../../shared/dunning/groups.ts';
 import { type InvoiceStatus, invoiceStatuses } from '../../../shared/dunning/invoice-status.ts';
+import { KNOWN_RATES } from '../../../shared/dunning/known-rates.ts';
 import { todayLines } from '../../../shared/dunning/today.ts';
 import { buildLedger, type Ledger } from '../../../shared/receivables/ledger.ts';
 import { readText } from '../../../shared/register/cells.ts';
+import type { Rate, Register } from '../../../shared/register/entries.ts';
+import { readGrids } from '../../../shared/register/grid-rows.ts';
 import type { TableKey } from '../../../shared/register/tables.ts';
 import type { Answer } from '../../contract.ts';
 import type { Grid, World } from '../../world.ts';
-import { answered, readRegisterOf, refused } from '../frame.ts';
+import { answered, refused } from '../frame.ts';
 import { dashboardOf } from './dashboard.ts';
 import {
   type ComputedCells,
@@ -24,7 +28,7 @@ import {
   writeRows,
 } from './invoice-columns.ts';
 
-/** All tables but the lines, which change no sum. */
+/** All tables but the lines, which change no sum, and the rates, which decide only whether one is missing. */
 const TABLES_READ: readonly TableKey[] = [
   'settings',
   'clients',
@@ -33,7 +37,6 @@ const TABLES_READ: readonly TableKey[] = [
   'instalments',
   'journal',
   'calendars',
-  'rates',
 ];
 
 export type Refreshed = {
@@ -51,14 +54,13 @@ const NO_INVOICES: Words = {
 /** Recalculates everything as of today. */
 export function refreshWhole(world: World): Answer<Refreshed> {
   const today = world.now().day;
-  const { grids, problems, register } = readRegisterOf(world, TABLES_READ);
+  const grids = new Map<TableKey, Grid>(TABLES_READ.map((table) => [table, world.sheet.read(table)]));
+  const { problems, register } = readGrids(grids);
   const grid = grids.get('invoices') ?? [];
   const places = invoicePlaces(grid);
   if (places === null) return refused(NO_INVOICES[world.sheet.language]);
-  const ledger = buildLedger(register);
   const { language } = register.settings;
-  const positions = positionsOn(ledger, today);
-  const statuses = invoiceStatuses(ledger, today, language, positions);
+  const { ledger, positions, statuses } = weighAll(world, register, today);
   const cells = cellsByNumber(ledger, statuses.of);
   writeColumns(world, grid, places, withProblems(cells, grid, places, problems, language));
   const lines = todayLines(statuses.weighed, language);
@@ -67,6 +69,28 @@ export function refreshWhole(world: World): Answer<Refreshed> {
   }
   const reminders = lines.filter(({ action }) => action === 'send').length;
   return answered(done(register.invoices.count, problems.length, reminders, language));
+}
+
+/** With the rates every register begins with; the tab is asked where one of them is missing. */
+function weighAll(world: World, register: Register, today: DayNumber) {
+  const known = weighWith(register, KNOWN, today);
+  const isMissing = known.statuses.weighed.some(({ verdict }) => verdict.code === 'rate-missing');
+  if (!isMissing) return known;
+  const { rates } = readGrids(new Map([['rates', world.sheet.read('rates')] as const])).register;
+  return weighWith(register, rates, today);
+}
+
+const KNOWN: readonly Rate[] = KNOWN_RATES.map(({ from, ...rate }) => ({
+  ...rate,
+  from: dayNumber(from),
+  row: 0,
+}));
+
+function weighWith(register: Register, rates: readonly Rate[], today: DayNumber) {
+  const ledger = buildLedger({ ...register, rates });
+  const positions = positionsOn(ledger, today);
+  const { language } = register.settings;
+  return { ledger, positions, statuses: invoiceStatuses(ledger, today, language, positions) };
 }
 
 function cellsByNumber(
