@@ -131,6 +131,11 @@ export const COLUMN_NOTES: ReadonlyMap<string, Words> = new Map([
     'Remplace le texte d’Encaisse du même nom\u202f: reminder-1, reminder-2…',
     'Stands in for our text of that name: reminder-1, reminder-2…',
   ),
+  note(
+    'templates.body',
+    'Remplacés à l’envoi\u202f: {{client}}, {{société}}, {{signature}}, {{date}}, {{numéro}}, {{factures}}, {{des factures}}, {{montant}}, {{total}}, {{échéance}}, {{retard}}, {{délai}}. Sur une ligne seule, {{détails}} place le tableau des montants.',
+    'Replaced when sent: {{client}}, {{company}}, {{signature}}, {{date}}, {{number}}, {{invoices}}, {{amount}}, {{total}}, {{due date}}, {{days late}}, {{deadline}}. On a line of its own, {{details}} places the table of amounts.',
+  ),
   note('rates.series', 'ECB-MRO, FR-LEGAL-A ou FR-LEGAL-B.', 'ECB-MRO, FR-LEGAL-A or FR-LEGAL-B.'),
   note(
     'rates.percent',
