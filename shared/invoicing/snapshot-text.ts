@@ -93,9 +93,7 @@ export function snapshotLength(snapshot: Snapshot): number {
 /** Reads a sealed text back. Another order of keys, another spelling, a field more or less: not a snapshot. */
 export function readSnapshot(text: string): Result<Snapshot, 'snapshot/invalid'> {
   const value = parsed(text);
-  return isSnapshot(value) && canonicalText(value, SNAPSHOT) === text
-    ? ok(value)
-    : refuse('snapshot/invalid');
+  return isSnapshot(value, text) ? ok(value) : refuse('snapshot/invalid');
 }
 
 /** The issue date of a sealed text without reading all of it: quotes within a text are escaped, so the key stands but once. */
@@ -114,10 +112,11 @@ function parsed(text: string): unknown {
   }
 }
 
-function isSnapshot(value: unknown): value is Snapshot {
+/** The text of its form is the very one it was read from. */
+function isSnapshot(value: unknown, text: string): value is Snapshot {
   return (
     isRecord(value) &&
-    canonicalText(value, SNAPSHOT) !== null &&
+    canonicalText(value, SNAPSHOT) === text &&
     value.v === '1' &&
     (value.type === 'invoice' || value.type === 'creditNote') &&
     isRecord(value.seller) &&
