@@ -4,6 +4,7 @@ import type { ChartPlan } from '../../shared/register/dashboard-layout.ts';
 import type { TabPlan } from '../../shared/register/tab-plan.ts';
 import type { Builder, PlacedColumn } from '../world.ts';
 import { dressColumns, dressHeaders } from './column-dress.ts';
+import { dressDashboard } from './dashboard-dress.ts';
 import { colourRows, warnOnEdit } from './tab-guards.ts';
 import { type Tabs, tabKeyOf } from './tabs.ts';
 
@@ -60,6 +61,7 @@ function dressTable(sheet: Tab, plan: TabPlan, columns: readonly PlacedColumn[],
 
 function drawCharts(sheet: Tab, charts: readonly ChartPlan[], language: Language): void {
   const there = sheet.getCharts().map((chart) => String(chart.getOptions().get('title')));
+  if (there.length === 0) dressDashboard(sheet, language);
   for (const plan of charts) {
     if (there.includes(plan.title.fr) || there.includes(plan.title.en)) continue;
     const { row, column, rows, columns } = plan.source;

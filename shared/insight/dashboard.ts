@@ -162,8 +162,8 @@ function tasksTable({ language, tasks }: DashboardInput): readonly (readonly Cel
   const room = DASHBOARD.tasks.rows - 1;
   const header =
     language === 'fr'
-      ? ['À faire aujourd’hui', 'Quoi', 'Montant', 'Devise', 'Canal', 'Pourquoi', 'Factures']
-      : ['To do today', 'What', 'Amount', 'Currency', 'Channel', 'Why', 'Invoices'];
+      ? ['À faire aujourd’hui', 'Quoi', 'Montant', 'Devise', 'Canal', 'Factures', 'Pourquoi']
+      : ['To do today', 'What', 'Amount', 'Currency', 'Channel', 'Invoices', 'Why'];
   if (tasks.length === 0) return [header, [NOTHING_TO_DO[language]]];
   const shown = tasks.length > room ? tasks.slice(0, room - 1) : tasks;
   const left = tasks.length - shown.length;
@@ -181,5 +181,5 @@ function moreWords(left: number): Words {
 }
 
 function taskRow({ amount, channel, client, currency, invoices, what, why }: Task): readonly Cell[] {
-  return [client, what, amount, currency, channel, why, invoices];
+  return [client, what, amount, currency, channel, invoices, why];
 }

@@ -38,7 +38,7 @@ export const DASHBOARD = {
   currencies: area(TABLES_ROW + BUCKETS + 2, 1, 1 + OTHER_CURRENCIES, 3), // currency, open, overdue
   dso: area(TABLES_ROW, 4, 1 + MONTHS, 3), // month, DSO, overdue share
   charts: area(CHARTS_ROW, 1, CHART_ROWS, COLUMNS),
-  tasks: area(TASKS_ROW, 1, 1 + TASKS, COLUMNS), // client, what, amount, currency, channel, why, invoices
+  tasks: area(TASKS_ROW, 1, 1 + TASKS, COLUMNS), // client, what, amount, currency, channel, invoices, why
 } as const;
 export type DashboardPart = keyof typeof DASHBOARD;
 
@@ -71,7 +71,7 @@ export const DASHBOARD_CHARTS: readonly ChartPlan[] = [
     title: { fr: 'Balance âgée', en: 'Ageing' },
     source: DASHBOARD.ageing,
     at: { row: CHARTS_ROW, column: 1 },
-    width: 470,
+    width: 500,
     height: 320,
     colours: ['#1f6f8b'],
   },
@@ -85,3 +85,71 @@ export const DASHBOARD_CHARTS: readonly ChartPlan[] = [
     colours: ['#c2571a'],
   },
 ];
+
+/** Pixels of the columns. */
+export const DASHBOARD_WIDTHS: readonly number[] = [230, 170, 120, 100, 130, 230, 620];
+
+/** How some cells look; what is not said stays as it is. */
+export type AreaLook = {
+  readonly area: Area;
+  readonly format?: string;
+  readonly bold?: true;
+  readonly size?: number;
+  readonly colour?: string;
+  readonly background?: string;
+  readonly align?: 'left' | 'right' | 'center';
+  readonly wrap?: true;
+};
+
+const INK = '#1f2937';
+const QUIET = '#6b7280';
+const BAND = '#eef2f5';
+const AMOUNT = '#,##0.00';
+
+/** The first row of a table. */
+function headerOf({ column, columns, row }: Area): Area {
+  return area(row, column, 1, columns);
+}
+
+/** One column of a table, without its header. @param at from 0 */
+function columnOf({ column, row, rows }: Area, at: number): Area {
+  return area(row + 1, column + at, rows - 1, 1);
+}
+
+/** One figure. */
+function figureAt(key: FigureKey): Area {
+  return area(DASHBOARD.figures.row, FIGURE_KEYS.indexOf(key) + 1, 1, 1);
+}
+
+function band(part: Area): AreaLook {
+  return { area: headerOf(part), bold: true, colour: INK, background: BAND };
+}
+
+/** The dashboard's looks, each applied on those before it. */
+export function dashboardLooks(dateFormat: string): readonly AreaLook[] {
+  const { ageing, currencies, dso, figureLabels, figures, heading, identity, tasks } = DASHBOARD;
+  const { column, row } = identity;
+  return [
+    { area: heading, bold: true, size: 18, colour: INK },
+    { area: identity, colour: QUIET, align: 'left' },
+    { area: area(row, column + 1, 1, 1), format: dateFormat },
+    { area: figureLabels, colour: QUIET, align: 'left' },
+    { area: figures, bold: true, size: 16, colour: INK, align: 'left', format: '0' },
+    { area: figureAt('open'), format: AMOUNT },
+    { area: figureAt('overdue'), format: AMOUNT, colour: '#a4262c' },
+    { area: figureAt('overdueShare'), format: '0%' },
+    { area: figureAt('dso'), format: '0.0' },
+    band(ageing),
+    { area: columnOf(ageing, 1), format: AMOUNT, align: 'right' },
+    { area: columnOf(currencies, 1), format: AMOUNT, align: 'right' },
+    { area: columnOf(currencies, 2), format: AMOUNT, align: 'right' },
+    band(dso),
+    { area: columnOf(dso, 0), format: '@' },
+    { area: columnOf(dso, 1), format: '0.0', align: 'right' },
+    { area: columnOf(dso, 2), format: '0%', align: 'right' },
+    band(tasks),
+    { area: columnOf(tasks, 2), format: AMOUNT, align: 'right' },
+    { area: columnOf(tasks, 5), format: '@' },
+    { area: columnOf(tasks, 6), wrap: true },
+  ];
+}

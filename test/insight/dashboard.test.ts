@@ -80,7 +80,7 @@ describe('the dashboard', () => {
   test('lists what is to be done, and clears what was there before', () => {
     const [header, first, second] = part(cells, DASHBOARD.tasks);
     expect(header).toHaveLength(7);
-    expect(first).toEqual(['Anne', 'Relance 2', 100, 'EUR', 'courriel', 'Échue.', 'F1']);
+    expect(first).toEqual(['Anne', 'Relance 2', 100, 'EUR', 'courriel', 'F1', 'Échue.']);
     expect(second).toEqual([null, null, null, null, null, null, null]);
     expect(cells).toHaveLength(DASHBOARD.whole.rows);
     expect(new Set(cells.map(({ length }) => length))).toEqual(new Set([DASHBOARD.whole.columns]));
