@@ -8,7 +8,6 @@ import type { Language } from '../../shared/base/words.ts';
 import type { Letterbox, World } from '../world.ts';
 
 const SECRET = 'receipt.secret';
-const ADDRESS = 'receipt.address';
 const CONFIRMED = 'receipt:'; // then the register's mark and the number; the value is the instant
 
 /** What the page shows. */
@@ -20,7 +19,7 @@ export type ReceiptPage = {
 };
 
 /**
- * Answers the page. Opened without a question, it takes down its own address: from then on mails carry links to it.
+ * Answers the page.
  * @param asks what stood after the `?` @param address the page's own @param instant of now, UTC
  */
 export function receiptPage(
@@ -30,7 +29,6 @@ export function receiptPage(
   instant: string,
 ): ReceiptPage {
   const language = asks.get('l') === 'en' ? 'en' : 'fr';
-  if (asks.size === 0 && address !== '') box.put(ADDRESS, address);
   if (asks.get('c') !== '1') return { language, state: 'ask', address, hidden: hiddenOf(asks) };
   const [register = '', number = '', token = ''] = ['r', 'n', 't'].map((key) => asks.get(key) ?? '');
   const kept = box.read();
@@ -48,34 +46,34 @@ function hiddenOf(asks: ReadonlyMap<string, string>): ReceiptPage['hidden'] {
   return ['r', 'n', 't', 'l'].map((name) => ({ name, value: (asks.get(name) ?? '').slice(0, 64) }));
 }
 
-/** Makes the link of one document; empty where the page is not deployed, or where there is no letterbox at all. */
+/** Makes the link of one document; empty where the page is not deployed. */
 export type ReceiptLinks = (number: string, language: Language) => string;
 
 type LinkWorld = Pick<World, 'letterbox' | 'token'> & { readonly sheet: Pick<World['sheet'], 'id'> };
 
-/** One call, at the first link; the very first of a register makes the secret. */
-export function receiptLinks(world: LinkWorld): ReceiptLinks {
-  let known: { readonly address: string; readonly secret: string } | null = null;
+/**
+ * One call at the first link, none where there is no page; the very first of a register makes the secret.
+ * @param page the web app's address, as the settings have it
+ */
+export function receiptLinks(world: LinkWorld, page: string): ReceiptLinks {
+  const { letterbox, token } = world;
+  if (!letterbox || !DEPLOYED.test(page)) return () => '';
+  let secret = '';
   const register = markOf(world.sheet.id);
   return (number, language) => {
-    if (!world.letterbox) return '';
-    known ??= signature(world.letterbox, world.token);
-    if (known.address === '') return '';
+    secret = secret || (letterbox.read().get(SECRET) ?? newSecret(letterbox, token));
     const asks = [
       ['r', register],
       ['n', number],
-      ['t', tokenOf(known.secret, register, number)],
+      ['t', tokenOf(secret, register, number)],
       ['l', language],
     ] as const;
-    return `${known.address}?${asks.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')}`;
+    return `${page}?${asks.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')}`;
   };
 }
 
-function signature(box: Letterbox, token: () => string) {
-  const kept = box.read();
-  const address = kept.get(ADDRESS) ?? '';
-  return { address, secret: address === '' ? '' : (kept.get(SECRET) ?? newSecret(box, token)) };
-}
+/** A web app's address once it is deployed; the one that ends in `/dev` is for its developers only. */
+const DEPLOYED = /^https:\/\/script\.google\.com\/[\w./-]+\/exec$/;
 
 function newSecret(box: Letterbox, token: () => string): string {
   const secret = sha256(`${token()} ${token()}`);

@@ -33,7 +33,9 @@ export function setUp(site: Site): Answer<SetUpDone> {
     site.properties.write(SCHEMA_PROPERTY, String(SCHEMA_VERSION));
     return answered(applied);
   });
-  if (done.ok) refreshWhole(site); // the dashboard shows its charts at once
+  if (!done.ok) return done;
+  site.builder.makeFolder();
+  refreshWhole(site); // the dashboard shows its charts at once
   return done;
 }
 

@@ -12,8 +12,12 @@ const FOLDER = 'application/vnd.google-apps.folder';
 const PDF = 'application/pdf';
 const FIELDS = 'id,webViewLink,sha256Checksum';
 
-/** The stored files, and their bytes for a mail. */
+/** The stored files, their bytes for a mail, and whose they are. */
 export type Drawer = World['files'] & {
+  /** One call, which a file stored later then needs no more: the address of who runs the script; empty where there is no folder yet. */
+  readonly owner: () => string;
+  /** Makes the folder where there is none. */
+  readonly makeFolder: () => void;
   /** No call for what this execution stored, else two. Throws where Drive does not give back what was stored. */
   readonly blob: (fileId: string) => Blob;
 };
@@ -21,12 +25,21 @@ export type Drawer = World['files'] & {
 /** @param register the spreadsheet's id: files of several registers may share a Drive @param folderName of the folder to make */
 export function drawerOf(register: string, folderName: string): Drawer {
   const blobs = new Map<string, Blob>();
-  let folder: string | null = null;
+  let looked: DriveFile | null = null;
+  let made: string | null = null;
+  const lookOnce = (): DriveFile => {
+    looked ??= findFolder(register);
+    return looked;
+  };
   const folderOnce = (): string => {
-    folder ??= findFolder(register) ?? makeFolder(register, folderName);
-    return folder;
+    made ??= lookOnce().id ?? makeFolder(register, folderName);
+    return made;
   };
   return {
+    owner: () => (lookOnce().owners ?? []).find(({ me }) => me)?.emailAddress ?? '',
+    makeFolder: () => {
+      folderOnce();
+    },
     find: (name) => {
       const [file] = list(`name = '${quoted(name)}' and ${ownedBy(register, 'document')}`);
       return file ? stored(file) : null;
@@ -42,9 +55,10 @@ export function drawerOf(register: string, folderName: string): Drawer {
   };
 }
 
-function findFolder(register: string): string | null {
-  const [found] = list(`mimeType = '${FOLDER}' and ${ownedBy(register, 'folder')}`);
-  return found?.id ?? null;
+/** Nothing where there is none. */
+function findFolder(register: string): DriveFile {
+  const query = `mimeType = '${FOLDER}' and ${ownedBy(register, 'folder')}`;
+  return list(query, 'id,owners(me,emailAddress)')[0] ?? {};
 }
 
 function makeFolder(register: string, name: string): string {
@@ -53,12 +67,12 @@ function makeFolder(register: string, name: string): string {
 }
 
 /** Of several files with one name the oldest counts: it is the one that may have left already. */
-function list(query: string): readonly DriveFile[] {
+function list(query: string, fields: string = FIELDS): readonly DriveFile[] {
   const found = drive().Files.list({
     q: `${query} and trashed = false`,
     orderBy: 'createdTime',
     pageSize: 1,
-    fields: `files(${FIELDS})`,
+    fields: `files(${fields})`,
   });
   return found.files ?? [];
 }

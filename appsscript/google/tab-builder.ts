@@ -5,13 +5,14 @@ import type { TabPlan } from '../../shared/register/tab-plan.ts';
 import type { Builder, PlacedColumn } from '../world.ts';
 import { dressColumns, dressHeaders } from './column-dress.ts';
 import { dressDashboard } from './dashboard-dress.ts';
+import type { Drawer } from './files.ts';
 import { colourRows, warnOnEdit } from './tab-guards.ts';
 import { type Tabs, tabKeyOf } from './tabs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 
-export function tabBuilder(spreadsheet: Spreadsheet, tabs: Tabs): Builder {
+export function tabBuilder(spreadsheet: Spreadsheet, tabs: Tabs, drawer: Drawer): Builder {
   const found = ({ tab }: TabPlan): Tab => {
     const sheet = tabs.find(tab);
     if (!sheet) throw new Error(`there is no tab ${tab}`);
@@ -36,6 +37,7 @@ export function tabBuilder(spreadsheet: Spreadsheet, tabs: Tabs): Builder {
       if (columns.length > 0) dressTable(sheet, plan, columns, isNew);
       warnOnEdit(sheet, plan, columns);
     },
+    makeFolder: () => drawer.makeFolder(),
     draw: (plan, charts, language) => drawCharts(found(plan), charts, language),
   };
 }

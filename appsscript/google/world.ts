@@ -1,6 +1,6 @@
 /** The world the actions live in, made of Google's services: each is asked as seldom as can be, and nothing before it is needed. */
 import type { Builder, Letterbox, Moment, World } from '../world.ts';
-import { drawerOf, drive } from './files.ts';
+import { type Drawer, drawerOf, drive } from './files.ts';
 import { letterbox } from './letterbox.ts';
 import { lockPort } from './lock.ts';
 import { mailPort } from './mail.ts';
@@ -15,9 +15,9 @@ import { triggersPort } from './triggers.ts';
 export function googleWorld(): World & { readonly builder: Builder; readonly letterbox: Letterbox } {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const gap = once(() => askedGap(spreadsheet.getSpreadsheetTimeZone()));
-  const user = once(askedUser);
   const tabs = tabsOf(spreadsheet);
   const drawer = drawerOf(spreadsheet.getId(), `Encaisse – ${spreadsheet.getName()}`);
+  const user = once(() => askedUser(drawer));
   return {
     now: () => momentOf(new Date(), gap()),
     user,
@@ -29,7 +29,7 @@ export function googleWorld(): World & { readonly builder: Builder; readonly let
     properties: propertiesPort(),
     triggers: triggersPort(),
     letterbox: letterbox(),
-    builder: tabBuilder(spreadsheet, tabs),
+    builder: tabBuilder(spreadsheet, tabs, drawer),
   };
 }
 
@@ -44,12 +44,12 @@ function askedGap(zone: string): ZoneGap {
 }
 
 /**
- * Drive tells whose it is under the scope the add-on has anyway; `Session` would need one more. Where a trigger runs without
- * authorisation, as on an edit, nobody is known.
+ * Drive tells whose it is under the scope the add-on has anyway; `Session` would need one more. The folder is asked first: storing a
+ * document needs it as well. Where a trigger runs without authorisation, as on an edit, nobody is known.
  */
-function askedUser(): string {
+function askedUser(drawer: Drawer): string {
   try {
-    return drive().About.get({ fields: 'user(emailAddress)' }).user?.emailAddress ?? '';
+    return drawer.owner() || (drive().About.get({ fields: 'user(emailAddress)' }).user?.emailAddress ?? '');
   } catch {
     return '';
   }

@@ -31,7 +31,7 @@ const GROUPS = [
     fr: 'Factures',
     en: 'Invoices',
     keys: words(
-      'invoiceNumberFormat creditNoteNumberFormat operations lateInterest recoveryIndemnity earlyPaymentDiscount termsOfSaleLink',
+      'invoiceNumberFormat creditNoteNumberFormat operations lateInterest recoveryIndemnity earlyPaymentDiscount termsOfSaleLink receiptPage',
     ),
   },
   {

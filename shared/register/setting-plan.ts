@@ -212,6 +212,15 @@ const TOLD: ReadonlyMap<string, Told> = new Map<string, Told>([
   ],
   ['termsOfSaleLink', { help: said('L’adresse https de vos CGV.', 'The https address of your terms.') }],
   [
+    'receiptPage',
+    {
+      help: said(
+        'L’adresse de l’application web, si vous l’avez déployée\u202f: vos clients confirment d’un clic.',
+        'The address of the web app, if you have deployed it: your clients confirm with one click.',
+      ),
+    },
+  ],
+  [
     'reportRecipients',
     { help: said('Adresses séparées par des virgules.', 'Addresses separated by commas.') },
   ],

@@ -42,6 +42,7 @@ export const SETTINGS: readonly Setting[] = [
   setting('thankYou', 'Remercier à chaque règlement', 'Thank for each payment'),
   setting('paymentLink', 'Lien de paiement', 'Payment link'),
   setting('termsOfSaleLink', 'Lien vers les CGV', 'Terms of sale link'),
+  setting('receiptPage', 'Page d’accusé de réception', 'Receipt page'),
   setting('reportRecipients', 'Destinataires du rapport', 'Report recipients'),
   setting('bankFreshnessDays', 'Fraîcheur de la banque (jours)', 'Bank freshness days'),
   setting('minimumContactGapDays', 'Intervalle minimal entre contacts (jours)', 'Minimum contact gap days'),

@@ -23,23 +23,31 @@ let tokens = 0;
 const token = () => `token-${++tokens}`;
 const visit = (asks: Record<string, string>, at = '2026-11-25T08:00:00Z') =>
   receiptPage(box, new Map(Object.entries(asks)), ADDRESS, at);
-const receiptLink = (at: Letterbox, id: string, number: string, language: 'fr' | 'en') =>
-  receiptLinks({ letterbox: at, sheet: { id }, token })(number, language);
-const deployed = () => visit({});
+const receiptLink = (at: Letterbox, id: string, number: string, language: 'fr' | 'en', page = ADDRESS) =>
+  receiptLinks({ letterbox: at, sheet: { id }, token }, page)(number, language);
 const asksOf = (link: string) => Object.fromEntries(new URL(link).searchParams);
 
-test('no link before the page is deployed and opened once', () => {
-  expect(receiptLink(box, SHEET, 'F2026-00001', 'fr')).toBe('');
-  deployed();
+test('the link carries the number, the language and an HMAC', () => {
   expect(receiptLink(box, SHEET, 'F2026-00001', 'fr')).toMatch(
     /^https:\/\/script\.google\.com\/macros\/s\/AKfy-x_1\/exec\?r=[0-9a-f]{16}&n=F2026-00001&t=[0-9a-f]{40}&l=fr$/,
   );
 });
 
+for (const page of [
+  '',
+  'https://script.google.com/macros/s/AKfy/dev',
+  'https://evil.example/exec',
+  'javascript:x',
+]) {
+  test(`no link, and no call, where the settings say '${page}'`, () => {
+    expect(receiptLink(box, SHEET, 'F2026-00001', 'fr', page)).toBe('');
+    expect(kept.size).toBe(0);
+  });
+}
+
 describe('a link of ours', () => {
   let asks: Record<string, string>;
   beforeEach(() => {
-    deployed();
     asks = asksOf(receiptLink(box, SHEET, 'F2026-00001', 'en'));
   });
 
@@ -94,9 +102,7 @@ test('what stands in a link stays text in the page', () => {
 test('the built page: opened, pressed once and again, with a link made in the sheet', () => {
   const workspace = openWorkspace({ webAppUrl: ADDRESS });
   const page = (parameter: Record<string, string>) => String(workspace.inProcess.doGet(parameter));
-  page({});
   const script = workspace.state.properties.script;
-  expect(script.get('receipt.address')).toBe(ADDRESS);
   const outside: Letterbox = {
     read: () => new Map(script),
     put: (key, value) => script.set(key, value),

@@ -5,6 +5,7 @@ export type StoredFile = {
   readonly id: string;
   readonly name: string;
   readonly mimeType: string;
+  readonly owner: string; // who ran the script that made it
   readonly bytes: Uint8Array;
   readonly sha256: string;
   readonly parents: readonly string[];

@@ -31,9 +31,12 @@ export type Finished = { readonly state: SendState; readonly url: string };
 
 type Taken = { readonly book: Book; readonly refused: Sealing['refused']; readonly work: readonly Work[] };
 
-/** Issues drafts. Asking twice for one draft issues it once. */
-export function issue(world: World, asks: SidebarCalls['ui_issue']['asks']): Answer<Issued> {
-  const started = world.now().millis;
+/** Issues drafts. Asking twice for one draft issues it once. @param started when the run began */
+export function issue(
+  world: World,
+  asks: SidebarCalls['ui_issue']['asks'],
+  started = world.now().millis,
+): Answer<Issued> {
   const claim = newClaim(world);
   const taken = underLock(world, () => sealAndClaim(world, asks, claim));
   if (!taken.ok) return taken;
@@ -129,7 +132,7 @@ export function finish(
     register: book.register,
     templates,
     today: world.now().day,
-    receiptLink: receiptLinks(world),
+    receiptLink: receiptLinks(world, book.register.settings.texts.get('receiptPage') ?? ''),
   };
   const outgoing = work.flatMap(({ sealed, isMailable }): readonly Outgoing[] => {
     const file = files.get(sealed.snapshot.number);

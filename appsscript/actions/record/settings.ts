@@ -133,6 +133,7 @@ function identifierNotices(key: string, value: string, country: string): readonl
         : [errorOn(key, 'Écrivez par exemple F{YYYY}-{00000}.', 'Write F{YYYY}-{00000}, for instance.')];
     case 'paymentLink':
     case 'termsOfSaleLink':
+    case 'receiptPage':
       return /^https:\/\/\S+$/i.test(value)
         ? []
         : [

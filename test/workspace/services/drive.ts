@@ -50,6 +50,12 @@ export class DriveFiles {
     this.execution = execution;
   }
 
+  /** Under `drive.file`: what the script made for the same person. */
+  #own(): readonly StoredFile[] {
+    const { backend, start } = this.execution;
+    return backend.state.files.filter(({ owner }) => owner === start.user);
+  }
+
   create(resource: unknown, blob?: unknown, options?: unknown): unknown {
     this.execution.needsAuthorization('Drive.Files.create');
     const parts = optionsOf(resource, 'Drive.Files.create', RESOURCE);
@@ -73,7 +79,7 @@ export class DriveFiles {
     if (fields === undefined)
       return notEmulated('Drive.Files.list without fields, or with others than files(…)');
     return this.execution.call('Drive.Files.list', () => {
-      const found = this.execution.backend.state.files.filter(matches);
+      const found = this.#own().filter(matches);
       return {
         files: found.slice(0, Number(asked.get('pageSize') ?? 100)).map((file) => described(file, fields)),
       };
@@ -127,7 +133,7 @@ function bytesIn(blob: unknown): Uint8Array | null {
 }
 
 function newFile(
-  { backend }: Execution,
+  { backend, start }: Execution,
   parts: ReadonlyMap<string, unknown>,
   bytes: Uint8Array | null,
 ): StoredFile {
@@ -144,6 +150,7 @@ function newFile(
     mimeType,
     bytes: content,
     sha256: createHash('sha256').update(content).digest('hex'),
+    owner: start.user,
     parents: Array.isArray(parents) ? parents.map(String) : notEmulated('parents that are no array'),
     appProperties: textsOf(parts.get('appProperties')),
     description: textOption(parts, 'description'),
@@ -170,11 +177,15 @@ function described(file: StoredFile, fields: string): unknown {
     createdTime: new Date(file.createdAt).toISOString(),
     appProperties: file.appProperties,
     parents: file.parents,
+    owners: [{ me: true, emailAddress: file.owner }], // nobody sees another's files
   };
   return Object.fromEntries(
-    fields.split(',').map((field) => {
-      const name = field.trim();
-      return name in known ? [name, known[name]] : notEmulated(`the file's field ${name}`);
-    }),
+    fields
+      .replace('owners(me,emailAddress)', 'owners')
+      .split(',')
+      .map((field) => {
+        const name = field.trim();
+        return name in known ? [name, known[name]] : notEmulated(`the file's field ${name}`);
+      }),
   );
 }
