@@ -14,7 +14,7 @@ import { writeRows } from '../record/write-rows.ts';
 import { type Book, openBook, type Sealed, sealedIn } from './book.ts';
 import { documentFile, recordDocuments } from './documents.ts';
 import { heal, isToMail, lostStatus } from './heal.ts';
-import { mailOfInvoice } from './invoice-mails.ts';
+import { type MailSetting, mailOfInvoice } from './invoice-mails.ts';
 import { issuedViews } from './issued-views.ts';
 import { appendSeals, type Sealing, sealingOf } from './seal-drafts.ts';
 
@@ -109,6 +109,11 @@ export function claimUnfinished(
   return work;
 }
 
+function mailSetting(world: World, { drafting, register }: Book): MailSetting {
+  const receiptLink = receiptLinks(world, register.settings.texts.get('receiptPage') ?? '');
+  return { register, templates: drafting.templatesGrid, today: world.now().day, receiptLink };
+}
+
 function documentUrl(book: Book, row: number): string {
   return row > 0 ? readText(cellOf(book.invoices, row, 'document')) : '';
 }
@@ -127,13 +132,7 @@ export function finish(
     if (!isNeeded || world.now().millis - started > LAST_START_MILLIS) continue;
     files.set(sealed.snapshot.number, documentFile(world, sealed, isNew));
   }
-  const templates = book.drafting.templatesGrid;
-  const setting = {
-    register: book.register,
-    templates,
-    today: world.now().day,
-    receiptLink: receiptLinks(world, book.register.settings.texts.get('receiptPage') ?? ''),
-  };
+  const setting = mailSetting(world, book);
   const outgoing = work.flatMap(({ sealed, isMailable }): readonly Outgoing[] => {
     const file = files.get(sealed.snapshot.number);
     if (!isMailable || !file) return [];

@@ -134,18 +134,18 @@ function identifierNotices(key: string, value: string, country: string): readonl
     case 'paymentLink':
     case 'termsOfSaleLink':
     case 'receiptPage':
-      return /^https:\/\/\S+$/i.test(value)
-        ? []
-        : [
-            errorOn(
-              key,
-              'Une adresse qui commence par https:// est attendue.',
-              'An address that begins with https:// is expected.',
-            ),
-          ];
+      return /^https:\/\/\S+$/i.test(value) ? [] : [notAnAddress(key)];
     default:
       return [];
   }
+}
+
+function notAnAddress(key: string): CheckNotice {
+  return errorOn(
+    key,
+    'Une adresse qui commence par https:// est attendue.',
+    'An address that begins with https:// is expected.',
+  );
 }
 
 function writeSettings(
