@@ -21,17 +21,16 @@ export type GridOptions = {
 export function gridWorld(grids: ReadonlyMap<TabKey, Grid>, options: GridOptions): GridWorld {
   const tabs = new Map(Array.from(grids, ([key, grid]) => [key, grid.map((row) => [...row])] as const));
   const calls: string[] = [];
-  const language = options.language ?? 'fr';
   const day = dayNumber(options.today);
   let isListed = false;
-  const call = (name: string): void => {
+  const list = (): void => {
     if (!isListed) calls.push('getSheets');
     isListed = true;
+  };
+  const call = (name: string): void => {
+    list();
     calls.push(name);
     world.before(name);
-  };
-  const gone = (what: string) => (): never => {
-    throw new Error(`this world has no ${what}`);
   };
   const world: GridWorld = {
     tabs,
@@ -40,35 +39,7 @@ export function gridWorld(grids: ReadonlyMap<TabKey, Grid>, options: GridOptions
     now: () => ({ millis: day * 86_400_000 + 36e6, instant: `${civilDate(day)}T10:00:00Z`, day }),
     user: () => 'a@exemple.fr',
     token: gone('token'),
-    sheet: {
-      has: (tab) => {
-        if (!isListed) calls.push('getSheets');
-        isListed = true;
-        return tabs.has(tab);
-      },
-      read: (tab) => {
-        call(`read ${tab}`);
-        return (tabs.get(tab) ?? []).map((row) => [...row]);
-      },
-      readColumn: (tab, column) => {
-        call(`column ${tab} ${column}`);
-        const cells = (tabs.get(tab) ?? []).map((row) => row[column - 1] ?? null);
-        return cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1);
-      },
-      write: (tab, row, column, block) => {
-        call(`write ${tab} ${row} ${column} ${block.length}×${block[0]?.length ?? 0}`);
-        writeInto(tabs.get(tab) ?? gone(tab)(), row, column, block);
-      },
-      flush: () => call('flush'),
-      selectedRows: gone('selection'),
-      id: 'grid',
-      url: '',
-      locale: language === 'fr' ? 'fr_FR' : 'en_GB',
-      language,
-    },
-    lock: { acquire: gone('lock'), release: gone('lock') },
-    mail: { quota: gone('mail'), send: gone('mail') },
-    files: { find: gone('files'), storePdf: gone('files') },
+    sheet: sheetOf(tabs, options.language ?? 'fr', list, call),
     properties: {
       read: () => {
         call('properties');
@@ -84,8 +55,50 @@ export function gridWorld(grids: ReadonlyMap<TabKey, Grid>, options: GridOptions
       addDaily: gone('trigger'),
       removeDaily: gone('trigger'),
     },
+    lock: { acquire: gone('lock'), release: gone('lock') },
+    mail: { quota: gone('mail'), send: gone('mail') },
+    files: { find: gone('files'), storePdf: gone('files') },
   };
   return world;
+}
+
+function gone(what: string): () => never {
+  return () => {
+    throw new Error(`this world has no ${what}`);
+  };
+}
+
+function sheetOf(
+  tabs: Map<TabKey, Cell[][]>,
+  language: Language,
+  list: () => void,
+  call: (name: string) => void,
+): World['sheet'] {
+  return {
+    has: (tab) => {
+      list();
+      return tabs.has(tab);
+    },
+    read: (tab) => {
+      call(`read ${tab}`);
+      return (tabs.get(tab) ?? []).map((row) => [...row]);
+    },
+    readColumn: (tab, column) => {
+      call(`column ${tab} ${column}`);
+      const cells = (tabs.get(tab) ?? []).map((row) => row[column - 1] ?? null);
+      return cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1);
+    },
+    write: (tab, row, column, block) => {
+      call(`write ${tab} ${row} ${column} ${block.length}×${block[0]?.length ?? 0}`);
+      writeInto(tabs.get(tab) ?? gone(tab)(), row, column, block);
+    },
+    flush: () => call('flush'),
+    selectedRows: gone('selection'),
+    id: 'grid',
+    url: '',
+    locale: language === 'fr' ? 'fr_FR' : 'en_GB',
+    language,
+  };
 }
 
 function writeInto(rows: Cell[][], row: number, column: number, block: Grid): void {

@@ -1,13 +1,10 @@
 /** Recalculating: computed columns as the report has them, by number wherever rows stand; the dashboard; single edits; calls counted. */
 import { describe, expect, test } from 'vitest';
-import { refreshEdited } from '../../appsscript/actions/refresh/edit.ts';
-import { refreshOnOpen } from '../../appsscript/actions/refresh/on-open.ts';
 import { refreshWhole } from '../../appsscript/actions/refresh/whole.ts';
 import type { Grid, TabKey } from '../../appsscript/world.ts';
 import { demoSample } from '../../batch/sample/options.ts';
 import { type CivilDate, dayNumber, serialOfDay } from '../../shared/base/civil-date.ts';
 import { decimalNumber } from '../../shared/base/money.ts';
-import type { Cell } from '../../shared/base/problem.ts';
 import { ageItems } from '../../shared/receivables/ageing.ts';
 import { buildLedger, openItemsOn } from '../../shared/receivables/ledger.ts';
 import { ADDON_TABLES } from '../../shared/register/addon-tables.ts';
@@ -15,12 +12,13 @@ import { DASHBOARD } from '../../shared/register/dashboard-layout.ts';
 import { readGrids } from '../../shared/register/grid-rows.ts';
 import { TABLES } from '../../shared/register/tables.ts';
 import { sampleGrids } from '../register/sample-grids.ts';
+import { computed } from './computed.ts';
 import { type GridWorld, gridWorld } from './grid-world.ts';
 
 const TODAY = '2026-11-25';
 const SAMPLE = sampleGrids(demoSample(TODAY));
 
-function at(tab: 'invoices' | 'payments' | 'clients', key: string): number {
+function at(tab: 'invoices', key: string): number {
   return TABLES[tab].columns.findIndex((column) => column.key === key);
 }
 
@@ -29,17 +27,6 @@ function sampleWorld(today: CivilDate = TODAY): GridWorld {
   grids.set('dashboard', []);
   grids.set('drafts', [ADDON_TABLES.drafts.columns.map(({ header }) => header.fr)]);
   return gridWorld(grids, { today });
-}
-
-/** The computed cells beside each number. */
-function computed(world: GridWorld): ReadonlyMap<string, readonly Cell[]> {
-  const [header, ...rows] = world.tabs.get('invoices') ?? [];
-  const number = header.indexOf('Numéro');
-  const columns = ['Réglé', 'Reste dû', 'Jours de retard', 'Niveau de relance', 'Prochaine étape'];
-  const places = columns.map((title) => header.indexOf(title));
-  return new Map(
-    rows.map((row) => [String(row[number]), places.map((place) => row[place] ?? null)] as const),
-  );
 }
 
 describe('the whole register', () => {
@@ -157,150 +144,50 @@ describe('rows that move', () => {
   });
 });
 
-/** A small register, refreshed: F1 of 120 €, F2 of 60 €, nothing paid. */
-function smallWorld(): GridWorld {
-  const head = (tab: 'invoices' | 'payments' | 'clients') =>
-    TABLES[tab].columns.map(({ header }) => header.fr);
-  const row = (tab: 'invoices' | 'payments' | 'clients', cells: Readonly<Record<string, Cell>>) =>
-    TABLES[tab].columns.map(({ key }) => cells[key] ?? null);
+/** 2015, before the rates a register begins with: a second reminder, with penalties, falls due on Monday 1 June. */
+function oldWorld(rates: Grid): GridWorld {
   const day = (text: CivilDate) => serialOfDay(dayNumber(text));
-  const issued = { client: 'C1', issueDate: day('2026-09-01'), dueDate: day('2026-10-01') };
-  const grids = new Map<TabKey, Grid>([
-    ['clients', [head('clients'), row('clients', { code: 'C1', name: 'Anne', email: 'a@exemple.fr' })]],
-    [
-      'invoices',
+  const client = ['C1', 'Anne', 'entreprise', 'a@exemple.fr'];
+  return gridWorld(
+    new Map<TabKey, Grid>([
+      ['clients', [['code', 'name', 'kind', 'email'], client, ['C2', 'Bo', null, null]]],
       [
-        head('invoices'),
-        row('invoices', { number: 'F1', ...issued, total: 120 }),
-        row('invoices', { number: 'F2', ...issued, total: 60 }),
-        row('invoices', { number: 'F3', ...issued, total: 30 }),
+        'invoices',
+        [
+          ['number', 'client', 'issueDate', 'dueDate', 'total', 'nextStep'],
+          ['F1', 'C1', day('2015-04-01'), day('2015-05-01'), 100, null],
+        ],
       ],
-    ],
-    ['payments', [head('payments')]],
-    ['drafts', [ADDON_TABLES.drafts.columns.map(({ header }) => header.fr)]],
-    ['lines', [TABLES.lines.columns.map(({ header }) => header.fr)]],
-    ['dashboard', []],
-  ]);
-  const world = gridWorld(grids, { today: TODAY });
-  refreshWhole(world);
-  world.calls.length = 0;
-  return world;
+      [
+        'payments',
+        [
+          ['date', 'client', 'amount'],
+          [day('2015-05-31'), 'C2', 10],
+        ],
+      ],
+      [
+        'journal',
+        [
+          ['at', 'client', 'event', 'level'],
+          [day('2015-05-04'), 'C1', 'relance', 1],
+        ],
+      ],
+      ['rates', [['series', 'from', 'percent'], ...rates]],
+    ]),
+    { today: '2015-06-01' },
+  );
 }
 
-function pay(world: GridWorld, invoice: string, amount: number): void {
-  const rows = world.tabs.get('payments') ?? [];
-  const cells: Readonly<Record<string, Cell>> = {
-    date: serialOfDay(dayNumber('2026-11-20')),
-    invoice,
-    amount,
-  };
-  rows.push(TABLES.payments.columns.map(({ key }) => cells[key] ?? null));
-}
-
-describe('a single edit', () => {
-  test('of a payment: its invoice is paid at once, in at most eight calls', () => {
-    const world = smallWorld();
-    pay(world, 'F2', 60);
-    refreshEdited(world, { tab: 'payments', firstRow: 2, lastRow: 2 });
-    expect(world.calls.length).toBeLessThanOrEqual(8);
-    expect(world.calls[world.calls.length - 1]).toBe('write invoices 3 20 1×5');
-    expect(computed(world).get('F2')).toEqual([60, 0, null, null, 'Soldée']);
-    expect(computed(world).get('F1')?.slice(0, 3)).toEqual([0, 120, 55]);
+describe('a rate that no register begins with', () => {
+  test('is looked for in the rates tab', () => {
+    const world = oldWorld([['ECB-MRO', serialOfDay(dayNumber('2014-09-10')), 0.05]]);
+    refreshWhole(world);
+    expect(world.calls).toContain('read rates');
+    expect(computed(world).get('F1')?.[4]).toBe('Relance 2 aujourd’hui');
   });
-
-  test('of a payment that names another invoice now: both are put right in one write', () => {
-    const world = smallWorld();
-    pay(world, 'F1', 60);
-    refreshEdited(world, { tab: 'payments', firstRow: 2, lastRow: 2 });
-    const step = computed(world).get('F2')?.[4];
-    const payments = world.tabs.get('payments') ?? [];
-    payments[1][at('payments', 'invoice')] = 'F3';
-    payments[1][at('payments', 'amount')] = 30;
-    world.calls.length = 0;
-    refreshEdited(world, { tab: 'payments', firstRow: 2, lastRow: 2 });
-    expect(world.calls.filter((call) => call.startsWith('write'))).toEqual(['write invoices 2 20 3×5']);
-    expect(computed(world).get('F1')?.slice(0, 2)).toEqual([0, 120]);
-    expect(computed(world).get('F3')).toEqual([30, 0, null, null, 'Soldée']);
-    expect(computed(world).get('F2')?.[4]).toBe(step);
-  });
-
-  test('that changes nothing writes nothing', () => {
-    const world = smallWorld();
-    refreshEdited(world, { tab: 'payments', firstRow: 5, lastRow: 5 });
-    refreshEdited(world, { tab: 'templates', firstRow: 2, lastRow: 2 });
-    expect(world.calls.filter((call) => call.startsWith('write'))).toEqual([]);
-  });
-
-  test('of rows that are being sorted: the number decides', () => {
-    const world = smallWorld();
-    pay(world, 'F2', 60);
-    world.before = (call) => {
-      const rows = world.tabs.get('invoices') ?? [];
-      if (call.startsWith('column invoices')) rows.push(...rows.splice(1, 1));
-    };
-    refreshEdited(world, { tab: 'payments', firstRow: 2, lastRow: 2 });
-    expect(computed(world).get('F2')?.slice(0, 2)).toEqual([60, 0]);
-    expect(computed(world).get('F1')?.slice(0, 2)).toEqual([0, 120]);
-    expect(computed(world).get('F3')?.slice(0, 2)).toEqual([0, 30]);
-  });
-
-  test('of a dispute: held at once, and let go at once', () => {
-    const world = smallWorld();
-    const rows = world.tabs.get('invoices') ?? [];
-    rows[1][at('invoices', 'disputedOn')] = serialOfDay(dayNumber('2026-11-20'));
-    refreshEdited(world, { tab: 'invoices', firstRow: 2, lastRow: 2 });
-    expect(computed(world).get('F1')?.[4]).toBe('Retenue\u202f: litige en cours');
-    rows[1][at('invoices', 'disputeClosedOn')] = serialOfDay(dayNumber('2026-11-25'));
-    refreshEdited(world, { tab: 'invoices', firstRow: 2, lastRow: 2 });
-    expect(computed(world).get('F1')?.[4]).toBe('Échue le 1er octobre 2026');
-  });
-
-  test('of a computed cell: what was typed over is put back', () => {
-    const world = smallWorld();
-    const rows = world.tabs.get('invoices') ?? [];
-    rows[1][at('invoices', 'openBalance')] = 5;
-    refreshEdited(world, { tab: 'invoices', firstRow: 2, lastRow: 2 });
-    expect(rows[1][at('invoices', 'openBalance')]).toBe(120);
-  });
-
-  test('of a draft: its sums, and what it lacks, in at most eight calls', () => {
-    const world = smallWorld();
-    const cells: Readonly<Record<string, Cell>> = { id: 'B1', client: 'C9' };
-    world.tabs.get('drafts')?.push(ADDON_TABLES.drafts.columns.map(({ key }) => cells[key] ?? null));
-    const line: Readonly<Record<string, Cell>> = {
-      invoice: 'B1',
-      description: 'Conseil',
-      quantity: 2,
-      unitPrice: 100,
-      vatRate: 20,
-      vatCategory: 'S',
-    };
-    world.tabs.get('lines')?.push(TABLES.lines.columns.map(({ key }) => line[key] ?? null));
-    refreshEdited(world, { tab: 'lines', firstRow: 2, lastRow: 2 });
-    expect(world.calls.length).toBeLessThanOrEqual(8);
-    const draft = world.tabs.get('drafts')?.[1] ?? [];
-    const column = (key: string) => draft[ADDON_TABLES.drafts.columns.findIndex((one) => one.key === key)];
-    expect([column('net'), column('vat'), column('total')]).toEqual([200, 40, 240]);
-    expect(column('check')).toContain('Le client C9 n’est pas dans l’onglet Clients.');
-    world.calls.length = 0;
-    refreshEdited(world, { tab: 'drafts', firstRow: 2, lastRow: 2 });
-    expect(world.calls.filter((call) => call.startsWith('write'))).toEqual([]);
-  });
-});
-
-describe('on opening', () => {
-  test('a register refreshed on another day is refreshed, today’s is left', () => {
-    const world = smallWorld();
-    expect(refreshOnOpen(world)).toBe(false);
-    expect(world.calls).toEqual(['column dashboard 2']);
-    const later = gridWorld(world.tabs, { today: '2026-11-26' });
-    expect(refreshOnOpen(later)).toBe(true);
-    expect(computed(later).get('F1')?.[2]).toBe(56);
-  });
-
-  test('a sheet that is no register is left alone', () => {
-    const world = gridWorld(new Map<TabKey, Grid>(), { today: TODAY });
-    expect(refreshOnOpen(world)).toBe(false);
-    expect(world.calls).toEqual(['getSheets']);
+  test('holds the reminder where it is not there either', () => {
+    const world = oldWorld([]);
+    refreshWhole(world);
+    expect(computed(world).get('F1')?.[4]).toBe('Relance 2 retenue\u202f: taux manquant');
   });
 });

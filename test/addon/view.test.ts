@@ -46,55 +46,57 @@ function worldOf(language: Language = 'fr', drafts: readonly Draft[] = []): Grid
 const REGISTER = readGrids(sampleGrids(demoSample(TODAY))).register;
 const LEDGER = buildLedger(REGISTER);
 
-describe.each(LANGUAGES)('home in %s', (language) => {
-  const drafts = [
-    { id: 'B1', client: 'C1', ready: 'oui' },
-    { id: 'B2', client: 'C1', ready: 'yes', number: 'F2026-1' },
-    { id: 'B3', client: 'C1', ready: 'non', serviceDate: serialOfDay(ASOF - 20) },
-  ];
-  const world = worldOf(language, drafts);
-  refreshWhole(world);
-  world.calls.length = 0;
-  const home = given(homeView(world));
+for (const language of LANGUAGES) {
+  describe(`home in ${language}`, () => {
+    const drafts = [
+      { id: 'B1', client: 'C1', ready: 'oui' },
+      { id: 'B2', client: 'C1', ready: 'yes', number: 'F2026-1' },
+      { id: 'B3', client: 'C1', ready: 'non', serviceDate: serialOfDay(ASOF - 20) },
+    ];
+    const world = worldOf(language, drafts);
+    refreshWhole(world);
+    world.calls.length = 0;
+    const home = given(homeView(world));
 
-  test('takes at most five calls, and none that reads the register', () => {
-    expect(world.calls.filter((call) => call !== 'getSheets')).toEqual([
-      'read dashboard',
-      'read drafts',
-      'hasDaily',
-      'properties',
-    ]);
-  });
+    test('takes at most five calls, and none that reads the register', () => {
+      expect(world.calls.filter((call) => call !== 'getSheets')).toEqual([
+        'read dashboard',
+        'read drafts',
+        'hasDaily',
+        'properties',
+      ]);
+    });
 
-  test('shows what the dashboard holds', () => {
-    const fr = language === 'fr';
-    expect(home.language).toBe(language);
-    expect(home.companyName).toBe(REGISTER.settings.companyName);
-    expect(home.today).toBe(TODAY);
-    const open = clientBalancesOn(LEDGER, 0, ASOF).reduce((sum, balance) => sum + balance.open, 0);
-    const digits = (text: string) => text.replace(/\D/g, '');
-    expect(home.figures[0].label).toBe(fr ? 'Encours clients' : 'Receivables');
-    expect(digits(home.figures[0].text)).toBe(String(open));
-    expect(home.figures.map(({ label }) => label)).toContain(fr ? 'Relances à faire' : 'Reminders to make');
-    expect(home.figures[home.figures.length - 1]).toMatchObject({ text: '1' });
-    expect(home.figures[1].tone).toBe('bad');
-  });
+    test('shows what the dashboard holds', () => {
+      const fr = language === 'fr';
+      expect(home.language).toBe(language);
+      expect(home.companyName).toBe(REGISTER.settings.companyName);
+      expect(home.today).toBe(TODAY);
+      const open = clientBalancesOn(LEDGER, 0, ASOF).reduce((sum, balance) => sum + balance.open, 0);
+      const digits = (text: string) => text.replace(/\D/g, '');
+      expect(home.figures[0].label).toBe(fr ? 'Encours clients' : 'Receivables');
+      expect(digits(home.figures[0].text)).toBe(String(open));
+      expect(home.figures.map(({ label }) => label)).toContain(fr ? 'Relances à faire' : 'Reminders to make');
+      expect(home.figures[home.figures.length - 1]).toMatchObject({ text: '1' });
+      expect(home.figures[1].tone).toBe('bad');
+    });
 
-  test('says what waits, what cannot wait first, and when the daily run last ended', () => {
-    const texts = home.toDo.map(({ text, view }) => `${view}: ${text}`);
-    const expected =
-      language === 'fr' ? /^issue: 1 brouillon prêt à émettre$/ : /^issue: 1 draft ready to issue$/;
-    expect(texts).toContainEqual(expect.stringMatching(expected));
-    expect(texts).toContainEqual(
-      language === 'fr'
-        ? 'issue: 1 prestation faite et pas encore facturée'
-        : 'issue: 1 service done and not invoiced yet',
-    );
-    expect(texts[0]).toMatch(/^(unknown|reminders): /);
-    expect(home.dailyRun).toMatch(/24 (novembre|November) 2026/);
-    expect(home.dailyRunOn).toBe(false);
+    test('says what waits, what cannot wait first, and when the daily run last ended', () => {
+      const texts = home.toDo.map(({ text, view }) => `${view}: ${text}`);
+      const expected =
+        language === 'fr' ? /^issue: 1 brouillon prêt à émettre$/ : /^issue: 1 draft ready to issue$/;
+      expect(texts).toContainEqual(expect.stringMatching(expected));
+      expect(texts).toContainEqual(
+        language === 'fr'
+          ? 'issue: 1 prestation faite et pas encore facturée'
+          : 'issue: 1 service done and not invoiced yet',
+      );
+      expect(texts[0]).toMatch(/^(unknown|reminders): /);
+      expect(home.dailyRun).toMatch(/24 (novembre|November) 2026/);
+      expect(home.dailyRunOn).toBe(false);
+    });
   });
-});
+}
 
 describe('home elsewhere', () => {
   test('of a sheet that is no register: nothing is read', () => {
@@ -203,68 +205,41 @@ describe('today’s reminders', () => {
   });
 });
 
-describe('messages nobody can vouch for', () => {
-  const NOW = ASOF * 86_400_000 + 36e6;
-  function journalWorld(rows: readonly Draft[]): GridWorld {
-    const { columns } = TABLES.journal;
-    const journal = [
-      columns.map(({ header }) => header.fr),
-      ...rows.map((row) => columns.map(({ key }) => row[key] ?? null)),
-    ];
-    const clients = [TABLES.clients.columns.map(({ key }) => key), ['C1', 'Anne']];
-    return gridWorld(
-      new Map<TabKey, Grid>([
-        ['journal', journal],
-        ['clients', clients],
-      ]),
-      { today: TODAY },
-    );
-  }
+const NOW = ASOF * 86_400_000 + 36e6;
 
+function journalWorld(rows: readonly Draft[]): GridWorld {
+  const { columns } = TABLES.journal;
+  const journal = [
+    columns.map(({ header }) => header.fr),
+    ...rows.map((row) => columns.map(({ key }) => row[key] ?? null)),
+  ];
+  const clients = [TABLES.clients.columns.map(({ key }) => key), ['C1', 'Anne']];
+  return gridWorld(
+    new Map<TabKey, Grid>([
+      ['journal', journal],
+      ['clients', clients],
+    ]),
+    { today: TODAY },
+  );
+}
+
+function sending(key: string, at: string, cells: Draft): Draft {
+  return { client: 'C1', recipient: 'a@exemple.fr', invoice: 'F1', key, at: `${at}T08:00:00Z`, ...cells };
+}
+
+describe('messages nobody can vouch for', () => {
   test('are those called so, and those whose run has died', () => {
-    const message = { client: 'C1', recipient: 'a@exemple.fr', invoice: 'F1' };
+    const isSending = { event: 'invoiceSent', status: 'en cours' };
     const world = journalWorld([
-      {
-        ...message,
-        key: 'rem:F1:2',
-        at: '2026-11-20T08:00:00Z',
-        event: 'relance',
-        level: 2,
-        status: 'inconnu',
-      },
-      {
-        ...message,
-        key: 'invoice:F1',
-        at: '2026-11-24T08:00:00Z',
-        event: 'invoiceSent',
-        status: 'en cours',
-        claim: `t@${NOW - 1}`,
-      },
-      {
-        ...message,
-        key: 'invoice:F2',
-        at: '2026-11-25T08:00:00Z',
-        event: 'invoiceSent',
-        status: 'en cours',
-        claim: `t@${NOW + 1}`,
-      },
-      { ...message, key: 'invoice:F3', at: '2026-11-25T08:00:00Z', event: 'invoiceSent', status: 'envoyé' },
+      sending('rem:F1:2', '2026-11-20', { event: 'relance', level: 2, status: 'inconnu' }),
+      sending('invoice:F1', '2026-11-24', { ...isSending, claim: `t@${NOW - 1}` }),
+      sending('invoice:F2', '2026-11-25', { ...isSending, claim: `t@${NOW + 1}` }),
+      sending('invoice:F3', '2026-11-25', { event: 'invoiceSent', status: 'envoyé' }),
     ]);
+    const told = { clientName: 'Anne', recipient: 'a@exemple.fr' };
     expect(given(unknownView(world))).toEqual([
-      {
-        key: 'invoice:F1',
-        at: '2026-11-24',
-        clientName: 'Anne',
-        text: 'Facture envoyée, F1',
-        recipient: 'a@exemple.fr',
-      },
-      {
-        key: 'rem:F1:2',
-        at: '2026-11-20',
-        clientName: 'Anne',
-        text: 'Relance, niveau 2, F1',
-        recipient: 'a@exemple.fr',
-      },
+      { ...told, key: 'invoice:F1', at: '2026-11-24', text: 'Facture envoyée, F1' },
+      { ...told, key: 'rem:F1:2', at: '2026-11-20', text: 'Relance, niveau 2, F1' },
     ]);
   });
 
