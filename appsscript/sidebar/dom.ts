@@ -36,6 +36,18 @@ export function section(title: string, ...children: readonly Child[]): HTMLEleme
   return el('section', { class: 'part' }, el('h2', {}, title), ...children);
 }
 
+/** Fields one below the other. Enter sends nothing: the view's buttons do. */
+export function form(...children: readonly Child[]): HTMLFormElement {
+  const node = el('form', { class: 'form', novalidate: true }, ...children);
+  node.addEventListener('submit', (event) => event.preventDefault());
+  return node;
+}
+
+/** Fields folded under a title. */
+export function foldedForm(title: string, ...children: readonly Child[]): HTMLDetailsElement {
+  return folded(title, el('div', { class: 'form' }, ...children));
+}
+
 /** What is folded until it is asked for. */
 export function folded(title: string, ...children: readonly Child[]): HTMLDetailsElement {
   return el('details', { class: 'folded' }, el('summary', {}, title), ...children);

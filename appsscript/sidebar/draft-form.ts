@@ -1,7 +1,7 @@
 /** The fields of a draft around its lines. */
 import type { DraftFields, InvoiceForm } from '../contract.ts';
 import { clientField } from './client-field.ts';
-import { el, folded } from './dom.ts';
+import { el, foldedForm, form } from './dom.ts';
 import { type LinesEditor, linesEditor } from './draft-lines.ts';
 import { dayField, longField, textField } from './field-kinds.ts';
 import type { Field } from './fields.ts';
@@ -34,9 +34,40 @@ export function emptyDraft(id: string, client: string, form: InvoiceForm): Draft
 }
 
 /** @param changed called after every change, by hand or by choice */
-export function draftForm(form: InvoiceForm, draft: DraftFields, changed: () => void): DraftForm {
+export function draftForm(known: InvoiceForm, draft: DraftFields, changed: () => void): DraftForm {
+  const client = clientField(known.clients, draft.client, changed);
+  const fields = headFields(draft);
+  const lines = linesEditor(known, draft.lines, changed);
+  const title = el('h2', {}, say('Lignes', 'Lines'));
+  const { serviceDate, reference } = fields;
+  const node = form(client.node, serviceDate.node, reference.node, title, lines.node, moreFields(fields));
+  node.addEventListener('input', changed);
+  return {
+    node,
+    lines,
+    fields: () => [client, ...Object.values(fields), ...lines.fields()],
+    values: (ready) => ({
+      ...{ id: draft.id, type: draft.type, corrects: draft.corrects, client: client.value() },
+      ...headValues(fields),
+      ready,
+      lines: lines.values(),
+    }),
+  };
+}
+
+type HeadKey =
+  | 'serviceDate'
+  | 'reference'
+  | 'issueDate'
+  | 'dueDate'
+  | 'currency'
+  | 'deliveryAddress'
+  | 'notes';
+type HeadFields = Readonly<Record<HeadKey, Field>>;
+
+function headFields(draft: DraftFields): HeadFields {
   const half = { half: true };
-  const client = clientField(form.clients, draft.client, changed);
+  const address = say('Adresse de livraison', 'Delivery address');
   const fields = {
     serviceDate: dayField('serviceDate', say('Date de prestation', 'Service date'), draft.serviceDate, half),
     reference: textField('reference', say('N° de commande', 'PO number'), draft.reference, half),
@@ -46,54 +77,37 @@ export function draftForm(form: InvoiceForm, draft: DraftFields, changed: () => 
       half: true,
       required: true,
     }),
-    deliveryAddress: longField(
-      'deliveryAddress',
-      say('Adresse de livraison', 'Delivery address'),
-      draft.deliveryAddress,
-    ),
+    deliveryAddress: longField('deliveryAddress', address, draft.deliveryAddress),
     notes: longField('notes', say('Mention libre', 'Note on the invoice'), draft.notes),
   };
   fields.currency.control.setAttribute('maxlength', '3');
-  const lines = linesEditor(form, draft.lines, changed);
-  const more = folded(say('Dates, devise, mentions', 'Dates, currency, notes'));
-  const { issueDate, dueDate, currency, deliveryAddress, notes } = fields;
+  return fields;
+}
+
+function moreFields({ issueDate, dueDate, currency, deliveryAddress, notes }: HeadFields): HTMLElement {
   const unwritten = say(
     'Sans date : facturée le jour de l’émission, échue selon les conditions du client.',
     'Without dates: dated the day of issue, due by the client’s terms.',
   );
-  const help = el('p', { class: 'help' }, unwritten);
-  const inside = [issueDate, dueDate].map((field) => field.node);
-  more.append(el('div', { class: 'form' }, ...inside, help, currency.node, deliveryAddress.node, notes.node));
-  const node = el(
-    'form',
-    { class: 'form', novalidate: true },
-    client.node,
-    fields.serviceDate.node,
-    fields.reference.node,
-    el('h2', {}, say('Lignes', 'Lines')),
-    lines.node,
-    more,
+  return foldedForm(
+    say('Dates, devise, mentions', 'Dates, currency, notes'),
+    issueDate.node,
+    dueDate.node,
+    el('p', { class: 'help' }, unwritten),
+    currency.node,
+    deliveryAddress.node,
+    notes.node,
   );
-  node.addEventListener('input', changed);
-  node.addEventListener('submit', (event) => event.preventDefault());
+}
+
+function headValues(fields: HeadFields) {
   return {
-    node,
-    lines,
-    fields: () => [client, ...Object.values(fields), ...lines.fields()],
-    values: (ready) => ({
-      id: draft.id,
-      type: draft.type,
-      corrects: draft.corrects,
-      client: client.value(),
-      issueDate: issueDate.value(),
-      dueDate: dueDate.value(),
-      currency: currency.value().toUpperCase(),
-      reference: fields.reference.value(),
-      serviceDate: fields.serviceDate.value(),
-      deliveryAddress: deliveryAddress.value(),
-      notes: notes.value(),
-      ready,
-      lines: lines.values(),
-    }),
+    issueDate: fields.issueDate.value(),
+    dueDate: fields.dueDate.value(),
+    currency: fields.currency.value().toUpperCase(),
+    reference: fields.reference.value(),
+    serviceDate: fields.serviceDate.value(),
+    deliveryAddress: fields.deliveryAddress.value(),
+    notes: fields.notes.value(),
   };
 }

@@ -25,52 +25,53 @@ export type LinesEditor = {
 
 const EMPTY = { description: '', quantity: '1', unit: '', unitPrice: '', discountPercent: '' };
 
-/** @param changed called when a line comes, goes or is written in */
+/** @param changed called when a line comes or goes */
 export function linesEditor(
-  form: InvoiceForm,
+  known: InvoiceForm,
   lines: readonly DraftLine[],
   changed: () => void,
 ): LinesEditor {
-  const [first] = form.vatChoices;
+  const [first] = known.vatChoices;
   const blank = { ...EMPTY, vatRate: first?.rate ?? '', vatCategory: first?.category ?? '' };
   const list = el('div', { class: 'lines' });
-  let cards: readonly LineCard[] = [];
-
-  const show = (next: readonly LineCard[]): void => {
-    cards = next;
-    cards.forEach(number);
-    fill(list, ...cards.map(({ node }) => node));
-    list.classList.toggle('single', cards.length === 1);
+  const state: { cards: readonly LineCard[] } = { cards: [] };
+  const show = (cards: readonly LineCard[]): void => {
+    state.cards = cards;
+    showCards(list, cards);
     changed();
   };
-  const add = (line: DraftLine): LineCard => {
-    const remove = (): void => {
-      show(cards.filter((one) => one !== card));
-      cards[0]?.fields.description.control.focus();
-    };
-    const card = lineCard(form, line, remove);
+  const cardOf = (line: DraftLine): LineCard => {
+    const card: LineCard = lineCard(known, line, () => {
+      show(state.cards.filter((one) => one !== card));
+      state.cards[0]?.fields.description.control.focus();
+    });
     return card;
   };
-  const more = button(
-    say('Ajouter une ligne', 'Add a line'),
-    () => {
-      show([...cards, add(blank)]);
-      cards[cards.length - 1]?.fields.description.control.focus();
-    },
-    'quiet',
-  );
-  show((lines.length > 0 ? lines : [blank]).map(add));
-  return {
-    node: el('div', {}, list, more),
-    fields: () => cards.flatMap(({ fields }) => Object.values(fields)),
-    values: () => cards.map((card) => lineOf(card, form)),
-    showNets: (nets, currency) => {
-      cards.forEach(({ net }, index) => {
-        const minor = nets[index];
-        fill(net, minor === undefined ? '' : shownMinor(minor, currency));
-      });
-    },
+  const add = (): void => {
+    const card = cardOf(blank);
+    show([...state.cards, card]);
+    card.fields.description.control.focus();
   };
+  show((lines.length > 0 ? lines : [blank]).map(cardOf));
+  return {
+    node: el('div', {}, list, button(say('Ajouter une ligne', 'Add a line'), add, 'quiet')),
+    fields: () => state.cards.flatMap(({ fields }) => Object.values(fields)),
+    values: () => state.cards.map((card) => lineOf(card, known)),
+    showNets: (nets, currency) => showNets(state.cards, nets, currency),
+  };
+}
+
+function showCards(list: HTMLElement, cards: readonly LineCard[]): void {
+  cards.forEach(number);
+  fill(list, ...cards.map(({ node }) => node));
+  list.classList.toggle('single', cards.length === 1);
+}
+
+function showNets(cards: readonly LineCard[], nets: readonly (number | undefined)[], currency: string): void {
+  cards.forEach(({ net }, index) => {
+    const minor = nets[index];
+    fill(net, minor === undefined ? '' : shownMinor(minor, currency));
+  });
 }
 
 /** The script's notices name a line by its place from 0: `lines.2.quantity`. */

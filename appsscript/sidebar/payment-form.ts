@@ -2,8 +2,8 @@
 import type { InvoiceForm, PaymentFields } from '../contract.ts';
 import { type AllocationEditor, allocationEditor } from './allocation.ts';
 import { clientField } from './client-field.ts';
-import { el } from './dom.ts';
-import { choiceField, dayField, flagField, numberField, textField } from './field-kinds.ts';
+import { form } from './dom.ts';
+import { choiceField, dayField, type Flag, flagField, numberField, textField } from './field-kinds.ts';
 import type { Field } from './fields.ts';
 import { say } from './say.ts';
 
@@ -23,65 +23,90 @@ export type PaymentForm = {
 };
 
 /** @param changed called when client, amount, currency or kind change: the allocation has to be proposed anew */
-export function paymentForm(form: InvoiceForm, code: string, changed: () => void): PaymentForm {
-  const half = { half: true };
-  const needed = { half: true, required: true };
-  const client = clientField(form.clients, code, changed);
-  const kind = choiceField('kind', say('Nature', 'Kind'), 'payment', kinds());
-  const money = textField('currency', say('Devise', 'Currency'), form.currency, needed);
-  const currency = (): string => money.value().toUpperCase();
-  const amount = numberField('amount', say('Montant', 'Amount'), '', {
-    half: true,
-    required: true,
-    currency,
-  });
-  const date = dayField('date', say('Date', 'Date'), form.today, needed);
-  const method = choiceField('method', say('Mode', 'Method'), 'transfer', methods(), half);
-  const reference = textField('reference', say('Référence', 'Reference'), '');
-  const invoice = textField('invoice', say('Facture concernée', 'Invoice concerned'), '');
-  const reason = textField('reason', say('Motif', 'Reason'), '', { required: true });
+export function paymentForm(known: InvoiceForm, code: string, changed: () => void): PaymentForm {
+  const fields = paymentFields(known, code, changed);
   const thank = flagField(say('Remercier le client par courriel', 'Thank the client by mail'), false);
   const allocation = allocationEditor();
+  const kind = (): Kind => KINDS.find((one) => one === fields.kind.value()) ?? 'payment';
+  const follow = (): void => showNeeded(kind(), fields, thank);
+  const all = Object.values(fields);
+  fields.kind.control.addEventListener('input', follow);
+  for (const field of [fields.kind, fields.amount, fields.currency])
+    field.control.addEventListener('input', changed);
+  follow();
+  return {
+    node: form(...all.map(({ node }) => node), allocation.node, thank.node),
+    allocation,
+    kind,
+    client: fields.client,
+    amount: fields.amount,
+    currencyField: fields.currency,
+    currency: () => fields.currency.value().toUpperCase(),
+    fields: () => [...all.filter((field) => !field.node.hidden), ...allocation.fields()],
+    values: (id) => ({
+      id,
+      kind: kind(),
+      ...paymentValues(fields),
+      allocations: fields.invoice.node.hidden ? allocation.values() : wholeOn(fields),
+      thank: !thank.node.hidden && thank.on(),
+    }),
+  };
+}
+
+type PaymentKey =
+  | 'kind'
+  | 'client'
+  | 'amount'
+  | 'currency'
+  | 'date'
+  | 'method'
+  | 'reference'
+  | 'invoice'
+  | 'reason';
+type FieldsOfPayment = Readonly<Record<PaymentKey, Field>>;
+
+function paymentFields(known: InvoiceForm, code: string, changed: () => void): FieldsOfPayment {
+  const half = { half: true };
+  const needed = { half: true, required: true };
+  const money = textField('currency', say('Devise', 'Currency'), known.currency, needed);
+  const currency = (): string => money.value().toUpperCase();
   money.control.setAttribute('maxlength', '3');
-  const kindOf = (): Kind => KINDS.find((one) => one === kind.value()) ?? 'payment';
-  const follow = (): void => {
-    const now = kindOf();
-    method.node.hidden = now === 'writeOff';
-    invoice.node.hidden = now === 'payment' || now === 'writeOff';
-    reason.node.hidden = now === 'payment' || now === 'refund';
-    thank.node.hidden = now !== 'payment';
-    changed();
+  return {
+    kind: choiceField('kind', say('Nature', 'Kind'), 'payment', kinds()),
+    client: clientField(known.clients, code, changed),
+    amount: numberField('amount', say('Montant', 'Amount'), '', { ...needed, currency }),
+    currency: money,
+    date: dayField('date', 'Date', known.today, needed),
+    method: choiceField('method', say('Mode', 'Method'), 'transfer', methods(), half),
+    reference: textField('reference', say('Référence', 'Reference'), ''),
+    invoice: textField('invoice', say('Facture concernée', 'Invoice concerned'), ''),
+    reason: textField('reason', say('Motif', 'Reason'), '', { required: true }),
   };
-  const all = [kind, client, amount, money, date, method, reference, invoice, reason];
-  for (const field of [amount, money]) field.control.addEventListener('input', changed);
-  kind.control.addEventListener('input', follow);
-  const parts = [...all.map(({ node }) => node), allocation.node, thank.node];
-  const node = el('form', { class: 'form', novalidate: true }, ...parts);
-  node.addEventListener('submit', (event) => event.preventDefault());
+}
+
+function showNeeded(kind: Kind, { method, invoice, reason }: FieldsOfPayment, thank: Flag): void {
+  method.node.hidden = kind === 'writeOff';
+  invoice.node.hidden = kind === 'payment' || kind === 'writeOff';
+  reason.node.hidden = kind === 'payment' || kind === 'refund';
+  thank.node.hidden = kind !== 'payment';
+}
+
+function paymentValues(fields: FieldsOfPayment) {
   const shown = (field: Field): string => (field.node.hidden ? '' : field.value());
-  const allocations = (): PaymentFields['allocations'] => {
-    if (invoice.node.hidden) return allocation.values();
-    return invoice.value() === '' ? [] : [{ invoice: invoice.value(), amount: amount.value() }];
+  return {
+    client: fields.client.value(),
+    date: fields.date.value(),
+    amount: fields.amount.value(),
+    currency: fields.currency.value().toUpperCase(),
+    method: shown(fields.method),
+    reference: fields.reference.value(),
+    reason: shown(fields.reason),
   };
-  const values = (id: string): PaymentFields => ({
-    id,
-    kind: kindOf(),
-    client: client.value(),
-    date: date.value(),
-    amount: amount.value(),
-    currency: currency(),
-    method: shown(method),
-    reference: reference.value(),
-    reason: shown(reason),
-    allocations: allocations(),
-    thank: !thank.node.hidden && thank.on(),
-  });
-  const fields = (): readonly Field[] => [
-    ...all.filter((field) => !field.node.hidden),
-    ...allocation.fields(),
-  ];
-  queueMicrotask(follow);
-  return { node, allocation, kind: kindOf, client, amount, currencyField: money, currency, fields, values };
+}
+
+/** What bounced or was paid back was paid on one invoice, or was on account. */
+function wholeOn({ invoice, amount }: FieldsOfPayment): PaymentFields['allocations'] {
+  return invoice.value() === '' ? [] : [{ invoice: invoice.value(), amount: amount.value() }];
 }
 
 function kinds() {

@@ -1,7 +1,7 @@
 /** A client's card: balances, habits, open invoices, history; and the fields, to be mended or filled in for a new client. */
 import type { ClientCard, OpenInvoice } from '../../contract.ts';
 import { clientForm } from '../client-form.ts';
-import { button, el, fill, folded, paragraph, section } from '../dom.ts';
+import { button, type Child, el, fill, folded, paragraph, section } from '../dom.ts';
 import { ageingBar, figureGrid } from '../figures.ts';
 import { shownDay, shownMoney } from '../money-text.ts';
 import { load, noticeLists, type Page } from '../page.ts';
@@ -21,36 +21,14 @@ export function showClient(page: Page, code: string): void {
 }
 
 function showCard(page: Page, card: ClientCard): void {
-  const { code, name, email, phone, city } = card.fields;
+  const { code, name } = card.fields;
   page.entitle(name);
-  const currencies = card.balances.map(({ currency }) => currency);
-  const form = folded(say('Modifier la fiche', 'Edit the card'));
-  form.addEventListener('toggle', () => {
-    const saved = (next: ClientCard): void => {
-      showCard(page, next);
-      page.root.scrollIntoView();
-    };
-    if (form.open && form.childElementCount === 1) form.append(clientForm(page, card, new Set(), saved));
-  });
-  const edit = (): void => {
-    form.open = true;
-    form.scrollIntoView();
-  };
+  const form = editForm(page, card);
   fill(
     page.root,
-    el(
-      'div',
-      { class: 'pair' },
-      el('p', { class: 'as-of' }, [code, city].filter(Boolean).join(' · ')),
-      button(say('Modifier', 'Edit'), edit, 'quiet'),
-    ),
-    el('p', { class: 'contact' }, [email, phone].filter(Boolean).join(' · ')),
+    ...headOf(card, form),
     ...noticeLists(card.notices),
-    ...card.balances.flatMap(({ currency, figures }) => [
-      currencies.length > 1 && el('h2', {}, currency),
-      figureGrid(figures),
-      ageingBar(card.invoices, currency),
-    ]),
+    ...balancesOf(card),
     paragraph(card.credit, 'sentence'),
     paragraph(card.habit, 'sentence'),
     acts(page, code),
@@ -61,6 +39,40 @@ function showCard(page: Page, card: ClientCard): void {
   const invoice = button(say('Nouvelle facture', 'New invoice'), () => page.open('invoice', code), 'primary');
   const payment = button(say('Règlement', 'Payment'), () => page.open('payment', code));
   fill(page.actions, invoice, payment);
+}
+
+/** The fields, made when they are asked for. */
+function editForm(page: Page, card: ClientCard): HTMLDetailsElement {
+  const form = folded(say('Modifier la fiche', 'Edit the card'));
+  const saved = (next: ClientCard): void => {
+    showCard(page, next);
+    page.root.scrollIntoView();
+  };
+  form.addEventListener('toggle', () => {
+    if (form.open && form.childElementCount === 1) form.append(clientForm(page, card, new Set(), saved));
+  });
+  return form;
+}
+
+function headOf({ fields }: ClientCard, form: HTMLDetailsElement): readonly HTMLElement[] {
+  const { code, city, email, phone } = fields;
+  const edit = (): void => {
+    form.open = true;
+    form.scrollIntoView();
+  };
+  const where = el('p', { class: 'as-of' }, [code, city].filter(Boolean).join(' · '));
+  return [
+    el('div', { class: 'pair' }, where, button(say('Modifier', 'Edit'), edit, 'quiet')),
+    el('p', { class: 'contact' }, [email, phone].filter(Boolean).join(' · ')),
+  ];
+}
+
+function balancesOf({ balances, invoices }: ClientCard): readonly Child[] {
+  return balances.flatMap(({ currency, figures }) => [
+    balances.length > 1 && el('h2', {}, currency),
+    figureGrid(figures),
+    ageingBar(invoices, currency),
+  ]);
 }
 
 function acts(page: Page, code: string): HTMLElement {

@@ -2,9 +2,9 @@
 import type { ClientChoice, JournalFields, OpenInvoice } from '../../contract.ts';
 import { call } from '../call.ts';
 import { clientField } from '../client-field.ts';
-import { button, el, fill } from '../dom.ts';
+import { button, el, fill, form } from '../dom.ts';
 import { choiceField, dayField, longField, numberField } from '../field-kinds.ts';
-import { allSound, type Field } from '../fields.ts';
+import { allSound, type Field, missing } from '../fields.ts';
 import { madeId } from '../made-id.ts';
 import { shownMoney } from '../money-text.ts';
 import { act, finish, guard, load, type Page } from '../page.ts';
@@ -36,17 +36,17 @@ function showForm(page: Page, clients: readonly ClientChoice[], argument: string
   const amount = numberField('amount', say('Montant', 'Amount'), '', { half: true });
   const day = dayField('day', say('Pour le', 'For the'), '', { half: true });
   const detail = longField('detail', say('Détail', 'Detail'), '');
-  const fields: readonly Field[] = [client, which, event, amount, day, detail];
+  const needs = (field: Field, events: readonly Event[]): Field =>
+    needed(field, () => events.includes(eventOf(event)));
+  const fields: readonly Field[] = [
+    ...[client, event, amount],
+    needs(which, ['dispute', 'disputeClosed', 'receiptAcknowledged']),
+    needs(day, ['promise', 'hold']),
+    needs(detail, ['dispute', 'hold', 'note']),
+  ];
   const follow = (): void => showNeeded(eventOf(event), amount, day, which);
   event.control.addEventListener('input', follow);
-  fill(
-    page.root,
-    el(
-      'form',
-      { class: 'form', novalidate: true },
-      ...[event, client, which, amount, day, detail].map(({ node }) => node),
-    ),
-  );
+  fill(page.root, form(...[event, client, which, amount, day, detail].map(({ node }) => node)));
   follow();
   guard(page);
   if (code !== '') offerInvoices(which, all, code);
@@ -60,6 +60,11 @@ function showForm(page: Page, clients: readonly ClientChoice[], argument: string
   fill(page.actions, button(say('Noter', 'Log'), save, 'primary'));
 }
 
+/** Some events cannot do without some fields. */
+function needed(field: Field, now: () => boolean): Field {
+  return { ...field, problem: () => (now() && field.value() === '' ? missing() : field.problem()) };
+}
+
 function done(page: Page, text: string, client: string): void {
   fill(
     page.actions,
@@ -71,7 +76,9 @@ function done(page: Page, text: string, client: string): void {
 
 async function offerInvoices(which: Field, all: { key: string; label: string }, code: string): Promise<void> {
   const kept = which.value();
+  which.control.dataset.client = code;
   const reply = code === '' ? undefined : await call('ui_client', { code });
+  if (which.control.dataset.client !== code) return; // another client has been chosen meanwhile
   const invoices = reply?.ok ? reply.value.invoices : [];
   const labels = new Map(invoices.map((one) => [one.number, labelOf(one)])); // a plan has several of one number
   const options = [all, ...[...labels].map(([key, label]) => ({ key, label }))];

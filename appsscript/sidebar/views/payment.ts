@@ -1,6 +1,6 @@
 /** Recording a payment. Its argument: empty, a client's code, or a client's code and an invoice's number on a line each. */
 import type { InvoiceForm } from '../../contract.ts';
-import { call } from '../call.ts';
+import { call, type Told } from '../call.ts';
 import { button, el, fill } from '../dom.ts';
 import { allSound } from '../fields.ts';
 import { madeId } from '../made-id.ts';
@@ -19,48 +19,73 @@ export function showPayment(page: Page, argument: string): void {
 function showForm(page: Page, known: InvoiceForm, argument: string): void {
   const [code = '', number = ''] = argument.split('\n');
   const id = madeId('P');
+  const proposal = proposer(page, number);
+  const form = paymentForm(known, code, () => proposal.later(form));
+  fill(page.root, form.node, proposal.trouble);
+  guard(page);
+  if (number !== '') fillIn(form, code, number, () => proposal.later(form));
+  fill(
+    page.actions,
+    button(say('Enregistrer', 'Save'), () => save(page, form, id, proposal), 'primary'),
+  );
+}
+
+type Proposer = {
+  readonly trouble: HTMLElement;
+  /** What was proposed no longer holds; it is proposed anew in a pause. */
+  readonly later: (form: PaymentForm) => void;
+  readonly now: (form: PaymentForm) => Promise<void>;
+};
+
+/** @param first the invoice that gets its share before all others */
+function proposer(page: Page, first: string): Proposer {
   const trouble = el('div', { 'aria-live': 'polite' });
   const state: { timer?: ReturnType<typeof setTimeout>; asked: number } = { asked: 0 };
-  const changed = (): void => {
+  const now = async (form: PaymentForm): Promise<void> => {
+    clearTimeout(state.timer);
+    state.asked += 1;
+    const mine = state.asked;
+    const asks = { client: form.client.value(), amount: form.amount.value(), currency: form.currency() };
+    const reply = await call('ui_allocate', asks);
+    if (mine !== state.asked || !page.root.isConnected) return;
+    if (reply.ok) form.allocation.propose(reply.value, asks.amount, asks.currency, first);
+    else fill(trouble, banner('bad', reply.message, ...noticeLists(reply.notices)));
+  };
+  const later = (form: PaymentForm): void => {
     clearTimeout(state.timer);
     state.asked += 1;
     form.allocation.clear();
     fill(trouble);
-    if (isAllocated(form)) state.timer = setTimeout(() => propose(state.asked), PAUSE);
+    if (isAllocated(form)) state.timer = setTimeout(() => now(form), PAUSE);
   };
-  const propose = async (mine: number): Promise<void> => {
-    const asks = { client: form.client.value(), amount: form.amount.value(), currency: form.currency() };
-    const reply = await call('ui_allocate', asks);
-    if (mine !== state.asked || !page.root.isConnected) return;
-    if (reply.ok) form.allocation.propose(reply.value, asks.amount, asks.currency, number);
-    else fill(trouble, banner('bad', reply.message, ...noticeLists(reply.notices)));
-  };
-  const form = paymentForm(known, code, changed);
-  fill(page.root, form.node, trouble);
-  guard(page);
-  if (number !== '') fillIn(form, code, number, changed);
-  const save = (): void => {
-    if (!allSound(form.fields())) return;
-    if (form.allocation.left() < 0) {
-      const text = say(
-        'Les parts dépassent le montant du règlement.',
-        'The shares are more than the payment.',
-      );
-      tell(page, 'bad', text);
-      return;
-    }
-    act(page, 'ui_recordPayment', form.values(id), ({ text, thanked }) => {
-      const client = form.client.value();
-      const thanks = el('p', { class: 'pair' }, say('Remerciement', 'Thank-you mail'), stateBadge(thanked));
-      finish(page, text, thanked !== 'none' && thanks);
-      fill(
-        page.actions,
-        button(say('Autre règlement', 'Another payment'), () => showPayment(page, ''), 'primary'),
-        button(say('Fiche client', 'Client card'), () => page.open('client', client)),
-      );
-    });
-  };
-  fill(page.actions, button(say('Enregistrer', 'Save'), save, 'primary'));
+  return { trouble, later, now };
+}
+
+/** Nothing is saved whose allocation nobody has seen. */
+function save(page: Page, form: PaymentForm, id: string, proposal: Proposer): void {
+  if (!allSound(form.fields())) return;
+  if (isAllocated(form) && form.allocation.node.hidden) {
+    const look = say('Vérifiez l’imputation, puis enregistrez.', 'Check the allocation, then save.');
+    proposal.now(form);
+    fill(page.messages, banner('note', look));
+    return;
+  }
+  if (form.allocation.left() < 0) {
+    const over = say('Les parts dépassent le montant.', 'The shares are more than the amount.');
+    tell(page, 'bad', over);
+    return;
+  }
+  act(page, 'ui_recordPayment', form.values(id), (told) => showDone(page, told, form.client.value()));
+}
+
+function showDone(page: Page, { text, thanked }: Told<'ui_recordPayment'>, client: string): void {
+  const thanks = el('p', { class: 'pair' }, say('Remerciement', 'Thank-you mail'), stateBadge(thanked));
+  finish(page, text, thanked !== 'none' && thanks);
+  fill(
+    page.actions,
+    button(say('Autre règlement', 'Another payment'), () => showPayment(page, ''), 'primary'),
+    button(say('Fiche client', 'Client card'), () => page.open('client', client)),
+  );
 }
 
 /** Money that goes to open invoices, of a known client, of a sum that can be read. */
