@@ -1,6 +1,7 @@
 /**
  * The daily run: what a careful person would do first thing in the morning, resumable under the day's quota and a run's six minutes.
- * What is mailed by itself is mailed only where `sendMode` says `send`; else the list is prepared, and a person presses the button.
+ * What a person asked to be mailed and an earlier run did not come to leaves now. What nobody asked for leaves only where `sendMode` says
+ * `send`; else it is prepared, and a person presses the button.
  */
 import { readText } from '../../../shared/register/cells.ts';
 import type { Answer } from '../../contract.ts';
@@ -11,6 +12,7 @@ import { issue } from '../issue/issue.ts';
 import { resumeIssued } from '../issue/resume.ts';
 import { remind } from '../outbox/remind.ts';
 import { LAST_START_MILLIS } from '../outbox/send.ts';
+import { resumeThanks } from '../outbox/thank.ts';
 import { refreshWhole } from '../refresh/whole.ts';
 import { draftRecurring } from './recurring.ts';
 
@@ -24,9 +26,10 @@ export function daily(world: World): Answer<{ readonly text: string }> {
   const started = world.now().millis;
   const sends = mayMail(world);
   const steps: readonly Step[] = [
-    { name: 'recurring', run: (one) => issueRecurring(one, sends) },
-    { name: 'issued', run: (one) => (sends ? resumeIssued(one) : answered(null)) },
-    { name: 'reminders', run: (one) => (sends ? remind(one, null) : answered(null)) },
+    { name: 'recurring', run: (one) => issueRecurring(one, sends, started) },
+    { name: 'issued', run: (one) => resumeIssued(one, null, started) },
+    { name: 'thanks', run: (one) => resumeThanks(one, started) },
+    { name: 'reminders', run: (one) => (sends ? remind(one, null, '', started) : answered(null)) },
     { name: 'refresh', run: (one) => refreshWhole(one) },
   ];
   const told = steps.map(({ name, run }) => {
@@ -55,8 +58,8 @@ function mayMail(world: World): boolean {
 }
 
 /** Recurring drafts that are complete are issued on their day; others stay in the drafts tab and say what they lack. */
-function issueRecurring(world: World, sends: boolean): Answer<unknown> {
+function issueRecurring(world: World, sends: boolean, started: number): Answer<unknown> {
   const drafts = draftRecurring(world);
   if (!drafts.ok || drafts.value.length === 0 || !sends) return drafts;
-  return issue(world, { drafts: drafts.value, send: true });
+  return issue(world, { drafts: drafts.value, send: true }, started);
 }

@@ -1,17 +1,27 @@
 /** Recurring invoices: each period that has begun becomes a draft of its own, once, with the subscription's lines. */
 import { serialOfDay } from '../../../shared/base/civil-date.ts';
-import { duePeriods, type Recurring, readRecurring } from '../../../shared/invoicing/recurring.ts';
+import {
+  type DuePeriods,
+  duePeriods,
+  type Recurring,
+  readRecurring,
+} from '../../../shared/invoicing/recurring.ts';
+import { readChoice } from '../../../shared/register/cell-choices.ts';
+import { readText } from '../../../shared/register/cells.ts';
+import { YES_NO_CHOICES } from '../../../shared/register/tables.ts';
 import type { Answer } from '../../contract.ts';
 import type { World } from '../../world.ts';
 import {
   answered,
   appendBelow,
   choiceText,
+  placeOf,
   type Row,
   readRegisterOf,
   rowsByText,
   type TabView,
   tableOf,
+  textOf,
   textsOf,
   underLock,
 } from '../frame.ts';
@@ -21,7 +31,7 @@ import { writeRows } from '../record/write-rows.ts';
 /**
  * Makes the drafts that are due. A period's draft has its id from the subscription and the day: a run that died after writing it writes
  * it no second time.
- * @returns the ids of all drafts of periods that have begun, whether this run made them or an earlier one
+ * @returns the ids of all drafts of subscriptions that are ready, whether this run made them or an earlier one
  */
 export function draftRecurring(world: World): Answer<readonly string[]> {
   return underLock(world, (): Answer<readonly string[]> => {
@@ -52,12 +62,34 @@ export function draftRecurring(world: World): Answer<readonly string[]> {
       fresh.map(({ one, period }) => draftRow(world, one, period)),
     );
     world.sheet.flush();
-    const next = due.map(({ one, next: day, periods }) => ({
-      row: one.row,
-      values: { next: serialOfDay(day), lastDraft: periods[periods.length - 1].draft },
-    }));
-    writeRows(world, recurring.value, next);
-    return answered(made.map(({ period }) => period.draft));
+    moveOn(world, recurring.value, due);
+    return answered([...waitingDrafts(drafts.value), ...fresh.map(({ period }) => period.draft)]);
+  });
+}
+
+type Due = { readonly one: Recurring } & DuePeriods;
+
+/** The next period of each, beside its id as it stands now. */
+function moveOn(world: World, view: TabView, due: readonly Due[]): void {
+  if (due.length === 0) return;
+  const ids = world.sheet.readColumn('recurring', placeOf(view, 'id') + 1).map(readText);
+  const rows = due.flatMap(({ one, next, periods }) => {
+    const row = ids.indexOf(one.id) + 1;
+    const isOnce = row > 1 && ids.lastIndexOf(one.id) === row - 1;
+    const values = { next: serialOfDay(next), lastDraft: periods[periods.length - 1].draft };
+    return isOnce ? [{ row, values }] : [];
+  });
+  writeRows(world, view, rows);
+}
+
+/** Drafts of subscriptions that earlier runs made and nobody issued or held back. */
+function waitingDrafts(view: TabView): readonly string[] {
+  return textsOf(view, 'id').filter((id, index) => {
+    const text = (key: string): string => textOf(view, index + 2, key);
+    const ready = readChoice(text('ready'), YES_NO_CHOICES);
+    return (
+      id !== '' && text('recurring') !== '' && text('number') === '' && ready.ok && ready.value === 'yes'
+    );
   });
 }
 

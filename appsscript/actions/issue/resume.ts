@@ -13,9 +13,12 @@ const MOST = 40;
 
 export type Resumed = { readonly text: string; readonly sent: number; readonly waiting: number };
 
-/** @param numbers of the documents meant; `null`: all that are unfinished */
-export function resumeIssued(world: World, numbers: readonly string[] | null = null): Answer<Resumed> {
-  const started = world.now().millis;
+/** @param numbers of the documents meant; `null`: all that are unfinished @param started when the run began */
+export function resumeIssued(
+  world: World,
+  numbers: readonly string[] | null = null,
+  started = world.now().millis,
+): Answer<Resumed> {
   const claim = newClaim(world);
   const taken = underLock(world, (): Answer<{ readonly book: Book; readonly work: readonly Work[] }> => {
     const opened = openBook(world);

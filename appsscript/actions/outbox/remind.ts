@@ -35,6 +35,7 @@ import { mailPreview } from '../issue/preview.ts';
 import { writeRows } from '../record/write-rows.ts';
 import { type Claim, claimText, isClaimed, newClaim, rowOf, statusAt, statusText } from './message-rows.ts';
 import { type Outgoing, sendAll } from './send.ts';
+import { decisionText, stillDue } from './still-due.ts';
 
 const READ: readonly TableKey[] = TABLE_KEYS.filter((table) => table !== 'lines');
 
@@ -56,22 +57,27 @@ type Plan = {
 
 /**
  * Sends the clients asked for what the decision gives them today.
- * @param wanted `null`: all that is due by mail @param only one client's code; empty: any client
+ * @param wanted `null`: all that is due by mail @param only one client's code; empty: any client @param started when the run began
  */
-export function remind(world: World, wanted: readonly Wanted[] | null, only = ''): Answer<Sent> {
-  const started = world.now().millis;
+export function remind(
+  world: World,
+  wanted: readonly Wanted[] | null,
+  only = '',
+  started = world.now().millis,
+): Answer<Sent> {
   const claim = newClaim(world);
   const plan = underLock(world, () => planUnderLock(world, { wanted, only }, claim));
   if (!plan.ok) return plan;
   const { opened, journal, planned, others } = plan.value;
   const templates = world.sheet.read('templates');
+  const mayLeave = stillDue(world, journal, opened.grids, world.now().day, claim.token);
   const outgoing = planned.map(
     (one): Outgoing => ({
       key: keyOf(one),
       claim: claimText(claim, tagOf(one.wanted)),
       rowCount: one.keys.length,
       mail: mailOf(opened.register, one.decision, templates, world),
-      mayLeave: () => isUnmoved(world, opened),
+      mayLeave: () => mayLeave(decisionText(opened.register, one.decision)),
     }),
   );
   const states = sendAll(world, journal, outgoing, started);
@@ -228,15 +234,6 @@ function mailOf(register: Register, decision: DunningDecision, templates: Grid, 
     sender: senderOf(register.settings),
   });
   return addressed(message, client.email, client.cc, register);
-}
-
-const WATCHED = ['payments', 'invoices', 'clients'] as const;
-
-/** Money, a credit note, a dispute or a hold may have come since the decision: then the next run decides anew. */
-function isUnmoved(world: World, { grids }: OpenRegister): boolean {
-  return WATCHED.every(
-    (tab) => JSON.stringify(world.sheet.read(tab)) === JSON.stringify(grids.get(tab) ?? []),
-  );
 }
 
 const NONE: Words = {

@@ -1,6 +1,6 @@
 /**
- * Sending what this run has claimed, one mail at a time: its rows are found again by their claim, says `sending` and is in the sheet before the
- * mail leaves; what came of it is written with the next row's step. A run that dies between leaves `sending`, which nobody sends again:
+ * Sending what this run has claimed, one mail at a time: its rows are found again by their claim, say `sending` and are in the sheet before
+ * the mail leaves; what came of it is written with the next row's step. A run that dies between leaves `sending`, which nobody sends again:
  * there are three answers to “was it sent?”, and a person gives the third.
  */
 
@@ -52,7 +52,7 @@ export function sendAll(
     if (before) settle(world, journal, rows, before);
     before = null;
     const found = rows.get(claim) ?? [];
-    if (!isTimely || found.length !== rowCount) {
+    if (!isTimely || found.length === 0 || found.length !== rowCount) {
       writeStatus(world, journal, found, 'failed'); // overtaken by events, or its rows are not as they were written
       states.set(key, 'failed');
       continue;

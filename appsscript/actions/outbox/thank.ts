@@ -9,19 +9,25 @@ import type { World } from '../../world.ts';
 import {
   answered,
   appendBelow,
+  findRow,
   readRegisterOf,
   refused,
   rowsWith,
   type TabView,
+  tableOf,
   textOf,
+  textsOf,
   underLock,
   viewOf,
+  writeCells,
 } from '../frame.ts';
 import { addressed } from '../issue/invoice-mails.ts';
-import { claimText, messageRow, newClaim } from './message-rows.ts';
+import { claimText, isClaimed, messageRow, newClaim, statusAt } from './message-rows.ts';
 import { sendAll } from './send.ts';
 
 const READ = ['settings', 'clients', 'invoices', 'payments', 'instalments'] as const;
+
+const THANKS = 'thanks:';
 
 type Owed = {
   readonly thanks: Thanks;
@@ -31,13 +37,15 @@ type Owed = {
 };
 
 /** @param id the payment's; its other rows have a rank behind it @returns `none` where there is nobody or nothing to thank for */
-export function thank(world: World, id: string): SendState {
-  const started = world.now().millis;
+export function thank(world: World, id: string, started = world.now().millis): SendState {
   const claim = newClaim(world);
-  const key = `thanks:${id}`;
+  const key = THANKS + id;
   const owed = underLock(world, (): Answer<Owed> => {
     const found = owedThanks(world, id);
-    if (found === null || rowsWith(found.journal, 'key', key).length > 0) return refused('');
+    if (found === null) return refused('');
+    const isTaken = rowsWith(found.journal, 'key', key).length > 0;
+    if (isTaken)
+      return takenUp(world, found.journal, key, claimText(claim, id)) ? answered(found) : refused('');
     const { code, email } = found.register.clients[found.client];
     const { instant } = world.now();
     const stamp = {
@@ -58,6 +66,31 @@ export function thank(world: World, id: string): SendState {
   const mail = addressed(message, email, cc, register);
   const outgoing = { key, claim: claimText(claim, id), rowCount: 1, mail, mayLeave: () => true };
   return sendAll(world, journal, [outgoing], started).get(key) ?? 'waiting';
+}
+
+/** Takes on a message that a dead run left waiting. @returns whether it waits, and nobody alive has it */
+function takenUp(world: World, journal: TabView, key: string, claim: string): boolean {
+  const row = findRow(world, journal, 'key', key);
+  if (row === 0 || !isLeftWaiting(journal, row, world.now().millis)) return false;
+  writeCells(world, journal, row, { claim });
+  return true;
+}
+
+function isLeftWaiting(journal: TabView, row: number, millis: number): boolean {
+  return statusAt(journal, row) === 'pending' && !isClaimed(textOf(journal, row, 'claim'), millis);
+}
+
+/** Sends the thanks that earlier runs left waiting. */
+export function resumeThanks(world: World, started: number): Answer<number> {
+  const journal = tableOf(world, 'journal');
+  if (!journal.ok) return journal;
+  const { millis } = world.now();
+  const ids = textsOf(journal.value, 'key').flatMap((key, index) =>
+    key.startsWith(THANKS) && isLeftWaiting(journal.value, index + 2, millis)
+      ? [key.slice(THANKS.length)]
+      : [],
+  );
+  return answered(ids.filter((id) => thank(world, id, started) === 'sent').length);
 }
 
 function owedThanks(world: World, id: string): Owed | null {

@@ -1,0 +1,285 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'vitest';
+import { issue } from '../../appsscript/actions/issue/issue.ts';
+import { previewReminder, remind } from '../../appsscript/actions/outbox/remind.ts';
+import { resolveSend } from '../../appsscript/actions/outbox/resolve.ts';
+import { resumeThanks, thank } from '../../appsscript/actions/outbox/thank.ts';
+import type { World } from '../../appsscript/world.ts';
+import { fakeRegister, registerWithDrafts } from './fake-register.ts';
+import { columnsOf, copyOf, done, type FakeState, putRows, rowsOf, run, TODAY_SERIAL } from './fake-world.ts';
+
+/** ACME owes two late invoices, BOIS one; CUIR has paid. */
+function lateRegister(): FakeState {
+  const state = fakeRegister();
+  const late = (number: string, client: string, days: number, total: number) => ({
+    number,
+    client,
+    issueDate: TODAY_SERIAL - 60,
+    dueDate: TODAY_SERIAL - days,
+    total,
+    currency: 'EUR',
+  });
+  putRows(state, 'invoices', [
+    late('F1', 'ACME', 20, 100),
+    late('F2', 'ACME', 9, 50),
+    late('F3', 'BOIS', 20, 100),
+    late('F4', 'CUIR', 20, 100),
+  ]);
+  putRows(state, 'payments', [{ id: 'P-1', date: TODAY_SERIAL - 1, invoice: 'F4', amount: 100 }]);
+  return state;
+}
+
+const LATE = lateRegister();
+const remindAll = (world: World) => remind(world, null);
+
+function statuses(state: FakeState): readonly string[] {
+  return rowsOf(state, 'journal').map(({ key, status }) => `${key} ${status}`);
+}
+
+function recipients(state: FakeState): readonly string[] {
+  return state.mails.map(({ to }) => to);
+}
+
+function setCell(
+  state: FakeState,
+  tab: 'clients' | 'invoices' | 'journal',
+  row: number,
+  key: string,
+  cell: string | number,
+) {
+  const place = columnsOf(tab).findIndex((column) => column.key === key);
+  const line = state.tabs.get(tab)?.[row];
+  if (line) line[place] = cell;
+}
+
+describe('reminding', () => {
+  test('one message for each client who is late, a row for each invoice at its level', () => {
+    const state = copyOf(LATE);
+    const answer = done(run(state, remindAll));
+    assert.ok(answer.ok);
+    assert.deepEqual(
+      answer.value.rows.map(({ client, state: sent }) => [client, sent]),
+      [
+        ['ACME', 'sent'],
+        ['BOIS', 'sent'],
+      ],
+    );
+    assert.deepEqual(recipients(state), ['achats@acme.example', 'achats@bois.example']);
+    assert.deepEqual(statuses(state), ['rem:F1:1 envoyé', 'rem:F2:1 envoyé', 'rem:F3:1 envoyé']);
+  });
+
+  test('run again and again, that day and the next ones, nobody hears twice of a level', () => {
+    const state = copyOf(LATE);
+    for (let hour = 0; hour < 48; hour += 1) {
+      run(state, remindAll);
+      state.now += 3_600_000;
+    }
+    assert.equal(state.mails.length, 2);
+  });
+
+  test('only who is asked for; who is not due is told why', () => {
+    const state = copyOf(LATE);
+    const clients = ['BOIS', 'CUIR'].map((client) => ({ client, currency: 'EUR' }));
+    const answer = done(run(state, (world) => remind(world, clients)));
+    assert.ok(answer.ok);
+    assert.deepEqual(recipients(state), ['achats@bois.example']);
+  });
+
+  test('preview writes nothing and shows what would leave', () => {
+    const state = copyOf(LATE);
+    const before = JSON.stringify([...state.tabs]);
+    const asks = { client: 'ACME', currency: 'EUR' };
+    const answer = done(run(state, (world) => previewReminder(world, asks)));
+    assert.ok(answer.ok);
+    assert.equal(answer.value.mail?.to, 'achats@acme.example');
+    assert.match(answer.value.mail?.text ?? '', /F1[\s\S]*F2/u);
+    assert.equal(JSON.stringify([...state.tabs]), before);
+  });
+
+  test('what the quota does not allow waits, is decided anew, and leaves once', () => {
+    const state = copyOf(LATE);
+    state.quota = 6;
+    run(state, remindAll);
+    assert.deepEqual(recipients(state), ['achats@acme.example']);
+    state.now += 86_400_000;
+    state.quota = 100;
+    run(state, remindAll);
+    assert.deepEqual(recipients(state), ['achats@acme.example', 'achats@bois.example']);
+  });
+});
+
+describe('what comes between the decision and the mail', () => {
+  const calls = run(copyOf(LATE), remindAll).calls;
+  const decided = calls.indexOf('unlock') + 1;
+  const checked = calls.indexOf('read payments', decided) + 1; // ACME's, the first, is asked about again from here on
+  const HAPPENINGS: readonly (readonly [string, (state: FakeState) => void])[] = [
+    [
+      'a payment',
+      (state) =>
+        putRows(state, 'payments', [
+          { id: 'P-2', date: TODAY_SERIAL, invoice: 'F1', amount: 100 },
+          { id: 'P-3', date: TODAY_SERIAL, invoice: 'F2', amount: 50 },
+        ]),
+    ],
+    ['a hold', (state) => setCell(state, 'clients', 1, 'holdUntil', TODAY_SERIAL + 9)],
+    [
+      'a dispute of both',
+      (state) => {
+        setCell(state, 'invoices', 1, 'disputedOn', TODAY_SERIAL);
+        setCell(state, 'invoices', 2, 'disputedOn', TODAY_SERIAL);
+      },
+    ],
+    [
+      'a promise',
+      (state) =>
+        putRows(state, 'journal', [
+          { at: TODAY_SERIAL, client: 'ACME', event: 'promesse', promisedOn: TODAY_SERIAL + 5 },
+        ]),
+    ],
+  ];
+  for (const [what, happen] of HAPPENINGS) {
+    for (let step = 1; step <= checked; step += 1) {
+      test(`${what} before call ${step}, ${calls[step - 1]}: no reminder to the client it is about, the other has one`, () => {
+        const state = copyOf(LATE);
+        const between = (at: number): void => {
+          if (at === step) happen(state);
+        };
+        run(state, remindAll, { between });
+        assert.deepEqual(recipients(state), ['achats@bois.example']);
+      });
+    }
+  }
+});
+
+describe('reminding, stopped or failing at each call and run again', () => {
+  const calls = run(copyOf(LATE), remindAll).calls;
+  for (const [kind, buffer] of [
+    ['kill', 'none'],
+    ['kill', 'prefix'],
+    ['kill', 'all'],
+    ['throw', 'all'],
+  ] as const) {
+    calls.forEach((call, index) => {
+      test(`${kind} (${buffer}) after call ${index + 1}: ${call}`, () => {
+        const state = copyOf(LATE);
+        run(state, remindAll, { mishap: { step: index + 1, kind, when: 'after', buffer } });
+        for (let again = 0; again < 2; again += 1) {
+          state.now += 11 * 60_000;
+          run(state, remindAll);
+        }
+        assertTold(state);
+      });
+    });
+  }
+
+  calls.forEach((call, index) => {
+    test(`a second run before call ${index + 1}: ${call}`, () => {
+      const state = copyOf(LATE);
+      const between = (step: number): void => {
+        if (step === index + 1) run(state, remindAll);
+      };
+      run(state, remindAll, { between });
+      assertTold(state);
+    });
+  });
+});
+
+/** Each client is written to at most once, and the journal says of each mail that it left or may have. */
+function assertTold(state: FakeState): void {
+  for (const client of ['ACME', 'BOIS']) {
+    const mails = recipients(state).filter((to) => to === `achats@${client.toLowerCase()}.example`).length;
+    const rows = rowsOf(state, 'journal').filter((row) => row.client === client);
+    const said = new Set(rows.map(({ status }) => status));
+    assert.ok(mails <= 1, `${client} has ${mails} mails`);
+    if (said.has('envoyé')) assert.equal(mails, 1, `${client} is said to have a mail`);
+    if (mails === 1)
+      assert.ok(
+        ['envoyé', 'en cours', 'inconnu'].some((status) => said.has(status)),
+        client,
+      );
+    if (mails === 0) assert.ok(said.has('en cours') || said.has('inconnu'), `${client} was forgotten`);
+  }
+}
+
+describe('an uncertain send', () => {
+  function uncertain(): FakeState {
+    const state = registerWithDrafts(1);
+    const send =
+      run(copyOf(state), (world) => issue(world, { drafts: ['D-1'], send: true })).calls.indexOf('send') + 1;
+    const mishap = { step: send, kind: 'kill', when: 'after', buffer: 'all' } as const;
+    run(state, (world) => issue(world, { drafts: ['D-1'], send: true }), { mishap });
+    assert.deepEqual(statuses(state), ['invoice:F2026-00001 en cours']);
+    return state;
+  }
+  const key = 'invoice:F2026-00001';
+
+  test('that was sent is noted with who said so', () => {
+    const state = uncertain();
+    const answer = done(run(state, (world) => resolveSend(world, { key, decision: 'wasSent' })));
+    assert.ok(answer.ok);
+    assert.deepEqual(statuses(state), [`${key} envoyé`]);
+    assert.match(String(rowsOf(state, 'journal')[0]?.detail), /Envoi confirmé \(compta@lumen\.example/u);
+    assert.equal(state.mails.length, 1);
+  });
+
+  test('that is to be sent again leaves once more, and only once', () => {
+    const state = uncertain();
+    const again = (world: World) => resolveSend(world, { key, decision: 'sendAgain' });
+    assert.ok(done(run(state, again)).ok);
+    assert.ok(!done(run(state, again)).ok);
+    assert.equal(state.mails.length, 2);
+    assert.deepEqual(statuses(state), [`${key} envoyé`]);
+  });
+
+  test('of a reminder is decided anew: a payment since then keeps it from leaving', () => {
+    const state = copyOf(LATE);
+    const send = run(copyOf(state), remindAll).calls.indexOf('send') + 1;
+    run(state, remindAll, { mishap: { step: send, kind: 'kill', when: 'before', buffer: 'all' } });
+    putRows(state, 'payments', [
+      { id: 'P-2', date: TODAY_SERIAL, invoice: 'F1', amount: 100 },
+      { id: 'P-3', date: TODAY_SERIAL, invoice: 'F2', amount: 50 },
+    ]);
+    const answer = done(
+      run(state, (world) => resolveSend(world, { key: 'rem:F1:1', decision: 'sendAgain' })),
+    );
+    assert.ok(answer.ok);
+    assert.match(answer.value.text, /plus rien à recevoir/u);
+    assert.deepEqual(recipients(state), []);
+  });
+
+  test('that is none is refused', () => {
+    const state = copyOf(LATE);
+    for (const asked of ['invoice:F9', 'rem:F1:1']) {
+      const answer = done(run(state, (world) => resolveSend(world, { key: asked, decision: 'wasSent' })));
+      assert.ok(!answer.ok && /rien n’a été changé/u.test(answer.message));
+    }
+  });
+});
+
+describe('thanking', () => {
+  test('once for a payment, whoever asks how often', () => {
+    const state = copyOf(LATE);
+    const states = [1, 2].map(() => done(run(state, (world) => thank(world, 'P-1'))));
+    assert.equal(states[0], 'sent');
+    assert.deepEqual(recipients(state), ['achats@cuir.example']);
+    assert.deepEqual(statuses(state), ['thanks:P-1 envoyé']);
+  });
+
+  test('of no payment there is: nobody', () => {
+    const state = copyOf(LATE);
+    assert.equal(done(run(state, (world) => thank(world, 'P-9'))), 'none');
+    assert.deepEqual(recipients(state), []);
+  });
+
+  test('that the quota kept waiting leaves by a later run, once', () => {
+    const state = copyOf(LATE);
+    state.quota = 5;
+    assert.equal(done(run(state, (world) => thank(world, 'P-1'))), 'waiting');
+    state.quota = 100;
+    for (let day = 0; day < 3; day += 1) {
+      state.now += 86_400_000;
+      done(run(state, (world) => resumeThanks(world, world.now().millis)));
+    }
+    assert.deepEqual(recipients(state), ['achats@cuir.example']);
+  });
+});
