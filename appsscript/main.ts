@@ -43,8 +43,9 @@ import {
   showMessage,
   showToast,
 } from './google/sheet-ui.ts';
+import { isOwnTrigger } from './google/triggers.ts';
 import { deployedAddress, type Page, pageAsks, showPage } from './google/web-page.ts';
-import { googleWorld } from './google/world.ts';
+import { googleWorld, openSheetWorld } from './google/world.ts';
 import { menuItems } from './menu.ts';
 import { receiptPageHtml } from './render/receipt-page.ts';
 
@@ -103,7 +104,7 @@ export const ui_unknown = reply('ui_unknown', unknownView);
 export const ui_saveClient = reply('ui_saveClient', saveClientAction);
 export const ui_dailyRun = reply('ui_dailyRun', switchDaily);
 /** The daily run's trigger fires as whoever made it; only the run that counts does anything. */
-export const trg_daily = (): void => quietly('trg_daily', dailyRun);
+export const trg_daily = (event?: unknown): void => quietly('trg_daily', () => dailyRun(event));
 export const ui_previewReminder = reply('ui_previewReminder', previewReminder);
 export const ui_resolve = reply('ui_resolve', resolveSend);
 /** The web app: the page where a client confirms a receipt, and nothing else. */
@@ -118,7 +119,8 @@ function receiptHtml(asks: ReadonlyMap<string, string>): string {
   }
 }
 
-function dailyRun(): void {
+function dailyRun(event: unknown): void {
+  if (!isOwnTrigger(event)) return;
   const world = googleWorld();
   if (!isDailyRunner(world)) return;
   collectReceipts(world); // first: what a client confirmed may hold a reminder back
@@ -131,7 +133,7 @@ function instantNow(): string {
 
 /** What clients confirmed comes first: it may hold a reminder back. */
 function refreshAll(): Answer<{ readonly text: string }> {
-  const world = googleWorld();
+  const world = openSheetWorld();
   collectReceipts(world);
   return refreshWhole(world);
 }
@@ -159,5 +161,5 @@ function say(act: () => Answer<{ readonly text: string }>): void {
 /** An endpoint of the sidebar: what it is asked is checked, and an answer comes out whatever happens. */
 function reply<C extends SidebarCall>(call: C, act: Action<C, ReturnType<typeof googleWorld>>) {
   return (asks: unknown): Answer<SidebarCalls[C]['answers']> =>
-    answerCall(call, asks, act, googleWorld, logMishap);
+    answerCall(call, asks, act, openSheetWorld, logMishap);
 }

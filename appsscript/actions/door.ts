@@ -73,6 +73,13 @@ const KINDS: readonly (readonly [RegExp, Words])[] = [
     },
   ],
   [
+    /outside the sheet|getUi/i,
+    {
+      fr: 'Cette fonction ne s’appelle que depuis la feuille\u202f: rien n’a été fait.',
+      en: 'This function can only be called from the sheet: nothing was done.',
+    },
+  ],
+  [
     /no document lock/i,
     {
       fr: 'Cette feuille ne peut pas être réservée le temps de l’opération : rien n’a été fait.',

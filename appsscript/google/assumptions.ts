@@ -159,6 +159,16 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     'A web app has no document lock: so it does not write to the sheet.',
   ),
   believed(
+    'web/screen',
+    'Une application web n’a pas l’écran de la feuille (getUi) : ses visiteurs n’atteignent aucune autre fonction.',
+    'A web app does not have the sheet’s screen (getUi): its visitors reach no other function.',
+  ),
+  believed(
+    'trigger/id',
+    'L’événement d’un déclencheur porte son identifiant, que nul autre ne connaît.',
+    'A trigger’s event carries its identifier, which nobody else knows.',
+  ),
+  believed(
     'mail/unknown',
     'MailApp peut lever une erreur alors que le message est parti : personne ne le sait, une personne décide.',
     'MailApp may throw although the message left: nobody knows, so a person decides.',

@@ -1,6 +1,7 @@
 /** The self test: tries, in the open sheet, what the add-on assumes of Google, and leaves nothing behind. */
 import type { Language } from '../../shared/base/words.ts';
 import { ASSUMPTIONS, type Assumption } from './assumptions.ts';
+import { needOpenSheet } from './sheet-ui.ts';
 
 const SCRATCH = 'Encaisse – essai';
 
@@ -8,6 +9,7 @@ export type Finding = { readonly assumption: Assumption; readonly found: string 
 
 /** Runs every check on a scratch tab, which is removed at the end whatever happened. */
 export function selfTest(): readonly Finding[] {
+  needOpenSheet();
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const before = spreadsheet.getActiveSheet();
   const left = spreadsheet.getSheetByName(SCRATCH);

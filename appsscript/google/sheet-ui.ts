@@ -3,6 +3,16 @@ import { type Language, languageOf } from '../../shared/base/words.ts';
 
 export type OpenEvent = GoogleAppsScript.Events.SheetsOnOpen;
 
+/**
+ * Throws unless somebody has the spreadsheet open in front of them. Once the web app is deployed, its visitors can call every function of
+ * the script from their browser's console, and the script would run as who deployed it: this is what keeps them out. Google gives
+ * neither the editor's screen nor the document's lock to a web app.
+ */
+export function needOpenSheet(): void {
+  SpreadsheetApp.getUi();
+  if (!LockService.getDocumentLock()) throw new Error('called from outside the sheet');
+}
+
 /** A menu's entry, or a submenu; `null` is a line between two. */
 export type MenuItem =
   | { readonly label: string; readonly calls: string }

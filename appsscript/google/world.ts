@@ -7,6 +7,7 @@ import { mailPort } from './mail.ts';
 import { propertiesPort } from './properties.ts';
 import { sheetPort } from './sheet.ts';
 import { sheetToday, type ZoneGap, zoneGap } from './sheet-days.ts';
+import { needOpenSheet } from './sheet-ui.ts';
 import { tabBuilder } from './tab-builder.ts';
 import { tabsOf } from './tabs.ts';
 import { triggersPort } from './triggers.ts';
@@ -31,6 +32,12 @@ export function googleWorld(): World & { readonly builder: Builder; readonly let
     letterbox: letterbox(),
     builder: tabBuilder(spreadsheet, tabs, drawer),
   };
+}
+
+/** The world for somebody who has the sheet in front of them; throws for anybody else. */
+export function openSheetWorld(): ReturnType<typeof googleWorld> {
+  needOpenSheet();
+  return googleWorld();
 }
 
 function momentOf(now: Date, gap: ZoneGap): Moment {
