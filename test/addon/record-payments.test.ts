@@ -227,6 +227,15 @@ test('a write-off closes what is open, with its reason', () => {
   expect(balances(state)).toMatchObject({ F1: 0 });
 });
 
+test('a payment whose first row was deleted by hand is not recorded anew', () => {
+  const state = register();
+  const allocations = [{ invoice: 'F1', amount: '60' }];
+  ranWell(state, record({ allocations }));
+  state.tabs.get('payments')?.splice(1, 1);
+  expect(ranWell(state, record({ allocations })).text).toMatch(/^Déjà enregistré/);
+  expect(paymentsOf(state)).toEqual([['P-ABCD1234-2', null, 40, 'virement']]);
+});
+
 test('the same money typed twice is said, with its row', () => {
   const state = register();
   ranWell(state, record({ amount: '50', allocations: [{ invoice: 'F1', amount: '50' }] }));

@@ -228,6 +228,12 @@ test('a changed number format is saved, and its new series said', () => {
   ]);
 });
 
+test('a legal id is judged by the country of the form, else of the tab', () => {
+  expect(refusedFields(fakeRegister(), saveSettings({ legalId: 'HRB 1' }))).toEqual(['legalId']);
+  ranWell(fakeRegister({ country: 'Allemagne' }), saveSettings({ legalId: 'HRB 1' }));
+  ranWell(fakeRegister(), saveSettings({ legalId: 'HRB 1', country: 'Allemagne' }));
+});
+
 test('saved twice, nothing changes', () => {
   const state = fakeRegister();
   ranWell(state, saveSettings({ phone: '01', city: 'Lyon' }));

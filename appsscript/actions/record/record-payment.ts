@@ -20,6 +20,7 @@ import {
   rowsWith,
   type TabView,
   textOf,
+  textsOf,
   underLock,
   viewOf,
 } from '../frame.ts';
@@ -65,9 +66,9 @@ function recordUnderLock(world: World, fields: PaymentFields): Answer<Recorded> 
   const view = viewOf('payments', grids.get('payments') ?? [], language);
   if (!view.ok) return view;
   const thanks = fields.kind === 'payment' && (fields.thank || thanksAlways(register));
-  const known = rowsWith(view.value, 'id', fields.id);
-  if (known.length > 0) {
-    refreshEdited(world, { tab: 'payments', firstRow: known[0], lastRow: known[0] }); // the run before may have stopped here
+  const known = recordedRow(view.value, fields.id);
+  if (known > 0) {
+    refreshEdited(world, { tab: 'payments', firstRow: known, lastRow: known }); // the run before may have stopped here
     return answered({ text: inLanguage(ALREADY, language), thanks });
   }
   const checked = checkPayment(fields, buildLedger(register), world.now().day);
@@ -79,6 +80,12 @@ function recordUnderLock(world: World, fields: PaymentFields): Answer<Recorded> 
   world.sheet.flush();
   refreshEdited(world, { tab: 'payments', firstRow: first, lastRow: first + checked.rows.length - 1 });
   return answered({ text: doneText(fields, checked, twin, language), thanks });
+}
+
+/** A row of the payment: its first, or, where a person deleted that one, another. 0 where there is none. */
+function recordedRow(view: TabView, id: string): number {
+  const place = textsOf(view, 'id').findIndex((text) => text === id || text.startsWith(`${id}-`));
+  return place < 0 ? 0 : place + 2;
 }
 
 function thanksAlways({ settings }: Register): boolean {

@@ -79,14 +79,15 @@ export function saveSettingsAction(
   world: World,
   { values }: { readonly values: Readonly<Record<string, string>> },
 ): Answer<readonly Notice[]> {
-  const { language } = world.sheet;
-  const wrong = Object.entries(values).flatMap(([key, value]) =>
-    valueNotices(key, value, values.country ?? ''),
-  );
-  if (wrong.length > 0) return refused(NOT_SAVED[language], noticesIn(wrong, language));
   return underLock(world, () => {
     const view = tableOf(world, 'settings');
-    return view.ok ? answered(writeSettings(world, view.value, values)) : view;
+    if (!view.ok) return view;
+    const { language } = world.sheet;
+    const country = values.country ?? valueAt(view.value, rowsByKey(view.value).get('country'));
+    const wrong = Object.entries(values).flatMap(([key, value]) => valueNotices(key, value, country));
+    return wrong.length > 0
+      ? refused(NOT_SAVED[language], noticesIn(wrong, language))
+      : answered(writeSettings(world, view.value, values));
   });
 }
 
