@@ -1,4 +1,5 @@
 /** The workspace in Chromium, as its user has it in front of them: the sheet, the menu, the sidebar. */
+import { mkdirSync } from 'node:fs';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { launchChromium, openPrinter } from '../workspace/browser/chromium.ts';
 import { startWorkspaceServer } from '../workspace/browser/server.ts';
@@ -29,7 +30,11 @@ export async function atDesk(
     ...(code !== undefined && { code }),
   });
   try {
-    await work(await openPage(browser, server.url, workspace));
+    const desk = await openPage(browser, server.url, workspace);
+    await work(desk).catch(async (error: unknown) => {
+      await shot(desk, 'failed');
+      throw error;
+    });
   } finally {
     await browser.close();
     await printer.close();
@@ -71,4 +76,12 @@ async function choose(page: Page, labels: readonly string[]): Promise<void> {
     if (at === labels.length - 1) await entry.click();
     else await entry.hover();
   }
+}
+
+/** Pictures to look at, where `ENCAISSE_SHOTS` names a folder. */
+export async function shot({ page }: OpenedDesk, name: string): Promise<void> {
+  const folder = process.env.ENCAISSE_SHOTS;
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}/${name}.png` });
 }

@@ -14,7 +14,9 @@ export const DEMO_NOW = Date.parse(`${DEMO_DAY}T08:00:00Z`);
 
 /** The demonstration's firm: sixty clients, two and a half years. */
 export function demoWorkspace(options: Options = {}): Workspace {
-  return filledWorkspace('Registre d’exemple', demoSample(DEMO_DAY), options);
+  const workspace = filledWorkspace('Registre d’exemple', demoSample(DEMO_DAY), options);
+  workspace.runInProcess('menu_refresh'); // as somebody who filled it would have done
+  return workspace;
 }
 
 /** A register of many invoices, without lines and journal. */
