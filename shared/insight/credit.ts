@@ -79,18 +79,27 @@ function textsOf(
 
 function frenchWords({ after, amount, limit, overdue, waiting }: Figures, texts: Texts): string {
   const late = overdue > 0 ? `, dont ${texts.overdue} échus` : '';
+  const above = `Plafond dépassé de ${texts.excess}`;
+  const kept = 'Le plafond est tenu.';
+  if (amount === 0 && waiting === 0) {
+    return `Encours${COLON} ${texts.exposure} sur ${texts.limit}${late}. ${after > limit ? `${above}.` : kept}`;
+  }
   const drafts = waiting > 0 ? `${SEMICOLON} brouillons prêts${COLON} ${texts.waiting}` : '';
-  const granted = amount < 0 ? `Avec cet avoir${COLON}` : amount > 0 ? `Avec cette facture${COLON}` : `Soit`;
-  const end =
-    after > limit ? `Plafond dépassé de ${texts.excess}${COLON} accord à donner.` : 'Le plafond est tenu.';
+  const granted = amount < 0 ? `Avec cet avoir${COLON}` : `Avec cette facture${COLON}`;
+  const end = after > limit ? `${above}${COLON} accord à donner.` : kept;
   return `Encours${COLON} ${texts.exposure}${late}${drafts}. ${granted} ${texts.after} sur ${texts.limit}. ${end}`;
 }
 
 function englishWords({ after, amount, limit, overdue, waiting }: Figures, texts: Texts): string {
   const late = overdue > 0 ? `, ${texts.overdue} of it overdue` : '';
+  const above = `${texts.excess} above the limit`;
+  const kept = 'The limit is kept.';
+  if (amount === 0 && waiting === 0) {
+    return `Owed: ${texts.exposure} of a limit of ${texts.limit}${late}. ${after > limit ? `${above}.` : kept}`;
+  }
   const drafts = waiting > 0 ? `; drafts that are ready: ${texts.waiting}` : '';
-  const granted = amount < 0 ? 'With this credit note:' : amount > 0 ? 'With this invoice:' : 'In all:';
-  const end = after > limit ? `${texts.excess} above the limit: to be agreed first.` : 'The limit is kept.';
+  const granted = amount < 0 ? 'With this credit note:' : 'With this invoice:';
+  const end = after > limit ? `${above}: to be agreed first.` : kept;
   return `Owed: ${texts.exposure}${late}${drafts}. ${granted} ${texts.after} of a limit of ${texts.limit}. ${end}`;
 }
 

@@ -103,11 +103,6 @@ const BUCKET_WORDS: Readonly<Record<AgeingBucket, Words>> = {
   d90plus: { fr: 'Plus de 90 jours', en: 'Over 90 days' },
 };
 
-/** The words of a bucket, as the dashboard and the sidebar say them. */
-export function bucketWords(bucket: AgeingBucket): Words {
-  return BUCKET_WORDS[bucket];
-}
-
 function ageingTable({ asOf, language, ledger, positions }: DashboardInput): readonly (readonly Cell[])[] {
   const { currency, agedBy } = ledger.register.settings;
   const own = positions.find((position) => position.currency === 0);

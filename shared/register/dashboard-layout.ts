@@ -98,8 +98,14 @@ export type AreaLook = {
   readonly colour?: string;
   readonly background?: string;
   readonly align?: 'left' | 'right' | 'center';
-  readonly wrap?: true;
+  readonly isWrapped?: true; // and set in the middle of its row
 };
+
+/** Pixels of the rows that are higher than others. */
+export const DASHBOARD_HEIGHTS: readonly { readonly row: number; readonly height: number }[] = [
+  { row: DASHBOARD.heading.row, height: 36 },
+  { row: DASHBOARD.figures.row, height: 32 },
+];
 
 const INK = '#1f2937';
 const QUIET = '#6b7280';
@@ -150,6 +156,6 @@ export function dashboardLooks(dateFormat: string): readonly AreaLook[] {
     band(tasks),
     { area: columnOf(tasks, 2), format: AMOUNT, align: 'right' },
     { area: columnOf(tasks, 5), format: '@' },
-    { area: columnOf(tasks, 6), wrap: true },
+    { area: { ...tasks, row: tasks.row + 1, rows: tasks.rows - 1 }, isWrapped: true },
   ];
 }

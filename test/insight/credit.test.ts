@@ -63,9 +63,13 @@ test('the sentence says what is owed, what it becomes, and what is above', () =>
     'Owed: €700.00, €300.00 of it overdue; drafts that are ready: €50.00. With this invoice: €1,150.00 of a limit of €1,000.00 (115%). €150.00 above the limit: to be agreed first.',
   );
   for (const amount of [400_00, 0, -5_00]) expectTypeset(check(amount).words.fr);
-  expect(check(0).words.fr).toMatch(
-    /Soit 700,00.€ sur 1.000,00.€ de plafond \(70.%\)\. Le plafond est tenu\.$/,
-  );
+  expect(check(0).words).toEqual({
+    fr: typeset(
+      'Encours : 700,00 € sur 1\u202f000,00 € de plafond (70 %), dont 300,00 € échus. Le plafond est tenu.',
+    ),
+    en: 'Owed: €700.00 of a limit of €1,000.00 (70%), €300.00 of it overdue. The limit is kept.',
+  });
+  expect(check(0, 500_00).words.fr).toMatch(/Plafond dépassé de 200,00.€\.$/);
   expect(check(-10_00).words.en).toContain('With this credit note: €690.00');
 });
 

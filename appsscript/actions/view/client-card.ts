@@ -10,9 +10,7 @@ import {
   type CurrencyStanding,
   clientStanding,
 } from '../../../shared/insight/client-standing.ts';
-import { bucketWords } from '../../../shared/insight/dashboard.ts';
 import { clientNotices } from '../../../shared/invoicing/parties.ts';
-import { AGEING_BUCKETS } from '../../../shared/receivables/ageing.ts';
 import { buildLedger, type Ledger, type OpenItem } from '../../../shared/receivables/ledger.ts';
 import { readText } from '../../../shared/register/cells.ts';
 import type { Client, Register } from '../../../shared/register/entries.ts';
@@ -87,23 +85,17 @@ function standingOf(
   };
 }
 
-/** What is not 0, after what is open and overdue. */
-function figuresOf(
-  { ageing, balance }: CurrencyStanding,
-  currency: string,
-  language: Language,
-): readonly Figure[] {
+/** What is not 0, after what is open and overdue. How old it is, the open invoices below tell. */
+function figuresOf({ balance }: CurrencyStanding, currency: string, language: Language): readonly Figure[] {
   const figure = (label: Words, minor: number, tone: Figure['tone'] = 'plain'): Figure => ({
     label: label[language],
     text: moneyText(minor, currency, language),
     tone,
   });
   const { disputed, open, overdue, unapplied } = balance;
-  const late = AGEING_BUCKETS.filter((bucket) => bucket !== 'notDue' && ageing[bucket] > 0);
   return [
     figure(LABELS.open, open),
     figure(LABELS.overdue, overdue, overdue > 0 ? 'bad' : 'good'),
-    ...late.map((bucket) => figure(bucketWords(bucket), ageing[bucket])),
     ...(unapplied === 0 ? [] : [figure(LABELS.unapplied, unapplied)]),
     ...(disputed === 0 ? [] : [figure(LABELS.disputed, disputed)]),
   ];
