@@ -92,7 +92,7 @@ export function madeId(letter: string): Check<string> {
   return pattern(
     new RegExp(`^${letter}-[A-Z0-9]{8,32}$`),
     40,
-    'Cet identifiant n’est pas valable : rouvrez le panneau.',
+    'Cet identifiant n’est pas valable\u202f: rouvrez le panneau.',
     'This identifier is not valid: open the sidebar again.',
   );
 }

@@ -12,7 +12,7 @@ import { answered, refused, underLock } from './frame.ts';
 export const RUNNER_PROPERTY = 'dailyRunBy';
 
 const UNKNOWN_USER: Words = {
-  fr: 'Google ne dit pas sous quel compte vous travaillez : rien n’a changé.',
+  fr: 'Google ne dit pas sous quel compte vous travaillez\u202f: rien n’a changé.',
   en: 'Google does not tell which account you work under: nothing changed.',
 };
 

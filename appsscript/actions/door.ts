@@ -82,21 +82,21 @@ const KINDS: readonly (readonly [RegExp, Words])[] = [
   [
     /no document lock/i,
     {
-      fr: 'Cette feuille ne peut pas être réservée le temps de l’opération : rien n’a été fait.',
+      fr: 'Cette feuille ne peut pas être réservée le temps de l’opération\u202f: rien n’a été fait.',
       en: 'This sheet cannot be reserved for the time of the operation: nothing was done.',
     },
   ],
   [
     /there is no tab/i,
     {
-      fr: 'Il manque un onglet au registre : lancez « Mettre en place », qui le recrée sans rien effacer.',
+      fr: 'Il manque un onglet au registre\u202f: lancez «\u202fMettre en place\u202f», qui le recrée sans rien effacer.',
       en: 'The register lacks a tab: run “Set up”, which makes it again and erases nothing.',
     },
   ],
 ];
 
 const OTHERWISE: Words = {
-  fr: 'Google a interrompu l’opération. Vous pouvez recommencer : ce qui était commencé est repris, rien n’est fait deux fois.',
+  fr: 'Google a interrompu l’opération. Vous pouvez recommencer\u202f: ce qui était commencé est repris, rien n’est fait deux fois.',
   en: 'Google interrupted the operation. You may try again: what was begun is taken up, nothing is done twice.',
 };
 

@@ -19,7 +19,7 @@ export const SCHEMA_PROPERTY = 'schemaVersion';
 type Site = World & { readonly builder: Builder };
 
 const TOO_NEW: Words = {
-  fr: 'Ce registre a été mis en place par une version plus récente d’Encaisse : rien n’a été fait.',
+  fr: 'Ce registre a été mis en place par une version plus récente d’Encaisse\u202f: rien n’a été fait.',
   en: 'This register was set up by a newer version of Encaisse: nothing was done.',
 };
 

@@ -145,7 +145,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   ),
   believed(
     'flush/all',
-    'Après SpreadsheetApp.flush(), tout ce qui a été écrit est dans la feuille ; avant, une exécution arrêtée peut en avoir écrit tout, une partie ou rien.',
+    'Après SpreadsheetApp.flush(), tout ce qui a été écrit est dans la feuille\u202f; avant, une exécution arrêtée peut en avoir écrit tout, une partie ou rien.',
     'After SpreadsheetApp.flush(), all that was written is in the sheet; before, a stopped execution may have written all of it, some or none.',
   ),
   believed(
@@ -155,12 +155,12 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   ),
   believed(
     'lock/web',
-    'Une application web n’a pas de verrou du document : elle n’écrit donc pas dans la feuille.',
+    'Une application web n’a pas de verrou du document\u202f: elle n’écrit donc pas dans la feuille.',
     'A web app has no document lock: so it does not write to the sheet.',
   ),
   believed(
     'web/screen',
-    'Une application web n’a pas l’écran de la feuille (getUi) : ses visiteurs n’atteignent aucune autre fonction.',
+    'Une application web n’a pas l’écran de la feuille (getUi)\u202f: ses visiteurs n’atteignent aucune autre fonction.',
     'A web app does not have the sheet’s screen (getUi): its visitors reach no other function.',
   ),
   believed(
@@ -170,7 +170,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   ),
   believed(
     'mail/unknown',
-    'MailApp peut lever une erreur alors que le message est parti : personne ne le sait, une personne décide.',
+    'MailApp peut lever une erreur alors que le message est parti\u202f: personne ne le sait, une personne décide.',
     'MailApp may throw although the message left: nobody knows, so a person decides.',
   ),
   believed(
