@@ -109,6 +109,20 @@ test('settings, a client, a draft and a note come back as they were given', () =
   });
 });
 
+const pay = (id: string, amount: string) => ({
+  id,
+  kind: 'payment',
+  client: '0012',
+  date: '2026-11-25',
+  amount,
+  currency: 'EUR',
+  method: 'transfer',
+  reference: '',
+  reason: '',
+  allocations: [{ invoice: 'F2026-00001', amount }],
+  thank: false,
+});
+
 test('issued, paid in part, credited in part and paid: the sums meet', () => {
   const workspace = openWorkspace({ clock: NOON });
   given(workspace, 'ui_setUp', {});
@@ -116,19 +130,6 @@ test('issued, paid in part, credited in part and paid: the sums meet', () => {
   given(workspace, 'ui_saveClient', CLIENT);
   given(workspace, 'ui_saveDraft', DRAFT);
   expect(given(workspace, 'ui_issue', { drafts: ['D-BUILT001'], send: false }).refused).toEqual([]);
-  const pay = (id: string, amount: string) => ({
-    id,
-    kind: 'payment',
-    client: '0012',
-    date: '2026-11-25',
-    amount,
-    currency: 'EUR',
-    method: 'transfer',
-    reference: '',
-    reason: '',
-    allocations: [{ invoice: 'F2026-00001', amount }],
-    thank: false,
-  });
   given(workspace, 'ui_recordPayment', pay('P-BUILT001', '100'));
   const note = given(workspace, 'ui_creditNote', { id: 'D-BUILT002', invoice: 'F2026-00001' });
   expect(note).toMatchObject({

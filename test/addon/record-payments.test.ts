@@ -2,63 +2,9 @@ import { expect, test } from 'vitest';
 import { allocateAction } from '../../appsscript/actions/record/allocate.ts';
 import { recordPaymentAction } from '../../appsscript/actions/record/record-payment.ts';
 import type { PaymentFields } from '../../appsscript/contract.ts';
-import type { World } from '../../appsscript/world.ts';
-import { fakeRegister } from './fake-register.ts';
 import { type FakeState, putRows, rowsOf, run, TODAY_SERIAL } from './fake-world.ts';
+import { balances, fields, paymentsOf, record, register } from './record-payments-of.ts';
 import { cellsOf, everyMishap, ranWell, refusedFields } from './record-runs.ts';
-
-function fields(changes: Partial<PaymentFields> = {}): PaymentFields {
-  return {
-    id: 'P-ABCD1234',
-    kind: 'payment',
-    client: 'ACME',
-    date: '2026-11-25',
-    amount: '100',
-    currency: 'EUR',
-    method: 'transfer',
-    reference: 'VIR 42',
-    reason: '',
-    allocations: [{ invoice: 'F1', amount: '100,00' }],
-    thank: false,
-    ...changes,
-  };
-}
-
-/** F1 of 100.00 is the oldest, then F2 of 250.00, F3 of 60.00 in dollars; F4 is another client's; A1 is a credit note. */
-function register(): FakeState {
-  const state = fakeRegister();
-  const of = (number: string, days: number, total: number, more = {}) => ({
-    number,
-    client: 'ACME',
-    issueDate: TODAY_SERIAL - days,
-    dueDate: TODAY_SERIAL - days + 30,
-    total,
-    ...more,
-  });
-  putRows(state, 'invoices', [
-    of('F2', 40, 250),
-    of('F1', 50, 100),
-    of('F3', 60, 60, { currency: 'USD' }),
-    of('F4', 60, 70, { client: 'BOIS' }),
-    of('A1', 10, 20, { type: 'avoir' }),
-  ]);
-  return state;
-}
-
-const noThanks = (): 'none' => 'none';
-const record =
-  (changes: Partial<PaymentFields> = {}) =>
-  (world: World) =>
-    recordPaymentAction(world, fields(changes), noThanks);
-
-function paymentsOf(state: FakeState): readonly (readonly unknown[])[] {
-  return rowsOf(state, 'payments').map(({ id, invoice, amount, method }) => [id, invoice, amount, method]);
-}
-
-function balances(state: FakeState): Readonly<Record<string, unknown>> {
-  const open = rowsOf(state, 'invoices').map(({ number, openBalance }) => [number, openBalance] as const);
-  return Object.fromEntries(open.filter(([, sum]) => sum !== null));
-}
 
 test('proposed: the oldest due date first, in its currency only, the rest unapplied', () => {
   const propose = (amount: string, currency = 'EUR') =>
@@ -136,60 +82,6 @@ test('one transfer for several invoices: a row each that share a reference, and 
   expect(text).toMatch(/49,50.*non imputés\. Le reste attend/);
   expect(balances(state)).toMatchObject({ F1: 0, F2: 199.5 });
 });
-
-for (const [why, changes, expected] of [
-  [
-    'above what is open',
-    { amount: '101', allocations: [{ invoice: 'F1', amount: '100.01' }] },
-    ['allocations.0.amount'],
-  ],
-  ['parts above the amount', { amount: '99.99' }, ['amount']],
-  ['another client’s invoice', { allocations: [{ invoice: 'F4', amount: '10' }] }, ['allocations.0.invoice']],
-  ['another currency', { allocations: [{ invoice: 'F3', amount: '10' }] }, ['allocations.0.invoice']],
-  ['a credit note', { allocations: [{ invoice: 'A1', amount: '10' }] }, ['allocations.0.invoice']],
-  ['an invoice nobody knows', { allocations: [{ invoice: 'F9', amount: '10' }] }, ['allocations.0.invoice']],
-  [
-    'an invoice named twice',
-    {
-      allocations: [
-        { invoice: 'F1', amount: '10' },
-        { invoice: 'F1', amount: '10' },
-      ],
-    },
-    ['allocations.1.invoice'],
-  ],
-  ['a negative part', { allocations: [{ invoice: 'F1', amount: '-10' }] }, ['allocations.0.amount']],
-  ['no amount', { amount: '0' }, ['amount']],
-  ['a negative amount', { amount: '-5' }, ['amount']],
-  ['a decimal too many', { amount: '5.005' }, ['amount']],
-  ['tomorrow', { date: '2026-11-26' }, ['date']],
-  ['a client nobody knows', { client: 'NOBODY' }, ['client']],
-  ['a currency of no country', { currency: 'ABC' }, ['currency']],
-  ['credit moved as if it were money', { method: 'creditNote' }, ['method']],
-  ['a method nobody knows', { method: 'bitcoin' }, ['method']],
-  ['a write-off without its reason', { kind: 'writeOff' }, ['reason']],
-  [
-    'a write-off of more than is open',
-    { kind: 'writeOff', reason: 'x', amount: '101', allocations: [{ invoice: 'F1', amount: '101' }] },
-    ['allocations.0.amount'],
-  ],
-  [
-    'a write-off of nothing in particular',
-    { kind: 'writeOff', reason: 'x', allocations: [] },
-    ['allocations'],
-  ],
-  ['a bounced payment without its reason', { kind: 'bounced' }, ['reason']],
-  ['a bounced payment that never came', { kind: 'bounced', reason: 'provision' }, ['allocations.0.amount']],
-  [
-    'a bounced payment of no invoice',
-    { kind: 'bounced', reason: 'provision', allocations: [] },
-    ['allocations'],
-  ],
-  ['a refund of what was not paid', { kind: 'refund' }, ['allocations.0.amount']],
-] as const) {
-  test(`refused, nothing written: ${why}`, () =>
-    expect(refusedFields(register(), record(changes))).toEqual(expected));
-}
 
 test('a payment bounces: the invoice is open again', () => {
   const state = register();
