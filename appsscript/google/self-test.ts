@@ -41,11 +41,13 @@ export function selfTestText(findings: readonly Finding[], language: Language): 
   const untried = ASSUMPTIONS.filter(({ check }) => !check).length;
   const fr = language === 'fr';
   const head = fr
-    ? `$right.lengthhypothèses vérifiées sur $findings.length. $untriedautres ne peuvent pas être essayées par un script.`
-    : `$right.lengthof $findings.lengthassumptions hold. $untriedmore cannot be tried by a script.`;
+    ? `${right.length} hypothèses vérifiées sur ${findings.length}. ${untried} autres ne peuvent pas être essayées par un script.`
+    : `${right.length} of ${findings.length} assumptions hold. ${untried} more cannot be tried by a script.`;
   return [
     head,
-    ...wrong.map(({ assumption, found }) => `✗ $assumption.words[language]\n   [$assumption.id] $found`),
-    ...right.map(({ assumption }) => `✓ $assumption.words[language]`),
+    ...wrong.map(
+      ({ assumption, found }) => `✗ ${assumption.words[language]}\n   [${assumption.id}] ${found}`,
+    ),
+    ...right.map(({ assumption }) => `✓ ${assumption.words[language]}`),
   ].join('\n');
 }
