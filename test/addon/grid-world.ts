@@ -40,13 +40,7 @@ export function gridWorld(grids: ReadonlyMap<TabKey, Grid>, options: GridOptions
     user: () => 'a@exemple.fr',
     token: gone('token'),
     sheet: sheetOf(tabs, options.language ?? 'fr', list, call),
-    properties: {
-      read: () => {
-        call('properties');
-        return new Map(Object.entries(options.properties ?? {}));
-      },
-      write: gone('property'),
-    },
+    properties: propertiesOf(options, call),
     triggers: {
       hasDaily: () => {
         call('hasDaily');
@@ -60,6 +54,16 @@ export function gridWorld(grids: ReadonlyMap<TabKey, Grid>, options: GridOptions
     files: { find: gone('files'), storePdf: gone('files') },
   };
   return world;
+}
+
+function propertiesOf({ properties = {} }: GridOptions, call: (name: string) => void): World['properties'] {
+  return {
+    read: () => {
+      call('properties');
+      return new Map(Object.entries(properties));
+    },
+    write: gone('property'),
+  };
 }
 
 function gone(what: string): () => never {
