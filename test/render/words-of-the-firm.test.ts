@@ -45,7 +45,7 @@ test('a wrong account is none, and a firm without a person signs itself', () => 
 
 test('what was sealed is what the page and the mail say, whatever the settings have become', () => {
   const snapshot = snapshotOfNumber('F2026-00001');
-  const document = documentOf(snapshot, `v1:${'abcdef0123456789'.repeat(4)}`);
+  const document = documentOf(snapshot, `h1:${'abcdef0123456789'.repeat(4)}`);
   const page = invoicePage(document);
   for (const said of [
     snapshot.seller.name,
