@@ -154,6 +154,11 @@ export function lastRowOf(view: TabView): number {
   return Math.max(row, 1);
 }
 
+/** One service call: the last row as it is now, where people may have typed or inserted since the tab was read. @param key of a column */
+export function lastRowNow(world: World, view: TabView, key: string): number {
+  return Math.max(lastRowOf(view), world.sheet.readColumn(view.tab, placeOf(view, key) + 1).length);
+}
+
 /** One service call, under the lock. Writes rows below the last one. @returns the first row written */
 export function appendBelow(
   world: World,

@@ -1,14 +1,12 @@
-/** The book: what issuing reads, each tab once, with the chain of seals verified before anything rests on it. */
-import type { Words } from '../../../shared/base/words.ts';
-import { type ChainHead, type SealRow, verifyChain } from '../../../shared/invoicing/seal.ts';
+import type { SealRow } from '../../../shared/invoicing/seal.ts';
 import type { Snapshot } from '../../../shared/invoicing/snapshot.ts';
 import { readSnapshot } from '../../../shared/invoicing/snapshot-text.ts';
-import { SEAL_TYPES, type SealType } from '../../../shared/register/addon-tables.ts';
 import type { Register } from '../../../shared/register/entries.ts';
 import type { Answer } from '../../contract.ts';
 import type { World } from '../../world.ts';
-import { answered, cellOf, lastRowOf, refused, type TabView, tableOf, textOf, viewOf } from '../frame.ts';
+import { answered, type TabView, tableOf, viewOf } from '../frame.ts';
 import { type Drafting, openDrafting } from '../record/drafting.ts';
+import { type OpenChain, openChain } from './chain.ts';
 
 /** A sealed document, as its seal has it. */
 export type Sealed = {
@@ -17,22 +15,14 @@ export type Sealed = {
   readonly at: string; // UTC
 };
 
-export type Book = {
+export type Book = OpenChain & {
   readonly drafting: Drafting;
   readonly register: Register;
   readonly invoices: TabView;
   readonly lines: TabView;
   readonly drafts: TabView;
   readonly journal: TabView;
-  readonly seals: TabView;
-  readonly chain: readonly SealRow[];
-  readonly head: ChainHead | null; // null: nothing was ever sealed
   readonly sealed: readonly Sealed[]; // in the order of issue
-};
-
-const BROKEN: Words = {
-  fr: 'La chaîne des sceaux est rompue à la ligne {} de l’onglet Sceaux : cette ligne a été modifiée, déplacée ou supprimée. Rien n’est émis tant qu’elle n’est pas rétablie (Fichier, Historique des versions).',
-  en: 'The chain of seals is broken at row {} of the Seals tab: that row was edited, moved or deleted. Nothing is issued until it is restored (File, Version history).',
 };
 
 /** Opens the book: a service call a tab. Refused where a tab or a column is missing, or the chain does not hold. */
@@ -43,15 +33,12 @@ export function openBook(world: World): Answer<Book> {
   const lines = viewOf('lines', drafting.linesGrid, language);
   const drafts = viewOf('drafts', drafting.draftsGrid, language);
   const journal = tableOf(world, 'journal');
-  const seals = tableOf(world, 'seals');
+  const opened = openChain(world);
   if (!invoices.ok) return invoices;
   if (!lines.ok) return lines;
   if (!drafts.ok) return drafts;
   if (!journal.ok) return journal;
-  if (!seals.ok) return seals;
-  const chain = chainOf(seals.value);
-  const check = verifyChain(chain);
-  if (!check.ok) return refused(BROKEN[language].replace('{}', String(check.row)));
+  if (!opened.ok) return opened;
   return answered({
     drafting,
     register: drafting.register,
@@ -59,39 +46,9 @@ export function openBook(world: World): Answer<Book> {
     lines: lines.value,
     drafts: drafts.value,
     journal: journal.value,
-    seals: seals.value,
-    chain,
-    head: check.head,
-    sealed: sealedIn(chain),
+    ...opened.value,
+    sealed: sealedIn(opened.value.chain),
   });
-}
-
-/** The rows of the seals tab. A row nobody could have written stays in, and breaks the chain. */
-export function chainOf(view: TabView): readonly SealRow[] {
-  const rows: SealRow[] = [];
-  for (let row = 2; row <= lastRowOf(view); row++) {
-    rows.push({
-      seq: Number(cellOf(view, row, 'seq') ?? 0),
-      type: sealType(textOf(view, row, 'type')),
-      number: textOf(view, row, 'number'),
-      at: textOf(view, row, 'at'),
-      snapshot: rawText(view, row, 'snapshot'),
-      prev: textOf(view, row, 'prev'),
-      hash: textOf(view, row, 'hash'),
-    });
-  }
-  return rows;
-}
-
-/** An unknown word becomes another than was hashed: the chain then names the row. */
-function sealType(text: string): SealType {
-  return SEAL_TYPES.find((type) => type === text) ?? 'SETTING';
-}
-
-/** As it was written, without trimming: it is what was hashed. */
-function rawText(view: TabView, row: number, key: string): string {
-  const cell = cellOf(view, row, key);
-  return typeof cell === 'string' ? cell : '';
 }
 
 /** The documents of a verified chain. */

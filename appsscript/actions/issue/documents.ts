@@ -34,7 +34,10 @@ export type Recorded = {
   readonly isSent: boolean;
 };
 
-/** Writes beside each number where its document is and when it was sent: one look at where the numbers stand, one write a run of rows. */
+/**
+ * Writes beside each number where its document is and when it was sent: one look at where the numbers stand, which also brings to the
+ * sheet all that was written before, and one write a run of rows.
+ */
 export function recordDocuments(world: World, book: Book, recorded: readonly Recorded[]): void {
   if (recorded.length === 0) return;
   const numbers = world.sheet.readColumn('invoices', placeOf(book.invoices, 'number') + 1).map(readText);
@@ -46,7 +49,6 @@ export function recordDocuments(world: World, book: Book, recorded: readonly Rec
     return isOnce ? [{ row, values: { document: url === '' ? null : url, sentOn } }] : [];
   });
   writeRows(world, book.invoices, rows);
-  world.sheet.flush();
 }
 
 function sentBefore({ invoices }: Book, number: string): Cell {

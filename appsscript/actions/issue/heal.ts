@@ -9,7 +9,16 @@ import type { Language } from '../../../shared/base/words.ts';
 import type { Snapshot } from '../../../shared/invoicing/snapshot.ts';
 import type { JournalStatus } from '../../../shared/register/tables.ts';
 import type { World } from '../../world.ts';
-import { appendBelow, choiceText, type Row, rowsByText, rowsWith, textOf, textsOf } from '../frame.ts';
+import {
+  appendBelow,
+  choiceText,
+  lastRowNow,
+  type Row,
+  rowsByText,
+  rowsWith,
+  textOf,
+  textsOf,
+} from '../frame.ts';
 import {
   type Claim,
   claimText,
@@ -35,16 +44,14 @@ export function heal(world: World, book: Book, sealed: readonly Sealed[], claim:
   const invoices = lacking(textsOf(book.invoices, 'number'), ({ number }) => number);
   const lines = lacking(textsOf(book.lines, 'invoice'), ({ number }) => number);
   const messages = lacking(textsOf(book.journal, 'key'), ({ number }) => invoiceKey(number));
-  appendBelow(
-    world,
-    book.invoices,
-    invoices.map((one) => invoiceRow(one, language)),
-  );
-  appendBelow(
-    world,
-    book.lines,
-    lines.flatMap(({ snapshot }) => lineRows(snapshot)),
-  );
+  if (invoices.length > 0) {
+    const rows = invoices.map((one) => invoiceRow(one, language));
+    appendBelow(world, book.invoices, rows, lastRowNow(world, book.invoices, 'number'));
+  }
+  if (lines.length > 0) {
+    const rows = lines.flatMap(({ snapshot }) => lineRows(snapshot));
+    appendBelow(world, book.lines, rows, lastRowNow(world, book.lines, 'invoice'));
+  }
   appendBelow(
     world,
     book.journal,

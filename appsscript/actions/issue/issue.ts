@@ -12,11 +12,12 @@ import { LAST_START_MILLIS, type Outgoing, sendAll } from '../outbox/send.ts';
 import { noticesIn } from '../record/drafting.ts';
 import { writeRows } from '../record/write-rows.ts';
 import { type Book, openBook, type Sealed, sealedIn } from './book.ts';
+import { appendSeals } from './chain.ts';
 import { documentFile, recordDocuments } from './documents.ts';
 import { heal, isToMail, lostStatus } from './heal.ts';
 import { type MailSetting, mailOfInvoice } from './invoice-mails.ts';
 import { issuedViews } from './issued-views.ts';
-import { appendSeals, type Sealing, sealingOf } from './seal-drafts.ts';
+import { type Sealing, sealingOf } from './seal-drafts.ts';
 
 /** A document this run works on. */
 export type Work = {
@@ -58,7 +59,7 @@ function sealAndClaim(
   if (!opened.ok) return opened;
   const book = opened.value;
   const sealing = sealingOf(world, book, drafts, send);
-  const fault = appendSeals(world, book, sealing.rows);
+  const fault = appendSeals(world, book.seals, sealing.rows);
   if (fault !== null) return refused(fault);
   const fresh = sealedIn(sealing.rows);
   heal(world, book, [...book.sealed, ...fresh], claim);

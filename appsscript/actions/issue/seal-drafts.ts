@@ -4,7 +4,6 @@
  */
 import type { DayNumber } from '../../../shared/base/civil-date.ts';
 import { parseCivilDate } from '../../../shared/base/civil-date.ts';
-import type { Words } from '../../../shared/base/words.ts';
 import {
   type CheckedDraft,
   checkDraft,
@@ -23,7 +22,7 @@ import type { Draft } from '../../../shared/invoicing/read-drafts.ts';
 import { type ChainHead, genesisHead, type SealRow, sealNext } from '../../../shared/invoicing/seal.ts';
 import { snapshotText } from '../../../shared/invoicing/snapshot-text.ts';
 import type { World } from '../../world.ts';
-import { appendBelow, lastRowOf, placeOf, type Row, textsOf } from '../frame.ts';
+import { textsOf } from '../frame.ts';
 import { issueContextOf } from '../record/drafting.ts';
 import type { Book } from './book.ts';
 
@@ -143,26 +142,6 @@ function numberOf(book: Book, checked: CheckedDraft, taken: readonly TakenNumber
         `La série va déjà jusqu’au ${next.lastDay} (${next.lastNumber}) : une facture ne peut pas être datée d’avant.`,
         `The series already runs to ${next.lastDay} (${next.lastNumber}): no invoice may be dated before.`,
       );
-}
-
-const NOT_KEPT: Words = {
-  fr: 'La feuille n’a pas gardé les sceaux tels qu’ils ont été écrits : rien d’autre n’a été fait. Rechargez la feuille et vérifiez l’onglet Sceaux.',
-  en: 'The sheet did not keep the seals as they were written: nothing else was done. Reload the sheet and check the Seals tab.',
-};
-
-/** One write of the new rows, and one read of what the sheet made of them. @returns why it may not go on, `null` where it may */
-export function appendSeals(world: World, book: Book, rows: readonly SealRow[]): string | null {
-  if (rows.length === 0) return null;
-  const first = appendBelow(world, book.seals, rows.map(sealCells));
-  world.sheet.flush();
-  const hashes = world.sheet.readColumn('seals', placeOf(book.seals, 'hash') + 1);
-  const isKept = rows.every(({ hash }, index) => hashes[first - 1 + index] === hash);
-  const isLast = hashes.length === first - 1 + rows.length;
-  return isKept && isLast && first === lastRowOf(book.seals) + 1 ? null : NOT_KEPT[world.sheet.language];
-}
-
-function sealCells({ seq, type, number, at, snapshot, prev, hash }: SealRow): Row {
-  return { seq, type, number, at, snapshot, prev, hash };
 }
 
 /** The day of a text that was checked when it was sealed. */

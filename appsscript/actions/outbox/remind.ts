@@ -21,6 +21,7 @@ import type { Grid, World } from '../../world.ts';
 import {
   answered,
   appendBelow,
+  lastRowNow,
   type OpenRegister,
   type Row,
   readRegisterOf,
@@ -81,6 +82,7 @@ export function remind(
     }),
   );
   const states = sendAll(world, journal, outgoing, started);
+  world.sheet.flush();
   const { language } = world.sheet;
   const rows = planned.map((one) => {
     const state = states.get(keyOf(one)) ?? 'waiting';
@@ -147,7 +149,7 @@ function planUnderLock(world: World, { wanted, only }: Chosen, claim: Claim): An
   );
   const planned = mailed.map((decision) => plannedOf(register, decision));
   const rows = planned.flatMap((one) => rowsOf(world, register, one, claim));
-  appendBelow(world, journal.value, rows);
+  if (rows.length > 0) appendBelow(world, journal.value, rows, lastRowNow(world, journal.value, 'at'));
   const others = chosen
     .filter((decision) => wanted !== null && !mailed.includes(decision))
     .map((decision) => ({ wanted: wantedOf(register, decision), text: decision.why[language] }));

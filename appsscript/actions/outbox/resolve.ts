@@ -12,6 +12,7 @@ import {
   textOf,
   underLock,
 } from '../frame.ts';
+import { appendSeals, continued, openChain } from '../issue/chain.ts';
 import { resumeIssued } from '../issue/resume.ts';
 import { writeRows } from '../record/write-rows.ts';
 import { isClaimed, statusAt, statusText } from './message-rows.ts';
@@ -35,6 +36,8 @@ export function resolveSend(
     if (!view.ok) return view;
     const rows = messageRows(view.value, key, world.now().millis);
     if (rows.length === 0) return goneRefusal(world);
+    const fault = sealDecision(world, key, decision);
+    if (fault) return fault;
     const isInvoice = key.startsWith('invoice:');
     const status = decision === 'wasSent' ? 'sent' : isInvoice ? 'pending' : 'failed';
     const detail = `${NOTED[decision][language]} (${world.user() || '?'}, ${world.now().instant})`;
@@ -57,6 +60,19 @@ export function resolveSend(
   return decision === 'wasSent'
     ? answered({ text: DONE.wasSent[language] })
     : sendAgain(world, decided.value, key);
+}
+
+type Decision = SidebarCalls['ui_resolve']['asks']['decision'];
+
+/** A decision nobody can check joins the chain: who took it, about what, when. @returns why it could not be sealed */
+function sealDecision(world: World, key: string, decision: Decision): Refusal | null {
+  const opened = openChain(world);
+  if (!opened.ok) return opened;
+  const snapshotText = JSON.stringify({ key, decision, user: world.user() });
+  const number = key.split(':')[1] ?? '';
+  const content = { type: 'RESOLVE' as const, number, at: world.now().instant, snapshotText };
+  const fault = appendSeals(world, opened.value.seals, continued(world, opened.value, [content]));
+  return fault === null ? null : refused(fault);
 }
 
 function goneRefusal(world: World): Refusal {

@@ -31,7 +31,7 @@ export const LAST_START_MILLIS = 270_000;
 type Settled = { readonly claim: string; readonly status: JournalStatus };
 
 /**
- * Six calls a mail. What the day's quota or the run's time does not allow stays `pending` for the next run.
+ * Six calls a mail; the last answer is in the sheet with the caller's flush. What the day's quota or the run's time does not allow stays `pending` for the next run.
  * @param started when the run began, milliseconds
  */
 export function sendAll(
@@ -65,7 +65,6 @@ export function sendAll(
     states.set(key, status);
   }
   if (before) settle(world, journal, claimRows(world, journal), before);
-  world.sheet.flush();
   return states;
 }
 

@@ -13,7 +13,8 @@ import type { TableKey } from '../../../shared/register/tables.ts';
 import type { Grid, World } from '../../world.ts';
 import { placeOf, type TabView } from '../frame.ts';
 
-const WATCHED: readonly TableKey[] = ['payments', 'invoices', 'clients', 'instalments', 'journal'];
+/** What comes most often is looked at last: between that look and the mail nothing is seen any more. */
+const WATCHED: readonly TableKey[] = ['invoices', 'clients', 'instalments', 'journal', 'payments'];
 
 type Grids = ReadonlyMap<TableKey, Grid>;
 

@@ -10,6 +10,7 @@ import {
   answered,
   appendBelow,
   findRow,
+  lastRowNow,
   readRegisterOf,
   refused,
   rowsWith,
@@ -55,7 +56,7 @@ export function thank(world: World, id: string, started = world.now().millis): S
       language: world.sheet.language,
     };
     const message = { key, client: code, invoice: '', event: 'thankYou' as const, recipient: email };
-    appendBelow(world, found.journal, [messageRow(message, stamp)]);
+    appendBelow(world, found.journal, [messageRow(message, stamp)], lastRowNow(world, found.journal, 'at'));
     return answered(found);
   });
   if (!owed.ok) return 'none';
@@ -65,7 +66,9 @@ export function thank(world: World, id: string, started = world.now().millis): S
   const { cc, email } = register.clients[client];
   const mail = addressed(message, email, cc, register);
   const outgoing = { key, claim: claimText(claim, id), rowCount: 1, mail, mayLeave: () => true };
-  return sendAll(world, journal, [outgoing], started).get(key) ?? 'waiting';
+  const states = sendAll(world, journal, [outgoing], started);
+  world.sheet.flush();
+  return states.get(key) ?? 'waiting';
 }
 
 /** Takes on a message that a dead run left waiting. @returns whether it waits, and nobody alive has it */
