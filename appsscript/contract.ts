@@ -278,6 +278,7 @@ export type SidebarCalls = {
   readonly ui_invoiceForm: { readonly asks: Record<string, never>; readonly answers: InvoiceForm };
   readonly ui_checkDraft: { readonly asks: DraftFields; readonly answers: DraftView };
   readonly ui_saveDraft: { readonly asks: DraftFields; readonly answers: DraftView };
+  readonly ui_draft: { readonly asks: { readonly id: string }; readonly answers: DraftFields };
   readonly ui_creditNote: {
     readonly asks: { readonly id: string; readonly invoice: string };
     readonly answers: DraftFields;

@@ -28,6 +28,7 @@ export const ENDPOINTS = [
   'ui_saveSettings',
   'ui_checkDraft',
   'ui_saveDraft',
+  'ui_draft',
   'ui_creditNote',
   'ui_drafts',
   'ui_previewIssue',

@@ -126,6 +126,7 @@ export const SIDEBAR_ASKS: { readonly [C in SidebarCall]: Check<SidebarCalls[C][
   ui_invoiceForm: nothing,
   ui_checkDraft: draft,
   ui_saveDraft: draft,
+  ui_draft: record<SidebarCalls['ui_draft']['asks']>({ id: madeId('D') }),
   ui_creditNote: record<SidebarCalls['ui_creditNote']['asks']>({ id: madeId('D'), invoice: code }),
   ui_drafts: record<SidebarCalls['ui_drafts']['asks']>({ selected: flag }),
   ui_previewIssue: record<SidebarCalls['ui_previewIssue']['asks']>({ draft: code }),

@@ -39,6 +39,7 @@ export function answersIn(language: Language, name = 'Atelier Delmas'): Answers 
     ui_invoiceForm: value(invoiceForm(t, name)),
     ui_checkDraft: value(readyDraft(t, name)),
     ui_saveDraft: value(readyDraft(t, name)),
+    ui_draft: value({ ...creditNote(t), type: 'invoice', corrects: '' }),
     ui_creditNote: value(creditNote(t)),
     ui_drafts: value([readyDraft(t, name), lackingDraft(t)]),
     ui_previewIssue: value(preview(t, name)),

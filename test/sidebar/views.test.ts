@@ -22,6 +22,7 @@ const SHOWN: readonly Shown[] = [
   { view: 'client', state: 'edited', argument: 'DELMAS', steps: ['details.folded > summary'] },
   { view: 'invoice', state: 'missing', argument: 'DELMAS', steps: ['.actions .primary'] },
   { view: 'invoice', state: 'lines', argument: 'DELMAS', steps: ['.lines + .button', '.folded > summary'] },
+  { view: 'invoice', state: 'draft', argument: 'draft:D-ABCDEFGH12345678' },
   { view: 'invoice', state: 'credit', argument: 'credit:F2026-00012' },
   { view: 'issue', state: 'preview', steps: ['.card .quiet', 'iframe'] },
   { view: 'issue', state: 'asked', steps: ['.actions .primary'] },

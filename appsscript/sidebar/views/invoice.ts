@@ -1,6 +1,6 @@
 /**
- * A draft being written: a new invoice, or a credit note. Its argument is empty, a client's code, or `credit:` and the number of the
- * invoice to correct. Its id is made once: however often it is saved, there is one draft.
+ * A draft being written: an invoice, or a credit note. Its argument is empty, a client's code, `draft:` and the id of a draft begun
+ * before, or `credit:` and the number of the invoice to correct. Its id is made once: however often it is saved, there is one draft.
  */
 import type { DraftFields, DraftView, InvoiceForm } from '../../contract.ts';
 import { button, el, fill } from '../dom.ts';
@@ -12,11 +12,20 @@ import { say } from '../say.ts';
 import { totalsPanel } from '../totals-panel.ts';
 
 const CREDIT = 'credit:';
+const DRAFT = 'draft:';
 
 export function showInvoice(page: Page, argument: string): void {
   const id = madeId('D');
   load(page, 'ui_invoiceForm', {}, (form) => {
-    if (!argument.startsWith(CREDIT)) return showForm(page, form, emptyDraft(id, argument, form));
+    if (argument.startsWith(DRAFT)) {
+      page.entitle(say('Brouillon', 'Draft'));
+      load(page, 'ui_draft', { id: argument.slice(DRAFT.length) }, (draft) => showForm(page, form, draft));
+      return;
+    }
+    if (!argument.startsWith(CREDIT)) {
+      showForm(page, form, emptyDraft(id, argument, form));
+      return;
+    }
     page.entitle(say('Avoir', 'Credit note'));
     const invoice = argument.slice(CREDIT.length);
     load(page, 'ui_creditNote', { id, invoice }, (draft) => showForm(page, form, draft));

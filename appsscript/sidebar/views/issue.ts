@@ -46,6 +46,7 @@ function draftCard(page: Page, { draft, flag }: Choice): HTMLElement {
   const preview = previewButton(say('Aperçu', 'Preview'), shown, () =>
     load(page, 'ui_previewIssue', { draft: draft.id }, showPreview, shown),
   );
+  const edit = button(say('Modifier', 'Edit'), () => page.open('invoice', `draft:${draft.id}`), 'quiet');
   flag.control.disabled = !ready;
   flag.control.setAttribute('aria-label', `${draft.clientName} ${draft.id}`);
   const kind = draft.type === 'creditNote' ? say('Avoir', 'Credit note') : '';
@@ -59,11 +60,17 @@ function draftCard(page: Page, { draft, flag }: Choice): HTMLElement {
       flag.node,
       el('strong', { class: 'amount' }, shownMoney(draft.total, draft.currency)),
     ),
-    el('div', { class: 'pair small' }, el('span', { class: 'help' }, under), preview),
+    paragraph(under, 'help'),
     ...noticeLists(draft.notices),
     paragraph(draft.credit, 'help'),
+    el('div', { class: 'chips' }, preview, isOfForm(draft) && edit),
     shown,
   );
+}
+
+/** Drafts typed in their tab may have any id; the form knows its own. */
+function isOfForm({ id }: DraftView): boolean {
+  return /^D-[A-Z0-9]{8,32}$/.test(id);
 }
 
 function showPreview({ html, mail }: IssuePreview, into: HTMLElement): void {
