@@ -1,18 +1,20 @@
 /** All worlds of a scenario: everything that can go wrong, at every service call its act makes, as counted by a run where nothing does. */
 import { type Happening, happeningsAt, type Plan, planText } from './plan.ts';
-import { play } from './play.ts';
+import { play, type SeenCall } from './play.ts';
 import { type Scenario, scenarioNamed } from './scenarios.ts';
 
 /** The service calls of the act when nothing goes wrong, in their order. */
-export function callsOf(scenario: Scenario, code: string): readonly string[] {
+export function callsOf(scenario: Scenario, code: string): readonly SeenCall[] {
   return play({ scenario: scenario.name, happenings: [] }, code, false).calls;
 }
 
 /** Every world in which one thing happens. */
-export function singlePlans(scenario: Scenario, calls: number): readonly Plan[] {
-  return steps(calls).flatMap((step) =>
-    happeningsAt(step, scenario.edits).map((one) => ({ scenario: scenario.name, happenings: [one] })),
-  );
+export function singlePlans(scenario: Scenario, calls: readonly SeenCall[]): readonly Plan[] {
+  return calls.flatMap(({ pending }, index) => {
+    const after = calls[index + 1]?.pending ?? pending;
+    const happenings = happeningsAt(index + 1, scenario.edits, [pending, after]);
+    return happenings.map((one) => ({ scenario: scenario.name, happenings: [one] }));
+  });
 }
 
 /** Every world in which an edit is followed by a kill one to `apart` calls later. */
@@ -81,8 +83,8 @@ export function playAll(plans: readonly Plan[], code: string, mostBad = 20): Tal
   return { worlds, bad };
 }
 
-export function singles(name: string, code: string): Tally & { readonly calls: readonly string[] } {
+export function singles(name: string, code: string): Tally & { readonly calls: readonly SeenCall[] } {
   const scenario = scenarioNamed(name);
   const calls = callsOf(scenario, code);
-  return { calls, ...playAll(singlePlans(scenario, calls.length), code) };
+  return { calls, ...playAll(singlePlans(scenario, calls), code) };
 }

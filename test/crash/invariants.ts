@@ -8,10 +8,13 @@ import type { Scenario } from './scenarios.ts';
 import { type Row, rowsOf } from './tables.ts';
 
 /** What was seen while the world was played. */
-export type Witness = { paidAt: number | null; readonly sends: number[] };
+export type Witness = {
+  paidAt: number | null;
+  readonly sends: Map<number, number>; // the mail's place among all, and the call it left at
+};
 
 /** Between the last look at the payments and the mail nobody can see a payment come: at most these calls. */
-const BLIND_CALLS = 8;
+const BLIND_CALLS = 6;
 
 export function faultsOf(
   state: WorkspaceState,
@@ -27,7 +30,7 @@ export function faultsOf(
     ...rowFaults(state, seals),
     ...fileFaults(state, seals),
     ...mailFaults(state, seals),
-    ...reminderFaults(witness),
+    ...reminderFaults(state, witness),
     ...paymentFaults(state, start, scenario),
     ...formulaFaults(state),
   ];
@@ -144,7 +147,7 @@ function fileFaults(state: WorkspaceState, seals: readonly Sealed[]): readonly s
 /** A message says it was sent when it was, does not when it was not, and nothing is sent twice or in silence. */
 function mailFaults(state: WorkspaceState, seals: readonly Sealed[]): readonly string[] {
   const journal = rowsOf(state, 'journal').filter(({ key }) => key !== null);
-  const keys = journal.map(({ key }) => String(key));
+  const keys = journal.filter(({ status }) => status !== 'échec').map(({ key }) => String(key));
   const seen = state.mails.map(({ to, subject }) => `${to} « ${subject} »`);
   const of = (status: string): readonly Row[] => journal.filter((row) => row.status === status);
   // `sending` under a lease that is over is unknown too: its run is dead
@@ -176,10 +179,13 @@ function repeated(texts: readonly string[]): readonly string[] {
 }
 
 /** Who has paid gets no reminder. */
-function reminderFaults({ paidAt, sends }: Witness): readonly string[] {
+function reminderFaults({ mails }: WorkspaceState, { paidAt, sends }: Witness): readonly string[] {
   if (paidAt === null) return [];
-  const late = sends.filter((step) => step > paidAt + BLIND_CALLS);
-  return late.map((step) => `a reminder left at call ${step}, all was paid at ${paidAt}`);
+  return [...sends].flatMap(([place, step]) => {
+    const isReminder = mails[place]?.attachments.length === 0;
+    const late = isReminder && step > paidAt + BLIND_CALLS;
+    return late ? [`a reminder left at call ${step}, all was paid at ${paidAt}`] : [];
+  });
 }
 
 /** No payment is lost, none is doubled. */

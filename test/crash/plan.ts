@@ -46,18 +46,28 @@ function bufferOf(text: string | undefined): CallFault['buffer'] {
   return text === 'none' || text === 'prefix' ? text : 'all';
 }
 
-const KILLS = (['before', 'after'] as const).flatMap((when) =>
-  (['none', 'prefix', 'all'] as const).map((buffer) => ({ kind: 'kill', when, buffer }) as const),
-);
+/** A kill with every outcome of the writes that wait: with none there is one, with one there are two. */
+function killsOf(when: 'before' | 'after', pending: number): readonly CallFault[] {
+  const buffers = (['all', 'none', 'prefix'] as const).slice(0, 1 + Math.min(pending, 2));
+  return buffers.map((buffer) => ({ kind: 'kill', when, buffer }));
+}
+
 const THROWS = (['before', 'after'] as const).map(
   (when) => ({ kind: 'throw', when, buffer: 'all' }) as const,
 );
-export const FAULTS: readonly CallFault[] = [...KILLS, ...THROWS];
 
-/** Every single thing that can go wrong at one step. @param edits those that matter to the scenario */
-export function happeningsAt(step: number, edits: readonly Edit[]): readonly Happening[] {
+/**
+ * Every single thing that can go wrong at one step.
+ * @param edits those that matter to the scenario @param pending writes that wait before and after the call
+ */
+export function happeningsAt(
+  step: number,
+  edits: readonly Edit[],
+  pending: readonly [before: number, after: number] = [2, 2],
+): readonly Happening[] {
+  const faults = [...killsOf('before', pending[0]), ...killsOf('after', pending[1]), ...THROWS];
   return [
-    ...FAULTS.map((fault) => ({ step, ...fault })),
+    ...faults.map((fault) => ({ step, ...fault })),
     ...edits.map((kind) => ({ kind, step })),
     { kind: 'other', step },
   ];

@@ -13,9 +13,11 @@ import { tabOf } from './tables.ts';
 
 export type Played = {
   readonly faults: readonly string[]; // what does not hold; empty: all is well
-  readonly calls: readonly string[]; // of the first round
+  readonly calls: readonly SeenCall[]; // of the first round
   readonly rounds: number; // 0: it went on from a state that was seen before
 };
+
+export type SeenCall = Pick<ServiceCall, 'name' | 'pending'>;
 
 const MOST_ROUNDS = 8;
 const BETWEEN_ROUNDS = 11 * 60_000; // longer than a lease
@@ -60,28 +62,29 @@ function untilQuiet(stage: Stage, workspace: Workspace): number {
 type Stage = {
   readonly round: () => void;
   readonly isDone: () => boolean; // all that was to happen has happened
-  readonly calls: readonly string[];
+  readonly calls: readonly SeenCall[];
   readonly witness: Witness;
   readonly witnessText: () => string;
 };
 
 function newStage(workspace: Workspace, scenario: Scenario, happenings: readonly Happening[]): Stage {
-  const calls: string[] = [];
-  const witness: Witness = { paidAt: null, sends: [] };
+  const calls: SeenCall[] = [];
+  const witness: Witness = { paidAt: null, sends: new Map() };
   let waiting = [...happenings];
   let isAside = false;
-  const run = (user: string): void => {
+  let rounds = 0;
+  const run = (user: string, act = scenario.act): void => {
     try {
-      scenario.act(workspace.inProcess, user);
+      act(workspace.inProcess, user);
     } catch (error) {
       if (!(error instanceof ScriptError)) throw error;
     }
   };
   workspace.planFaults((call: ServiceCall): CallFault | null => {
     if (isAside) return null;
-    calls.push(call.name);
+    calls.push(call);
     const step = calls.length;
-    if (call.name === 'MailApp.sendEmail') witness.sends.push(step);
+    if (call.name === 'MailApp.sendEmail') witness.sends.set(workspace.mails.length, step);
     const now = waiting.filter((one) => one.step === step);
     waiting = waiting.filter((one) => one.step !== step);
     isAside = true;
@@ -94,11 +97,14 @@ function newStage(workspace: Workspace, scenario: Scenario, happenings: readonly
     return now.flatMap((one) => ('when' in one ? [one] : []))[0] ?? null;
   });
   return {
-    round: () => run(OWNER),
+    round: () => {
+      run(OWNER, rounds === 0 ? scenario.act : scenario.after);
+      rounds += 1;
+    },
     isDone: () => waiting.every(({ step }) => step <= calls.length),
     calls,
     witness,
-    witnessText: () => JSON.stringify(witness.paidAt === null ? null : witness),
+    witnessText: () => JSON.stringify(witness.paidAt === null ? null : [witness.paidAt, ...witness.sends]),
   };
 }
 

@@ -13,6 +13,8 @@ export type Scenario = {
   readonly edits: readonly Edit[];
   readonly prepare: (workspace: Workspace) => void;
   readonly act: Act;
+  /** What follows until all is quiet, where it is more than the act again. */
+  readonly after?: Act;
   /** Drafts asked to be issued: each becomes one number, unless somebody deleted or doubled it first. */
   readonly drafts: readonly string[];
   /** What recording adds to the payments, in the end. */
@@ -101,8 +103,12 @@ const PAYMENT = {
 const RECORD: Scenario = {
   name: 'record',
   edits: NO_PAY,
-  prepare: () => undefined,
+  prepare: (workspace) => expectOk(workspace.runInProcess('ui_dailyRun', { on: true })),
   act: (runner, user) => runner.runAs({ user }, 'ui_recordPayment', PAYMENT),
+  after: (runner, user) => {
+    runner.runAs({ user }, 'ui_recordPayment', PAYMENT);
+    runner.runAs({ user, startedBy: 'trigger' }, 'trg_daily', {});
+  },
   drafts: [],
   recorded: 400,
 };

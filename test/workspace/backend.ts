@@ -9,6 +9,7 @@ export type ServiceCall = {
   readonly index: number; // in its execution, from 1
   readonly execution: number;
   readonly functionName: string;
+  readonly pending: number; // writes that wait for a flush before it
 };
 
 /** What goes wrong at a call; of the writes not flushed yet, a killed execution leaves none, the first half, or all. */

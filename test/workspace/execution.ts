@@ -128,7 +128,8 @@ export class Execution {
     this.passTime(this.backend.limits.millisPerCall);
     this.record.calls.push(name);
     const { id, functionName, calls } = this.record;
-    return this.backend.plan({ name, index: calls.length, execution: id, functionName });
+    const pending = this.#pending.length;
+    return this.backend.plan({ name, index: calls.length, execution: id, functionName, pending });
   }
 
   #fail(fault: CallFault, name: string): never {

@@ -1,5 +1,6 @@
 /** `Sheet`: one tab. */
 import { parseRange } from '../a1-range.ts';
+import { writeValues } from '../cells.ts';
 import { type Emulates, enumName, notEmulated } from '../emulated.ts';
 import { ServiceError } from '../execution.ts';
 import {
@@ -34,6 +35,7 @@ export class SheetService
       | 'getLastColumn'
       | 'getMaxRows'
       | 'getMaxColumns'
+      | 'appendRow'
       | 'insertRowsAfter'
       | 'insertRowsBefore'
       | 'insertColumnsAfter'
@@ -92,6 +94,16 @@ export class SheetService
   }
   getMaxColumns(): number {
     return read(this, 'getMaxColumns', () => this.tab.columnCount);
+  }
+
+  /** Below the last row that holds something when it reaches the sheet, wherever that is by then. */
+  appendRow(cells: readonly unknown[]): this {
+    return write(this, 'appendRow', () => {
+      const { book } = this.execution.backend.state;
+      const row = lastRow(this.tab) + 1;
+      if (row > this.tab.rowCount) insertRows(book, this.tab, row, 1, true);
+      writeValues(book, this.tab, row, 1, [cells]);
+    });
   }
 
   /** At once: the ranges asked for next may lie in the new rows. */
