@@ -14,6 +14,7 @@ import { allocateAction } from './actions/record/allocate.ts';
 import { creditNoteAction } from './actions/record/credit-note.ts';
 import { checkDraftAction, draftsAction } from './actions/record/drafts.ts';
 import { logAction } from './actions/record/log.ts';
+import { openDraftAction } from './actions/record/open-draft.ts';
 import { recordPaymentAction } from './actions/record/record-payment.ts';
 import { saveDraftAction } from './actions/record/save-draft.ts';
 import { saveSettingsAction, settingsAction } from './actions/record/settings.ts';
@@ -84,6 +85,7 @@ export const ui_settings = reply('ui_settings', settingsAction);
 export const ui_saveSettings = reply('ui_saveSettings', saveSettingsAction);
 export const ui_checkDraft = reply('ui_checkDraft', checkDraftAction);
 export const ui_saveDraft = reply('ui_saveDraft', saveDraftAction);
+export const ui_draft = reply('ui_draft', openDraftAction);
 export const ui_creditNote = reply('ui_creditNote', creditNoteAction);
 export const ui_drafts = reply('ui_drafts', draftsAction);
 
