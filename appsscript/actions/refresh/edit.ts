@@ -74,9 +74,9 @@ function changedCells(
       openBalance: openBalance === null ? null : decimalNumber(openBalance, currency),
     };
     const isEdited = edit.tab === 'invoices' && row >= edit.firstRow && row <= edit.lastRow;
-    const isSame = (['paid', 'openBalance'] as const).every((key) => cellAt(table, row, key) === cells[key]);
-    if (isSame && !isEdited) continue;
     const before = readText(cellAt(table, row, 'nextStep'));
+    const isSame = (['paid', 'openBalance'] as const).every((key) => cellAt(table, row, key) === cells[key]);
+    if (isSame && before !== '' && !isEdited) continue;
     changed.set(invoices.numberAt(i), {
       ...cells,
       daysOverdue,
