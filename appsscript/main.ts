@@ -49,6 +49,7 @@ import { deployedAddress, type Page, pageAsks, showPage } from './google/web-pag
 import { googleWorld, openSheetWorld } from './google/world.ts';
 import { menuItems } from './menu.ts';
 import { receiptPageHtml } from './render/receipt-page.ts';
+import type { World } from './world.ts';
 
 /** The menu first: whatever the register looks like, it is there. In a mode that allows it, yesterday's figures are then renewed. */
 export const onOpen = (event?: OpenEvent): void => {
@@ -78,7 +79,7 @@ export const menu_setup = (): void => openSidebar('setup', '');
 export const menu_about = (): void => showMessage('Encaisse', aboutText(sheetLanguage()));
 export const menu_selfTest = (): void => showMessage('Encaisse', selfTestText(selfTest(), sheetLanguage()));
 
-export const menu_refresh = (): void => say(refreshAll);
+export const menu_refresh = (): void => say(() => refreshWhole(openSheetWorld()));
 
 export const ui_setUp = reply('ui_setUp', setUp);
 export const ui_settings = reply('ui_settings', settingsAction);
@@ -95,13 +96,13 @@ export const ui_allocate = reply('ui_allocate', allocateAction);
 export const ui_recordPayment = reply('ui_recordPayment', (world, asks) =>
   recordPaymentAction(world, asks, thank),
 );
-export const ui_remind = reply('ui_remind', (world, { clients }) => remind(world, clients));
+export const ui_remind = reply('ui_remind', (world, { clients }) => renewed(world, remind(world, clients)));
 export const ui_log = reply('ui_log', logAction);
 export const ui_home = reply('ui_home', homeView);
 export const ui_clients = reply('ui_clients', clientsView);
 export const ui_client = reply('ui_client', clientView);
 export const ui_invoiceForm = reply('ui_invoiceForm', invoiceFormView);
-export const ui_reminders = reply('ui_reminders', remindersView);
+export const ui_reminders = reply('ui_reminders', todaysReminders);
 export const ui_unknown = reply('ui_unknown', unknownView);
 export const ui_saveClient = reply('ui_saveClient', saveClientAction);
 export const ui_dailyRun = reply('ui_dailyRun', switchDaily);
@@ -133,11 +134,16 @@ function instantNow(): string {
   return new Date().toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
-/** What clients confirmed comes first: it may hold a reminder back. */
-function refreshAll(): Answer<{ readonly text: string }> {
-  const world = openSheetWorld();
+/** What clients confirmed comes first: it tells that a reminder may be out of place. */
+function todaysReminders(world: World): ReturnType<typeof remindersView> {
   collectReceipts(world);
-  return refreshWhole(world);
+  return remindersView(world);
+}
+
+/** Levels, next steps and the dashboard after messages left. What was sent is sent, whatever becomes of the figures. */
+function renewed<T>(world: World, answer: Answer<T>): Answer<T> {
+  if (answer.ok) quietly('renewed', () => refreshWhole(world));
+  return answer;
 }
 
 /** Nobody asked for it, so nobody is told; the log is. */
