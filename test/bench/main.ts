@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: the whole job at growing sizes, each run a process of its own: start to end, peak memory, time by stage,
- * and the same register read from a Google Sheet served on this machine. Options: --sizes 10000,100000 --runs 3 --no-sheet
+ * and the same register read from a Google Sheet served on this machine; then the add-on's service calls by action.
+ * Options: --sizes 10000,100000 --runs 3 --no-sheet; --addon: only the add-on, at 1,000 and 50,000 invoices or the sizes given
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { generateRegister } from '../../batch/sample/generate.ts';
 import { benchSample } from '../../batch/sample/options.ts';
 import { writeCsvFolder } from '../../batch/sample/write-csv.ts';
+import { benchAddon } from './addon.ts';
 import type { Meter } from './meter.ts';
 import type { Stages } from './stages.ts';
 
@@ -18,20 +20,22 @@ const SHEET_ID = '1BenchBenchBenchBenchBenchBenchBench0';
 
 const { values } = parseArgs({
   options: {
-    sizes: { type: 'string', default: '1000,10000,100000,500000' },
+    sizes: { type: 'string' },
     runs: { type: 'string', default: '3' },
     'no-sheet': { type: 'boolean', default: false },
+    addon: { type: 'boolean', default: false },
   },
 });
-const sizes = values.sizes.split(',').map(Number);
+const sizesOr = (otherwise: string): readonly number[] => (values.sizes ?? otherwise).split(',').map(Number);
 const runs = Number(values.runs);
 
 const scratch = mkdtempSync(join(tmpdir(), 'encaisse-bench-'));
 try {
-  for (const size of sizes) await measureSize(size);
+  if (!values.addon) for (const size of sizesOr('1000,10000,100000,500000')) await measureSize(size);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
+if (values.addon || values.sizes === undefined) benchAddon(sizesOr('1000,50000'), print);
 
 async function measureSize(invoices: number): Promise<void> {
   const folder = join(scratch, String(invoices));
