@@ -81,7 +81,7 @@ export type ClientFields = {
 export type ClientCard = {
   readonly fields: ClientFields;
   readonly notices: readonly Notice[]; // SIREN, VAT, IBAN keys, email
-  readonly balances: readonly { readonly currency: string; readonly figures: readonly Figure[] }[]; // open, overdue, ageing, unapplied
+  readonly balances: readonly { readonly currency: string; readonly figures: readonly Figure[] }[]; // open, overdue, unapplied, disputed
   readonly credit: string; // exposure against the limit, a sentence
   readonly habit: string; // how they pay, a sentence
   readonly invoices: readonly OpenInvoice[];
@@ -265,7 +265,7 @@ export type SetUpDone = {
 
 /** Every endpoint the sidebar calls: what it is given, what the value of its `Answer` is. */
 export type SidebarCalls = {
-  readonly ui_home: { readonly asks: Record<string, never>; readonly answers: HomeView };
+  readonly ui_home: { readonly asks: { readonly renew: boolean }; readonly answers: HomeView }; // `renew`: recalculate first
   readonly ui_setUp: { readonly asks: Record<string, never>; readonly answers: SetUpDone };
   readonly ui_settings: { readonly asks: Record<string, never>; readonly answers: readonly SettingField[] };
   readonly ui_saveSettings: {

@@ -25,7 +25,7 @@ import { saveClientAction } from './actions/saved-client.ts';
 import { setUp } from './actions/set-up.ts';
 import { clientView } from './actions/view/client-card.ts';
 import { clientsView } from './actions/view/clients.ts';
-import { homeView } from './actions/view/home.ts';
+import { homeAction } from './actions/view/home.ts';
 import { invoiceFormView } from './actions/view/invoice-form.ts';
 import { remindersView } from './actions/view/reminders.ts';
 import { unknownView } from './actions/view/unknown.ts';
@@ -98,7 +98,7 @@ export const ui_recordPayment = reply('ui_recordPayment', (world, asks) =>
 );
 export const ui_remind = reply('ui_remind', (world, { clients }) => renewed(world, remind(world, clients)));
 export const ui_log = reply('ui_log', logAction);
-export const ui_home = reply('ui_home', homeView);
+export const ui_home = reply('ui_home', homeAction);
 export const ui_clients = reply('ui_clients', clientsView);
 export const ui_client = reply('ui_client', clientView);
 export const ui_invoiceForm = reply('ui_invoiceForm', invoiceFormView);

@@ -114,7 +114,7 @@ const clientAndCurrency = record<SidebarCalls['ui_previewReminder']['asks']>({ c
 
 /** The check of every call. A call without one does not compile. */
 export const SIDEBAR_ASKS: { readonly [C in SidebarCall]: Check<SidebarCalls[C]['asks']> } = {
-  ui_home: nothing,
+  ui_home: record<SidebarCalls['ui_home']['asks']>({ renew: flag }),
   ui_setUp: nothing,
   ui_settings: nothing,
   ui_saveSettings: record<SidebarCalls['ui_saveSettings']['asks']>({

@@ -22,8 +22,28 @@ type Runner = Endpoints & {
 };
 declare const google: { readonly script: { readonly run: Runner } };
 
+/** Calls that change the register: what home shows is then of before. */
+const CHANGING: ReadonlySet<SidebarCall> = new Set<SidebarCall>([
+  'ui_setUp',
+  'ui_saveSettings',
+  'ui_saveClient',
+  'ui_issue',
+  'ui_recordPayment',
+  'ui_log',
+  'ui_resolve',
+]);
+let isChanged = false;
+
+/** Whether anything was changed since this was last asked. */
+export function takeChanged(): boolean {
+  const was = isChanged;
+  isChanged = false;
+  return was;
+}
+
 /** Calls one endpoint. Never rejects. */
 export function call<C extends SidebarCall>(name: C, asks: Asks<C>): Promise<Reply<Told<C>>> {
+  if (CHANGING.has(name)) isChanged = true;
   return new Promise((resolve) => {
     try {
       const endpoints: Endpoints = google.script.run

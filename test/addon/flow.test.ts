@@ -114,7 +114,7 @@ describe('what each step costs', () => {
     ['ui_clients', 4],
   ] as const) {
     test(`${name}: at most ${most} service calls`, () => {
-      workspace.runInProcess(name, {});
+      workspace.runInProcess(name, name === 'ui_home' ? { renew: false } : {});
       expect(lastCalls().length, lastCalls().join(' ')).toBeLessThanOrEqual(most);
     });
   }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { refreshWhole } from '../../appsscript/actions/refresh/whole.ts';
 import { clientView } from '../../appsscript/actions/view/client-card.ts';
 import { clientsView } from '../../appsscript/actions/view/clients.ts';
-import { homeView } from '../../appsscript/actions/view/home.ts';
+import { homeAction, homeView } from '../../appsscript/actions/view/home.ts';
 import { invoiceFormView } from '../../appsscript/actions/view/invoice-form.ts';
 import { remindersView } from '../../appsscript/actions/view/reminders.ts';
 import { unknownView } from '../../appsscript/actions/view/unknown.ts';
@@ -104,6 +104,15 @@ describe('home elsewhere', () => {
     const home = given(homeView(world));
     expect(home).toMatchObject({ isSetUp: false, toDo: [], companyName: '', today: TODAY });
     expect(world.calls).toEqual(['getSheets']);
+  });
+
+  test('after something was done: recalculated before it is shown', () => {
+    const world = worldOf();
+    const before = given(homeAction(world, { renew: false }));
+    const after = given(homeAction(world, { renew: true }));
+    expect(before.figures.length).toBe(1); // the drafts only: nothing was ever calculated
+    expect(after.figures.length).toBeGreaterThan(4);
+    expect(given(homeAction(world, { renew: false }))).toEqual(after);
   });
 
   test('of a dashboard whose rows were moved: no figure is taken from it', () => {

@@ -60,7 +60,7 @@ function counted({ calls }: Workspace, work: () => unknown): Counted {
 function openSidebar(workspace: Workspace): Counted {
   return counted(workspace, () => {
     workspace.runInProcess('menu_home');
-    succeed(workspace, 'ui_home', {});
+    succeed(workspace, 'ui_home', { renew: false });
   });
 }
 

@@ -18,10 +18,17 @@ import {
   FIGURE_LABELS,
   type FigureKey,
 } from '../../../shared/register/dashboard-layout.ts';
-import type { Answer, Figure, HomeView } from '../../contract.ts';
+import type { Answer, Figure, HomeView, SidebarCalls } from '../../contract.ts';
 import type { Grid, World } from '../../world.ts';
 import { dailyState } from '../daily-state.ts';
 import { answered } from '../frame.ts';
+import { refreshWhole } from '../refresh/whole.ts';
+
+/** Where something was done since the last look, everything is recalculated first; elsewhere home opens at once. */
+export function homeAction(world: World, { renew }: SidebarCalls['ui_home']['asks']): Answer<HomeView> {
+  if (renew) refreshWhole(world);
+  return homeView(world);
+}
 
 export function homeView(world: World): Answer<HomeView> {
   const { sheet } = world;

@@ -1,5 +1,6 @@
 /** Home: where the register stands, what is to be done today, the daily run. */
 import type { HomeView, ViewName } from '../../contract.ts';
+import { takeChanged } from '../call.ts';
 import { el, fill, paragraph, rowButton, section } from '../dom.ts';
 import { flagField } from '../field-kinds.ts';
 import { figureGrid } from '../figures.ts';
@@ -9,7 +10,7 @@ import { act, banner, load, type Page, tell } from '../page.ts';
 import { say, speak } from '../say.ts';
 
 export function showHome(page: Page): void {
-  load(page, 'ui_home', {}, (home, into) => {
+  load(page, 'ui_home', { renew: takeChanged() }, (home, into) => {
     speak(home.language);
     document.documentElement.lang = home.language;
     if (home.companyName !== '') page.entitle(home.companyName);
@@ -56,7 +57,7 @@ function rooms(page: Page): HTMLElement {
     tile('clients', 'clients', say('Clients', 'Clients')),
     tile('journal', 'journal', say('Journal', 'Log')),
     tile('setup', 'setup', say('Réglages', 'Settings')),
-    tile('unknown', 'search', say('Envois incertains', 'Uncertain sends')),
+    tile('unknown', 'search', say('Envois à vérifier', 'Messages to check')),
   );
 }
 
