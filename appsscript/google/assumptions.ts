@@ -5,6 +5,7 @@
  */
 import type { Words } from '../../shared/base/words.ts';
 import {
+  appendedRowComesLast,
   blankTextIsEmpty,
   columnOpensDownwards,
   dataRangeStartsAtA1,
@@ -99,6 +100,12 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     'Google refuse une plage qui dépasse la dernière ligne de l’onglet.',
     'Google refuses a range that goes below the tab’s last row.',
     rangeBelowLastRowThrows,
+  ),
+  tried(
+    'row/appended',
+    'Une ligne ajoutée vient sous la dernière remplie, et ses textes restent des textes.',
+    'A row appended comes below the last one filled, and its texts stay texts.',
+    appendedRowComesLast,
   ),
   tried(
     'row/inserted',

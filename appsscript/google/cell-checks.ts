@@ -111,6 +111,19 @@ export function rangeBelowLastRowThrows(scratch: Tab): string {
   }
 }
 
+/** A row appended comes below the last one that holds anything, and its texts stay texts there too. */
+export function appendedRowComesLast(scratch: Tab): string {
+  const last = scratch.getLastRow();
+  scratch.appendRow([typedValue('=1+1'), typedValue('007')]);
+  SpreadsheetApp.flush();
+  const found =
+    scratch
+      .getRange(last + 1, 1, 1, 2)
+      .getValues()[0]
+      ?.join(' ') ?? '';
+  return scratch.getLastRow() === last + 1 && found === '=1+1 007' ? '' : `${scratch.getLastRow()} ${found}`;
+}
+
 export function insertedRowsTakeFormats(scratch: Tab): string {
   const last = scratch.getMaxRows();
   scratch.getRange(last, 6).setNumberFormat('@');

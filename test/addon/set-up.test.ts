@@ -138,7 +138,7 @@ test('the self test finds every assumption true here, and leaves nothing behind'
   const workspace = openWorkspace();
   workspace.runInProcess('menu_selfTest');
   const [alert] = workspace.screen.alerts;
-  expect(alert?.text).toMatch(/^18 hypothèses vérifiées sur 18\./);
+  expect(alert?.text).toMatch(/^19 hypothèses vérifiées sur 19\./);
   expect(alert?.text).not.toContain('✗');
   expect(workspace.book.tabs.map(({ title }) => title)).toEqual(['Feuille 1']);
   expect(workspace.files.filter(({ trashed, name }) => !trashed && name !== 'Encaisse – essai')).toEqual([]);
