@@ -2,6 +2,7 @@ import type { SealRow } from '../../../shared/invoicing/seal.ts';
 import type { Snapshot } from '../../../shared/invoicing/snapshot.ts';
 import { readSnapshot } from '../../../shared/invoicing/snapshot-text.ts';
 import type { Register } from '../../../shared/register/entries.ts';
+import type { TableKey } from '../../../shared/register/tables.ts';
 import type { Answer } from '../../contract.ts';
 import type { World } from '../../world.ts';
 import { answered, type TabView, tableOf, viewOf } from '../frame.ts';
@@ -25,10 +26,16 @@ export type Book = OpenChain & {
   readonly sealed: readonly Sealed[]; // in the order of issue
 };
 
-/** Opens the book: a service call a tab. Refused where a tab or a column is missing, or the chain does not hold. */
-export function openBook(world: World): Answer<Book> {
+/** What issuing has to know; what was paid changes no number. */
+const ISSUING: readonly TableKey[] = ['settings', 'clients', 'invoices'];
+
+/**
+ * Opens the book: a service call a tab. Refused where a tab or a column is missing, or the chain does not hold.
+ * @param seen more tables where credit is asked for: without its payments a client seems to owe all that was ever invoiced
+ */
+export function openBook(world: World, seen: readonly TableKey[] = ISSUING): Answer<Book> {
   const { language } = world.sheet;
-  const drafting = openDrafting(world, ['settings', 'clients', 'invoices']);
+  const drafting = openDrafting(world, seen);
   const invoices = viewOf('invoices', drafting.grids.get('invoices') ?? [], language);
   const lines = viewOf('lines', drafting.linesGrid, language);
   const drafts = viewOf('drafts', drafting.draftsGrid, language);

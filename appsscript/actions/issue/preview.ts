@@ -7,7 +7,7 @@ import { invoicePage } from '../../render/invoice-page.ts';
 import { textNotices } from '../../render/text-notices.ts';
 import type { Mail, World } from '../../world.ts';
 import { answered, refused } from '../frame.ts';
-import { checkedDraftOf, draftViewOf } from '../record/drafting.ts';
+import { CREDIT_SEEN_FROM, checkedDraftOf, draftViewOf } from '../record/drafting.ts';
 import { openBook } from './book.ts';
 import { mailOfInvoice } from './invoice-mails.ts';
 import { sealingOf } from './seal-drafts.ts';
@@ -26,7 +26,7 @@ export function previewIssue(
   world: World,
   { draft: id }: SidebarCalls['ui_previewIssue']['asks'],
 ): Answer<IssuePreview> {
-  const opened = openBook(world);
+  const opened = openBook(world, CREDIT_SEEN_FROM);
   if (!opened.ok) return opened;
   const book = opened.value;
   const { language } = world.sheet;

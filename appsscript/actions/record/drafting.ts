@@ -38,13 +38,17 @@ export type Drafting = {
 };
 
 /** The tables that credit and corrections are seen from. */
-const SEEN = ['settings', 'clients', 'invoices', 'payments', 'instalments'] as const;
+export const CREDIT_SEEN_FROM = ['settings', 'clients', 'invoices', 'payments', 'instalments'] as const;
 
 /**
  * Eight service calls, however many rows there are. @param seen fewer tables where credit is not asked for
  * @param texts the firm's own texts, where the caller can do without reading them
  */
-export function openDrafting(world: World, seen: readonly TableKey[] = SEEN, texts?: OwnTexts): Drafting {
+export function openDrafting(
+  world: World,
+  seen: readonly TableKey[] = CREDIT_SEEN_FROM,
+  texts?: OwnTexts,
+): Drafting {
   const { register, grids } = readRegisterOf(world, seen);
   const draftsGrid = world.sheet.read('drafts');
   const linesGrid = world.sheet.read('lines');
