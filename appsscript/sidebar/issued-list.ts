@@ -15,7 +15,7 @@ export function issuedList(page: Page, issued: Issued, nameOf: (draft: string) =
     ['document issued', 'documents issued'],
   );
   const unsure = documents.some(({ state }) => state === 'unknown');
-  const decide = button(say('Trancher les envois incertains', 'Settle uncertain sends'), () =>
+  const decide = button(say('Voir les envois à vérifier', 'See the messages to check'), () =>
     page.open('unknown'),
   );
   return el(

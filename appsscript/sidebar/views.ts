@@ -17,15 +17,15 @@ type Described = { readonly fr: string; readonly en: string; readonly show: View
 
 export const VIEW: Readonly<Record<ViewName, Described>> = {
   home: { fr: 'Encaisse', en: 'Encaisse', show: showHome },
-  setup: { fr: 'Installation et réglages', en: 'Set-up and settings', show: showSetup },
+  setup: { fr: 'Mise en place et réglages', en: 'Setup and settings', show: showSetup },
   clients: { fr: 'Clients', en: 'Clients', show: showClients },
   client: { fr: 'Fiche client', en: 'Client card', show: showClient },
   invoice: { fr: 'Nouvelle facture', en: 'New invoice', show: showInvoice },
   issue: { fr: 'Émettre', en: 'Issue', show: showIssue },
   payment: { fr: 'Règlement', en: 'Payment', show: showPayment },
   reminders: { fr: 'Relances du jour', en: 'Today’s reminders', show: showReminders },
-  journal: { fr: 'Noter au journal', en: 'Log an event', show: showJournal },
-  unknown: { fr: 'Envois incertains', en: 'Uncertain sends', show: showUnknown },
+  journal: { fr: 'Noter un échange', en: 'Log a contact', show: showJournal },
+  unknown: { fr: 'Envois à vérifier', en: 'Messages to check', show: showUnknown },
 };
 
 export function titleOf(view: ViewName): string {

@@ -1,7 +1,7 @@
 /** The sidebar in a real browser, 300 px wide, before a script that only answers what it is told to. */
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { SidebarCall, ViewName } from '../../appsscript/contract.ts';
 import type { Language } from '../../shared/base/words.ts';
 import type { Answers } from './fixtures.ts';
@@ -16,10 +16,6 @@ export type Opened = {
 };
 
 export type Start = { readonly view: ViewName; readonly argument?: string; readonly language?: Language };
-
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
-}
 
 /** The page as the build makes it. */
 export async function sidebarHtml(): Promise<string> {

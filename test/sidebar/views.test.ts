@@ -3,8 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { VIEWS, type ViewName } from '../../appsscript/contract.ts';
 import { LANGUAGES } from '../../shared/base/words.ts';
+import { launchChromium, NO_BROWSER } from '../workspace/browser/chromium.ts';
 import { answersIn } from './fixtures.ts';
-import { launch, openSidebar, sidebarHtml } from './open-sidebar.ts';
+import { openSidebar, sidebarHtml } from './open-sidebar.ts';
 
 const PICTURES = process.env.SIDEBAR_PICTURES; // a folder: pictures of all views are kept there
 
@@ -43,9 +44,10 @@ const SAME =
 let browser: Browser;
 let html = '';
 beforeAll(async () => {
-  [browser, html] = await Promise.all([launch(), sidebarHtml()]);
+  if (NO_BROWSER) return;
+  [browser, html] = await Promise.all([launchChromium(), sidebarHtml()]);
 });
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 async function show(shown: Shown, language: 'fr' | 'en', name?: string) {
   const opened = await openSidebar(browser, html, answersIn(language, name), { ...shown, language });
@@ -74,7 +76,7 @@ function textsOf(page: Page): Promise<readonly string[]> {
   })()`);
 }
 
-describe.each(SHOWN)('$view $state', (shown) => {
+describe.skipIf(NO_BROWSER).each(SHOWN)('$view $state', (shown) => {
   test('fits and is whole in both languages', async () => {
     const texts: (readonly string[])[] = [];
     for (const language of LANGUAGES) {
@@ -99,6 +101,8 @@ describe.each(SHOWN)('$view $state', (shown) => {
     expect(french.length).toBeGreaterThan(3);
   });
 
+  const isSeenElsewhere = ['edited', 'missing', 'lines', 'draft', 'asked', 'promise'].includes(shown.state);
+  if (isSeenElsewhere) return;
   test('shows a name that looks like markup as it is', async () => {
     const nasty = '<img src=x onerror="document.title=1">&amp;';
     const { page, complaints } = await show(shown, 'fr', nasty);

@@ -7,7 +7,7 @@ import { say } from '../say.ts';
 
 export function showUnknown(page: Page): void {
   load(page, 'ui_unknown', {}, (sends) => {
-    const none = say('Aucun envoi incertain : tout est clair.', 'No uncertain send: all is clear.');
+    const none = say('Aucun envoi à vérifier : tout est clair.', 'No message to check: all is clear.');
     if (sends.length === 0) return fill(page.root, el('p', { class: 'empty' }, none));
     const why = say(
       'L’envoi de ces messages a été interrompu : personne ne sait s’ils sont partis. Cherchez-les dans vos messages envoyés, puis tranchez.',
