@@ -8,12 +8,11 @@ import { serialOfDay } from '../../shared/base/civil-date.ts';
 import type { Cell } from '../../shared/base/problem.ts';
 import { sha256 } from '../../shared/base/sha256.ts';
 import type { Language } from '../../shared/base/words.ts';
-import { ADDON_TABLES, type AddonTableKey } from '../../shared/register/addon-tables.ts';
-import { readText } from '../../shared/register/cells.ts';
-import { matchHeaders } from '../../shared/register/headers.ts';
-import { type Column, TABLES, type TableKey } from '../../shared/register/tables.ts';
+import { endOf, tables, writeBlock } from './fake-rows.ts';
 
 export type FakeFile = StoredFile & { readonly name: string; readonly html: string };
+
+export { columnsOf, type FakeRow, putRows, rowsOf } from './fake-rows.ts';
 
 /** What stays after a run. Tests look into it and change it as people would. */
 export type FakeState = {
@@ -71,17 +70,6 @@ export function fakeState(): FakeState {
     tokens: 0,
     language: 'fr',
   };
-}
-
-function tables(): readonly (readonly [TableKey | AddonTableKey, { readonly columns: readonly Column[] }])[] {
-  return [
-    ...Object.values(TABLES).map((table) => [table.key, table] as const),
-    ...Object.values(ADDON_TABLES).map((table) => [table.key, table] as const),
-  ];
-}
-
-export function columnsOf(tab: TabKey): readonly Column[] {
-  return tables().find(([key]) => key === tab)?.[1].columns ?? [];
 }
 
 /** A copy that nothing done to the first changes. */
@@ -175,30 +163,9 @@ class Execution {
         return `token${state.tokens}`;
       },
       sheet: this.#sheet(),
-      lock: {
-        acquire: () =>
-          this.#call('lock', () => {
-            if (state.lockedBy !== 0) return false;
-            state.lockedBy = this.#rank;
-            return true;
-          }),
-        release: () => {
-          this.#call('unlock', () => {
-            if (state.lockedBy === this.#rank) state.lockedBy = 0;
-          });
-        },
-      },
-      mail: {
-        quota: () => this.#call('quota', () => state.quota),
-        send: (mail) => this.#call('send', () => this.#send(mail)),
-      },
-      files: {
-        find: (name) => this.#call('find', () => state.files.find((file) => file.name === name) ?? null),
-        storePdf: (name, html) => {
-          this.#call('pdf', () => undefined);
-          return this.#call('store', () => store(state, name, html));
-        },
-      },
+      lock: this.#lock(),
+      mail: this.#mail(),
+      files: this.#files(),
       properties: {
         read: () => this.#call('properties', () => new Map(state.properties)),
         write: (key, value) => this.#call('property', () => void state.properties.set(key, value)),
@@ -212,6 +179,42 @@ class Execution {
         read: () => this.#call('letters', () => new Map(state.letters)),
         put: (key, value) => this.#call('letter', () => void state.letters.set(key, value)),
         remove: (key) => this.#call('noLetter', () => void state.letters.delete(key)),
+      },
+    };
+  }
+
+  #lock(): World['lock'] {
+    const state = this.#state;
+    return {
+      acquire: () =>
+        this.#call('lock', () => {
+          if (state.lockedBy !== 0) return false;
+          state.lockedBy = this.#rank;
+          return true;
+        }),
+      release: () => {
+        this.#call('unlock', () => {
+          if (state.lockedBy === this.#rank) state.lockedBy = 0;
+        });
+      },
+    };
+  }
+
+  #mail(): World['mail'] {
+    const state = this.#state;
+    return {
+      quota: () => this.#call('quota', () => state.quota),
+      send: (mail) => this.#call('send', () => this.#send(mail)),
+    };
+  }
+
+  #files(): World['files'] {
+    const state = this.#state;
+    return {
+      find: (name) => this.#call('find', () => state.files.find((file) => file.name === name) ?? null),
+      storePdf: (name, html) => {
+        this.#call('pdf', () => undefined);
+        return this.#call('store', () => store(state, name, html));
       },
     };
   }
@@ -237,6 +240,13 @@ class Execution {
           const cells = block.map((line) => [...line]);
           this.#waiting.push(() => writeBlock(tabs, tab, row, column, cells));
         }),
+      append: (tab, rows) => {
+        for (const cells of rows) {
+          this.#call(`append ${tab}`, () => {
+            this.#waiting.push(() => writeBlock(tabs, tab, endOf(tabs.get(tab) ?? []) + 1, 1, [cells]));
+          });
+        }
+      },
       flush: () => this.#call('flush', () => this.#apply()),
       selectedRows: () => this.#call('selection', () => []),
       id: 'SHEET-ID',
@@ -267,55 +277,6 @@ function store(state: FakeState, name: string, html: string): FakeFile {
   const file = { id, name, html, url: `https://drive.example/${id}`, sha256: sha256(html) };
   state.files.push(file);
   return file;
-}
-
-function writeBlock(
-  tabs: Map<TabKey, Cell[][]>,
-  tab: TabKey,
-  row: number,
-  column: number,
-  block: readonly (readonly Cell[])[],
-): void {
-  const grid = tabs.get(tab);
-  if (!grid) throw new ServiceFailed(`no tab ${tab}`);
-  const width = Math.max(grid[0]?.length ?? 0, column - 1 + (block[0]?.length ?? 0));
-  while (grid.length < row - 1 + block.length) grid.push(new Array<Cell>(width).fill(null));
-  block.forEach((cells, down) => {
-    const line = grid[row - 1 + down] ?? [];
-    cells.forEach((cell, right) => {
-      line[column - 1 + right] = cell === '' ? null : cell;
-    });
-  });
-}
-
-/** Rows of a tab by column key, without blank ones. */
-export type FakeRow = Readonly<Record<string, Cell>>;
-
-export function rowsOf(state: FakeState, tab: TabKey): readonly FakeRow[] {
-  const grid = state.tabs.get(tab) ?? [];
-  const { columns } = matchHeaders({ columns: columnsOf(tab) }, grid[0] ?? []);
-  return grid
-    .slice(1)
-    .filter((row) => row.some((cell) => readText(cell ?? null) !== ''))
-    .map((row) =>
-      Object.fromEntries(Array.from(columns, ([key, place]) => [key, row[place] ?? null] as const)),
-    );
-}
-
-/** Types rows below the last, as a person would. */
-export function putRows(state: FakeState, tab: TabKey, rows: readonly FakeRow[]): void {
-  const grid = state.tabs.get(tab);
-  if (!grid) throw new Error(`no tab ${tab}`);
-  const { columns } = matchHeaders({ columns: columnsOf(tab) }, grid[0] ?? []);
-  for (const row of rows) {
-    const line = new Array<Cell>(grid[0]?.length ?? 0).fill(null);
-    for (const [key, cell] of Object.entries(row)) {
-      const place = columns.get(key);
-      if (place === undefined) throw new Error(`no column ${key} in ${tab}`);
-      line[place] = cell;
-    }
-    grid.push(line);
-  }
 }
 
 /** The day a fake world begins on, as a sheet's serial number. */

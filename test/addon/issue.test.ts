@@ -1,32 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
-import { issue } from '../../appsscript/actions/issue/issue.ts';
-import { previewIssue } from '../../appsscript/actions/issue/preview.ts';
 import { resumeIssued } from '../../appsscript/actions/issue/resume.ts';
-import type { Answer, Issued } from '../../appsscript/contract.ts';
 import { fakeRegister, putDraft, registerWithDrafts } from './fake-register.ts';
 import { columnsOf, done, type FakeState, putRows, rowsOf, run, TODAY_SERIAL } from './fake-world.ts';
+import { issued, issuedOf, noticesOf, refusalOf } from './issued.ts';
 import { brokenPromises } from './kept-promises.ts';
-
-function issued(state: FakeState, drafts: readonly string[], send = true): Answer<Issued> {
-  return done(run(state, (world) => issue(world, { drafts, send })));
-}
-
-function issuedOf(answer: Answer<Issued>): Issued {
-  if (!answer.ok) throw new Error(answer.message);
-  return answer.value;
-}
-
-function refusalOf(answer: Answer<Issued>): string {
-  assert.ok(!answer.ok);
-  return answer.message;
-}
-
-function noticesOf(answer: Answer<Issued>): readonly string[] {
-  return issuedOf(answer).refused.flatMap(({ draft, notices }) =>
-    notices.filter(({ severity }) => severity === 'error').map(({ text }) => `${draft}: ${text}`),
-  );
-}
 
 function cellsOf(state: FakeState, tab: 'invoices' | 'journal' | 'drafts', ...keys: readonly string[]) {
   return rowsOf(state, tab).map((row) => keys.map((key) => row[key]));
@@ -268,70 +246,5 @@ describe('what is refused', () => {
     issued(state, ['D-1']);
     putDraft(state, 'D-2', 'ACME', { issueDate: TODAY_SERIAL - 1 });
     assert.match(noticesOf(issued(state, ['D-2'])).join(), /La série va déjà jusqu’au 2026-11-25/u);
-  });
-});
-
-describe('what Google refuses', () => {
-  test('a quota that is used up: the mail waits and leaves another day', () => {
-    const state = registerWithDrafts(2);
-    state.quota = 6;
-    const { documents } = issuedOf(issued(state, ['D-1', 'D-2']));
-    assert.deepEqual(
-      documents.map(({ state: sent }) => sent),
-      ['sent', 'waiting'],
-    );
-    state.now += 86_400_000;
-    state.quota = 100;
-    issued(state, ['D-1', 'D-2']);
-    assert.equal(state.mails.length, 2);
-    assert.deepEqual(brokenPromises(state, true), []);
-  });
-
-  test('time that runs out: no mail is begun after four and a half minutes', () => {
-    const state = registerWithDrafts(3);
-    const act = { millisPerCall: 10_000 };
-    run(state, (world) => issue(world, { drafts: ['D-1', 'D-2', 'D-3'], send: true }), act);
-    assert.ok(state.mails.length < 3);
-    state.now += 11 * 60_000;
-    issued(state, ['D-1', 'D-2', 'D-3']);
-    assert.equal(state.mails.length, 3);
-    assert.deepEqual(brokenPromises(state, true), []);
-  });
-});
-
-describe('service calls', () => {
-  for (const count of [1, 2, 3, 20]) {
-    test(`${count} invoices take at most 25 + 8 × ${count}`, () => {
-      const state = registerWithDrafts(count);
-      const drafts = rowsOf(state, 'drafts').map(({ id }) => String(id));
-      const { calls } = run(state, (world) => issue(world, { drafts, send: true }));
-      assert.ok(calls.length <= 25 + 8 * count, `${calls.length} calls`);
-      assert.equal(state.mails.length, count);
-    });
-  }
-});
-
-describe('preview', () => {
-  test('shows the page and the mail with the number to come, and changes nothing', () => {
-    const state = registerWithDrafts(1);
-    const before = JSON.stringify([...state.tabs]);
-    const answer = done(run(state, (world) => previewIssue(world, { draft: 'D-1' })));
-    assert.ok(answer.ok);
-    assert.match(answer.value.html, /F2026-00001/u);
-    assert.equal(answer.value.mail?.to, 'achats@acme.example');
-    assert.equal(JSON.stringify([...state.tabs]), before);
-  });
-
-  test('refuses what is gone, issued or incomplete', () => {
-    const state = registerWithDrafts(1);
-    putDraft(state, 'D-2', '');
-    issued(state, ['D-1']);
-    const messages = ['D-1', 'D-2', 'D-9'].map((draft) => {
-      const answer = done(run(state, (world) => previewIssue(world, { draft })));
-      return answer.ok ? 'shown' : answer.message;
-    });
-    assert.match(messages[0] ?? '', /déjà émis/u);
-    assert.match(messages[1] ?? '', /ne peut pas encore être émis/u);
-    assert.match(messages[2] ?? '', /n’est plus/u);
   });
 });
