@@ -31,6 +31,8 @@ export type Sheet = {
   readColumn(tab: TabKey, column: number): readonly Cell[];
   /** One call, buffered until `flush`. Texts stay texts: never a formula, a number or a date. @param row @param column from 1 */
   write(tab: TabKey, row: number, column: number, block: Grid): void;
+  /** A call a row, buffered until `flush`: each below the last row the tab has when it comes to the sheet, wherever that is by then. */
+  append(tab: TabKey, rows: Grid): void;
   /** One call: all that was written is in the sheet. */
   flush(): void;
   /** One call: the rows the user has selected in the tab in front, from 1; empty where another tab is. */

@@ -1,16 +1,7 @@
 /** What clients confirmed at the page, written into the journal: under the lock, once a document, whoever runs it. */
 import type { World } from '../world.ts';
 import { confirmedReceipts } from './acknowledge.ts';
-import {
-  answered,
-  appendBelow,
-  choiceText,
-  type Row,
-  rowsWith,
-  tableOf,
-  textOf,
-  underLock,
-} from './frame.ts';
+import { answered, appendRows, choiceText, type Row, rowsWith, tableOf, textOf, underLock } from './frame.ts';
 
 /** The journal's key of a document's receipt. */
 export function receiptKey(number: string): string {
@@ -35,7 +26,7 @@ export function collectReceipts(world: World): number {
         if (row === undefined) return [];
         return [receiptRow(world, number, textOf(invoices.value, row, 'client'), instant)];
       });
-    appendBelow(world, journal.value, rows);
+    appendRows(world, journal.value, rows);
     return answered(rows.length);
   });
   if (!written.ok) return 0; // they wait for the next run

@@ -29,6 +29,10 @@ export function sheetPort(
       return found ? readColumn(found, column, serial) : [];
     },
     write: (tab, row, column, block) => writeBlock(needed(tabs, tab), row, column, block),
+    append: (tab, rows) => {
+      const found = needed(tabs, tab);
+      for (const cells of rows) found.appendRow(cells.map(typedValue));
+    },
     flush: () => SpreadsheetApp.flush(),
     selectedRows: (tab) => selectedRows(spreadsheet, tab),
     id: spreadsheet.getId(),

@@ -96,6 +96,13 @@ function sheetOf(
       call(`write ${tab} ${row} ${column} ${block.length}×${block[0]?.length ?? 0}`);
       writeInto(tabs.get(tab) ?? gone(tab)(), row, column, block);
     },
+    append: (tab, rows) => {
+      const grid = tabs.get(tab) ?? gone(tab)();
+      for (const row of rows) {
+        call(`append ${tab}`);
+        writeInto(grid, grid.findLastIndex((cells) => cells.some((cell) => cell !== null)) + 2, 1, [row]);
+      }
+    },
     flush: () => call('flush'),
     selectedRows: gone('selection'),
     id: 'grid',

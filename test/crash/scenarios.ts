@@ -107,7 +107,7 @@ const RECORD: Scenario = {
   act: (runner, user) => runner.runAs({ user }, 'ui_recordPayment', PAYMENT),
   after: (runner, user) => {
     runner.runAs({ user }, 'ui_recordPayment', PAYMENT);
-    runner.runAs({ user, startedBy: 'trigger' }, 'trg_daily', {});
+    runner.fireTrigger('trg_daily');
   },
   drafts: [],
   recorded: 400,
@@ -121,7 +121,7 @@ const DAILY: Scenario = {
     putRows(state, 'recurring', [{ id: 'R-1', client: 'CHAT', every: 'mois', next: 46351, active: 'oui' }]);
     putRows(state, 'lines', linesOf('R-1', 50));
   },
-  act: (runner, user) => runner.runAs({ user, startedBy: 'trigger' }, 'trg_daily', {}),
+  act: (runner) => runner.fireTrigger('trg_daily'),
   drafts: [],
   recorded: 0,
 };

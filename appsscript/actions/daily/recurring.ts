@@ -13,7 +13,7 @@ import type { Answer } from '../../contract.ts';
 import type { World } from '../../world.ts';
 import {
   answered,
-  appendBelow,
+  appendRows,
   choiceText,
   placeOf,
   type Row,
@@ -56,7 +56,7 @@ export function draftRecurring(world: World): Answer<readonly string[]> {
     );
     const there = new Set(textsOf(drafts.value, 'id'));
     const fresh = made.filter(({ period }) => !there.has(period.draft));
-    appendBelow(
+    appendRows(
       world,
       drafts.value,
       fresh.map(({ one, period }) => draftRow(world, one, period)),
@@ -103,7 +103,7 @@ function writeLines(
   const copied = copies
     .filter(({ to }) => !rows.has(to))
     .flatMap(({ from, to }) => (rows.get(from) ?? []).map((row) => lineCopy(view, row, to)));
-  appendBelow(world, view, copied);
+  appendRows(world, view, copied);
   world.sheet.flush();
 }
 

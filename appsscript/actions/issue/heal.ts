@@ -9,10 +9,11 @@ import type { Language } from '../../../shared/base/words.ts';
 import type { Snapshot } from '../../../shared/invoicing/snapshot.ts';
 import type { JournalStatus } from '../../../shared/register/tables.ts';
 import type { World } from '../../world.ts';
+import { restoreCovered } from '../covered.ts';
 import {
   appendBelow,
+  appendRows,
   choiceText,
-  lastRowNow,
   type Row,
   rowsByText,
   rowsWith,
@@ -44,15 +45,11 @@ export function heal(world: World, book: Book, sealed: readonly Sealed[], claim:
   const invoices = lacking(textsOf(book.invoices, 'number'), ({ number }) => number);
   const lines = lacking(textsOf(book.lines, 'invoice'), ({ number }) => number);
   const messages = lacking(textsOf(book.journal, 'key'), ({ number }) => invoiceKey(number));
-  if (invoices.length > 0) {
-    const rows = invoices.map((one) => invoiceRow(one, language));
-    appendBelow(world, book.invoices, rows, lastRowNow(world, book.invoices, 'number'));
-  }
-  if (lines.length > 0) {
-    const rows = lines.flatMap(({ snapshot }) => lineRows(snapshot));
-    appendBelow(world, book.lines, rows, lastRowNow(world, book.lines, 'invoice'));
-  }
-  appendBelow(
+  const invoiceRows = invoices.map((one) => invoiceRow(one, language));
+  const allLines = lines.flatMap(({ snapshot }) => lineRows(snapshot));
+  const firstInvoice = appendBelow(world, book.invoices, invoiceRows);
+  const firstLine = appendBelow(world, book.lines, allLines);
+  appendRows(
     world,
     book.journal,
     messages.map((one) => {
@@ -60,7 +57,10 @@ export function heal(world: World, book: Book, sealed: readonly Sealed[], claim:
       return lostMessage(one.snapshot, lostStatus(book, one, day), stamp);
     }),
   );
-  return invoices.length + lines.length + messages.length + markDrafts(world, book, sealed);
+  const marked = markDrafts(world, book, sealed);
+  restoreCovered(world, book.lines, 'invoice', firstLine, allLines);
+  restoreCovered(world, book.invoices, 'number', firstInvoice, invoiceRows);
+  return invoices.length + lines.length + messages.length + marked;
 }
 
 /** Whether it was sealed to be mailed, to an address it has. */
@@ -157,7 +157,10 @@ function dayCell(text: string): Cell {
 
 const ISSUED = { fr: 'Émise', en: 'Issued' } as const;
 
-/** Drafts say under which number they left. A row that stands twice, or is gone, is left alone: the chain knows. */
+/**
+ * Drafts say under which number they left. A row that stands twice, or is gone, is left alone: the chain knows. A number beside another
+ * draft came there when rows were moved while it was written: it goes.
+ */
 function markDrafts(world: World, book: Book, sealed: readonly Sealed[]): number {
   const places = rowsByText(book.drafts, 'id');
   const numbers = textsOf(book.drafts, 'number');
@@ -167,6 +170,12 @@ function markDrafts(world: World, book: Book, sealed: readonly Sealed[]): number
     const isDue = row > 0 && others.length === 0 && numbers[row - 2] !== number;
     return isDue ? [{ row, values: { check, number } }] : [];
   });
-  writeRows(world, book.drafts, rows);
-  return rows.length;
+  const own = new Map(sealed.map(({ snapshot: { draft, number } }) => [draft, number] as const));
+  const issued = new Set(own.values());
+  const strays = textsOf(book.drafts, 'id').flatMap((id, index) => {
+    const isStray = issued.has(numbers[index]) && own.get(id) !== numbers[index];
+    return isStray && !own.has(id) ? [{ row: index + 2, values: { check: null, number: null } }] : [];
+  });
+  writeRows(world, book.drafts, [...rows, ...strays]);
+  return rows.length + strays.length;
 }

@@ -20,8 +20,7 @@ import { textNotices } from '../../render/text-notices.ts';
 import type { Grid, World } from '../../world.ts';
 import {
   answered,
-  appendBelow,
-  lastRowNow,
+  appendRows,
   type OpenRegister,
   type Row,
   readRegisterOf,
@@ -149,7 +148,7 @@ function planUnderLock(world: World, { wanted, only }: Chosen, claim: Claim): An
   );
   const planned = mailed.map((decision) => plannedOf(register, decision));
   const rows = planned.flatMap((one) => rowsOf(world, register, one, claim));
-  if (rows.length > 0) appendBelow(world, journal.value, rows, lastRowNow(world, journal.value, 'at'));
+  appendRows(world, journal.value, rows);
   const others = chosen
     .filter((decision) => wanted !== null && !mailed.includes(decision))
     .map((decision) => ({ wanted: wantedOf(register, decision), text: decision.why[language] }));

@@ -8,9 +8,8 @@ import { type Thanks, thankYouMail } from '../../render/thank-you-mail.ts';
 import type { World } from '../../world.ts';
 import {
   answered,
-  appendBelow,
+  appendRows,
   findRow,
-  lastRowNow,
   readRegisterOf,
   refused,
   rowsWith,
@@ -56,7 +55,7 @@ export function thank(world: World, id: string, started = world.now().millis): S
       language: world.sheet.language,
     };
     const message = { key, client: code, invoice: '', event: 'thankYou' as const, recipient: email };
-    appendBelow(world, found.journal, [messageRow(message, stamp)], lastRowNow(world, found.journal, 'at'));
+    appendRows(world, found.journal, [messageRow(message, stamp)]);
     return answered(found);
   });
   if (!owed.ok) return 'none';

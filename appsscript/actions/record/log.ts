@@ -12,7 +12,7 @@ import type { Answer, JournalFields } from '../../contract.ts';
 import type { World } from '../../world.ts';
 import {
   answered,
-  appendBelow,
+  appendRows,
   choiceText,
   findRow,
   type Refusal,
@@ -61,7 +61,7 @@ export function logAction(world: World, fields: JournalFields): Answer<{ readonl
       const refusal = applyEffect(world, effect, language, view.value);
       if (refusal !== null) return refusal;
     }
-    appendBelow(world, journal.value, [journalRow(world, fields, checked)]);
+    appendRows(world, journal.value, [journalRow(world, fields, checked)]);
     return answered({ text: inLanguage(DONE[fields.event], language) });
   });
 }

@@ -9,11 +9,11 @@ import type { Register } from '../../../shared/register/entries.ts';
 import { YES_NO_CHOICES } from '../../../shared/register/tables.ts';
 import type { Answer, PaymentFields, SendState } from '../../contract.ts';
 import type { World } from '../../world.ts';
+import { restoreCovered } from '../covered.ts';
 import {
   answered,
   appendBelow,
   choiceText,
-  lastRowOf,
   type Row,
   readRegisterOf,
   refused,
@@ -76,7 +76,9 @@ function recordUnderLock(world: World, fields: PaymentFields): Answer<Recorded> 
     return refused(inLanguage(NOT_RECORDED, language), noticesIn(checked.notices, language));
   }
   const twin = twinRow(view.value, fields, checked);
-  const first = appendBelow(world, view.value, paymentRows(fields, checked, language), lastRowOf(view.value));
+  const rows = paymentRows(fields, checked, language);
+  const first = appendBelow(world, view.value, rows); // all or none of them
+  restoreCovered(world, view.value, 'id', first, rows);
   world.sheet.flush();
   refreshEdited(world, { tab: 'payments', firstRow: first, lastRow: first + checked.rows.length - 1 });
   return answered({ text: doneText(fields, checked, twin, language), thanks });

@@ -12,7 +12,7 @@ import type { Answer, ClientCard, ClientFields } from '../../contract.ts';
 import type { World } from '../../world.ts';
 import {
   answered,
-  appendBelow,
+  appendRows,
   choiceText,
   findRow,
   type Row,
@@ -98,7 +98,7 @@ function writeClient(world: World, view: TabView, fields: ClientFields, currency
   const rows = rowsWith(view, 'code', code);
   const cells = clientCells({ ...fields, code }, currency, language);
   if (rows.length === 0) {
-    appendBelow(world, view, [{ ...cells, since: serialOfDay(world.now().day) }]);
+    appendRows(world, view, [{ ...cells, since: serialOfDay(world.now().day) }]);
     return answered(code);
   }
   const row = findRow(world, view, 'code', code);

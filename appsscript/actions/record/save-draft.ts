@@ -8,10 +8,9 @@ import type { Answer, DraftFields, DraftView } from '../../contract.ts';
 import type { World } from '../../world.ts';
 import {
   answered,
-  appendBelow,
+  appendRows,
   choiceText,
   findRow,
-  lastRowOf,
   type Refusal,
   type Row,
   refused,
@@ -101,7 +100,7 @@ function writeLines(world: World, view: TabView, { draft }: CheckedDraft): void 
   }));
   const kept = rows.map((row, index) => ({ row, values: cells[index] ?? EMPTY_LINE }));
   if (kept.length > 0) writeRows(world, view, kept);
-  appendBelow(world, view, cells.slice(rows.length));
+  appendRows(world, view, cells.slice(rows.length));
 }
 
 const EMPTY_LINE: Row = {
@@ -126,7 +125,7 @@ function writeHead(
 ): Refusal | null {
   const cells = headCells(checked, language);
   if (!isKnown) {
-    appendBelow(world, view, [cells], lastRowOf(view));
+    appendRows(world, view, [cells]);
     return null;
   }
   const row = findRow(world, view, 'id', checked.draft.id);

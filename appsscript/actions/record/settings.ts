@@ -13,7 +13,7 @@ import type { Answer, Notice, SettingField } from '../../contract.ts';
 import type { World } from '../../world.ts';
 import {
   answered,
-  appendBelow,
+  appendRows,
   cellOf,
   type Row,
   refused,
@@ -170,7 +170,7 @@ function writeSettings(
     }
   }
   if (changed.length > 0) writeRows(world, view, changed);
-  appendBelow(world, view, added);
+  appendRows(world, view, added);
   return noticesIn([...settingNotices(view, known, values), ...changedFormat(view, known, values)], language);
 }
 

@@ -50,14 +50,16 @@ export class RangeLooks
   readonly tab: Tab;
   readonly rect: Rect;
 
-  constructor(execution: Execution, tab: Tab, rect: Rect) {
+  /** @param isLater the cells are known to exist, and which they are is found when they are used */
+  constructor(execution: Execution, tab: Tab, rect: Rect, isLater = false) {
+    this.execution = execution;
+    this.tab = tab;
+    this.rect = rect;
+    if (isLater) return;
     if (rect.firstRow < 1 || rect.firstColumn < 1 || rect.lastRow < rect.firstRow)
       throw new ServiceError('The number of rows in the range must be at least 1.');
     if (rect.lastColumn < rect.firstColumn)
       throw new ServiceError('The number of columns in the range must be at least 1.');
-    this.execution = execution;
-    this.tab = tab;
-    this.rect = rect;
   }
 
   clearFormat(): this {

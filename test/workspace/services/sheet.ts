@@ -76,11 +76,26 @@ export class SheetService
     return new RangeService(this.execution, this.tab, rect);
   }
 
-  /** A handle: no call. It reaches as far as the script's own writes. */
+  /** A handle: no call. How far it reaches is found when it is used, in the same look. */
   getDataRange(): RangeService {
-    this.execution.settle();
-    const rows = Math.max(1, lastRow(this.tab));
-    return new RangeService(this.execution, this.tab, this.#block(1, 1, rows, Math.max(1, widest(this.tab))));
+    const { execution, tab } = this;
+    let known: { readonly lastRow: number; readonly lastColumn: number } | null = null;
+    const reach = () => {
+      if (!known) execution.settle();
+      known ??= { lastRow: Math.max(1, lastRow(tab)), lastColumn: Math.max(1, widest(tab)) };
+      return known;
+    };
+    const rect: Rect = {
+      firstRow: 1,
+      firstColumn: 1,
+      get lastRow() {
+        return reach().lastRow;
+      },
+      get lastColumn() {
+        return reach().lastColumn;
+      },
+    };
+    return new RangeService(execution, tab, rect, true);
   }
 
   getLastRow(): number {
