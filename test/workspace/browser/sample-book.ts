@@ -3,18 +3,24 @@ import { generateRegister } from '../../../batch/sample/generate.ts';
 import { benchSample, demoSample, type SampleOptions } from '../../../batch/sample/options.ts';
 import { SAMPLE_COLUMNS, type TableRow } from '../../../batch/sample/rows.ts';
 import { type CivilDate, parseCivilDate, serialOfDay } from '../../../shared/base/civil-date.ts';
+import { ADDON_TABLES } from '../../../shared/register/addon-tables.ts';
 import { settingPlans } from '../../../shared/register/setting-plan.ts';
 import { type Choice, TABLE_KEYS, TABLES, type TableKey } from '../../../shared/register/tables.ts';
 import { type CellValue, cellAt, newSpreadsheet, type Tab, writeCells } from '../spreadsheet.ts';
 import { emptySpreadsheet, type Options, openWorkspace, type Workspace } from '../workspace.ts';
+import { addSampleDrafts } from './sample-drafts.ts';
 
 /** The day the demonstration plays on, at nine in the morning: everybody sees the same figures. */
 export const DEMO_DAY: CivilDate = '2026-11-20';
 export const DEMO_NOW = Date.parse(`${DEMO_DAY}T08:00:00Z`);
 
+/** Of the form Google's have: the weekly job takes it for a sheet's. */
+const SAMPLE_ID = '1SampleSampleSampleSampleSampleSample000000a';
+
 /** The demonstration's firm: sixty clients, two and a half years. */
 export function demoWorkspace(options: Options = {}): Workspace {
   const workspace = filledWorkspace('Registre d’exemple', demoSample(DEMO_DAY), options);
+  addSampleDrafts(workspace);
   workspace.runInProcess('menu_refresh'); // as somebody who filled it would have done
   return workspace;
 }
@@ -26,7 +32,7 @@ export function benchWorkspace(invoices: number, options: Options = {}): Workspa
 
 function filledWorkspace(title: string, sample: SampleOptions, options: Options): Workspace {
   const { tabs } = emptySpreadsheet();
-  const spreadsheet = { ...newSpreadsheet(`sample-of-${sample.invoices}`, title), tabs };
+  const spreadsheet = { ...newSpreadsheet(SAMPLE_ID, title), tabs };
   const workspace = openWorkspace({ clock: DEMO_NOW, spreadsheet, ...options });
   workspace.runInProcess('ui_setUp', {});
   const first = spreadsheet.tabs.find((tab) => tab.title === 'Feuille 1');
@@ -37,7 +43,11 @@ function filledWorkspace(title: string, sample: SampleOptions, options: Options)
   return workspace;
 }
 
+/** Tabs whose example rows go: those the sample says nothing of. */
+const OWN_TABS: readonly string[] = [ADDON_TABLES.drafts.title.fr, ADDON_TABLES.recurring.title.fr];
+
 function fill({ book }: Workspace, sample: SampleOptions): void {
+  for (const { title, rows } of book.tabs) if (OWN_TABS.includes(title)) rows.splice(1);
   const rows = new Map<TableKey, TableRow[]>(TABLE_KEYS.map((table) => [table, []]));
   for (const each of generateRegister(sample)) rows.get(each.table)?.push(each);
   for (const table of TABLE_KEYS) {
