@@ -25,7 +25,7 @@ const DRAFT_TYPE_CHOICES = [
   { key: 'creditNote', words: { fr: 'avoir', en: 'credit note' } },
 ];
 
-const SEAL_TYPES = ['ISSUE', 'CREDIT', 'DOC', 'PAY', 'PAYVOID', 'SETTING', 'RESOLVE'] as const;
+export const SEAL_TYPES = ['ISSUE', 'CREDIT', 'DOC', 'PAY', 'PAYVOID', 'SETTING', 'RESOLVE'] as const;
 export type SealType = (typeof SEAL_TYPES)[number];
 
 /** Every table of the add-on's own, by its key. A draft's lines stand in `lines`, under the draft's id. */
