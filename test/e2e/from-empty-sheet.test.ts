@@ -58,7 +58,7 @@ test.skipIf(NO_BROWSER)(
         await payHalf(desk); // reminders wait for the bank's latest movements
         await remind(desk);
         await recalculate(desk);
-      await compareWithReport(desk.workspace);
+        await compareWithReport(desk.workspace);
         expect(desk.complaints).toEqual([]);
       },
     );
