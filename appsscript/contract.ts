@@ -149,6 +149,7 @@ export type DraftView = {
   readonly vat: string;
   readonly total: string;
   readonly dueDate: string;
+  readonly ready: boolean; // as its keeper says; one that is not may be issued, but nobody chose it yet
   readonly notices: readonly Notice[]; // errors keep it from being issued
   readonly credit: string; // what granting it does to the client's exposure; empty where there is no limit
 };

@@ -12,7 +12,7 @@ import { clientChoices, type Say } from './fixture-clients.ts';
 export function readyDraft(t: Say, clientName: string): DraftView {
   return {
     ...{ id: 'D-ABCDEFGH12345678', clientName, type: 'invoice', currency: 'EUR' },
-    ...{ net: '1000.00', vat: '200.00', total: '1200.00', dueDate: '2026-12-25', notices: [] },
+    ...{ net: '1000.00', vat: '200.00', total: '1200.00', dueDate: '2026-12-25', ready: true, notices: [] },
     credit: t(
       'Encours porté à 7\u202f560\u202f€ sur un plafond de 10\u202f000\u202f€.',
       'Exposure raised to €7,560 against a limit of €10,000.',

@@ -199,6 +199,7 @@ export function draftViewOf(drafting: Drafting, checked: CheckedDraft): DraftVie
     vat: amount(totals?.vatMinor),
     total: amount(totals?.totalMinor),
     dueDate: draft.type === 'invoice' ? civilDate(checked.dueDay) : '',
+    ready: draft.ready,
     notices: noticesIn(checked.notices, drafting.language),
     credit: creditOf(drafting, checked),
   };

@@ -16,18 +16,22 @@ type Choice = { readonly draft: DraftView; readonly flag: Flag };
 export function showIssue(page: Page, argument: string): void {
   load(page, 'ui_drafts', { selected: argument === 'selected' }, (all) => {
     const one = all.filter(({ id }) => id === argument);
-    showDrafts(page, one.length > 0 ? one : all);
+    showDrafts(page, one.length > 0 ? one : all, argument !== '');
   });
 }
 
-function showDrafts(page: Page, drafts: readonly DraftView[]): void {
+/** @param chosen whether the user named these drafts; of all drafts, those whose keeper says they are ready are ticked */
+function showDrafts(page: Page, drafts: readonly DraftView[], chosen: boolean): void {
   if (drafts.length === 0) {
     const none = say('Aucun brouillon à émettre.', 'No draft to issue.');
     const write = button(say('Nouvelle facture', 'New invoice'), () => page.open('invoice'), 'primary');
     fill(page.root, el('div', { class: 'empty' }, el('p', {}, none), write));
     return;
   }
-  const choices = drafts.map((draft) => ({ draft, flag: flagField(draft.clientName, isReady(draft)) }));
+  const choices = drafts.map((draft) => ({
+    draft,
+    flag: flagField(draft.clientName, isReady(draft) && (chosen || draft.ready)),
+  }));
   const ready = drafts.filter(isReady).length;
   const count = shownCount(drafts.length, ['brouillon', 'brouillons'], ['draft', 'drafts']);
   const head = say(`${count}, dont ${ready} à émettre`, `${count}, ${ready} can be issued`);
