@@ -6,7 +6,15 @@ import { type CivilDate, parseCivilDate, serialOfDay } from '../../../shared/bas
 import { ADDON_TABLES } from '../../../shared/register/addon-tables.ts';
 import { settingPlans } from '../../../shared/register/setting-plan.ts';
 import { type Choice, TABLE_KEYS, TABLES, type TableKey } from '../../../shared/register/tables.ts';
-import { type CellValue, cellAt, newSpreadsheet, type Tab, writeCells } from '../spreadsheet.ts';
+import {
+  type CellValue,
+  cellAt,
+  insertRows,
+  newSpreadsheet,
+  type Spreadsheet,
+  type Tab,
+  writeCells,
+} from '../spreadsheet.ts';
 import { emptySpreadsheet, type Options, openWorkspace, type Workspace } from '../workspace.ts';
 import { addSampleDrafts } from './sample-drafts.ts';
 
@@ -59,10 +67,22 @@ function fill({ book }: Workspace, sample: SampleOptions): void {
     if (table === 'settings') fillSettings(tab, cells);
     else {
       tab.rows.splice(1);
+      grow(book, tab, block.length + 200);
       writeCells(book, tab, 2, 1, block);
-      tab.rowCount = Math.max(1000, block.length + 200);
     }
   }
+}
+
+/** Rows at the end look like the last one, as in Google. */
+function grow(book: Spreadsheet, tab: Tab, rows: number): void {
+  const last = tab.rowCount;
+  if (rows <= last) return;
+  insertRows(book, tab, last + 1, rows - last, true);
+  const { look } = tab;
+  look.conditional = look.conditional.map((rule) => ({
+    ...rule,
+    ranges: rule.ranges.map((rect) => (rect.lastRow === last ? { ...rect, lastRow: rows } : rect)),
+  }));
 }
 
 /** The values go beside the settings that stand in the tab already. */
