@@ -2,7 +2,8 @@
 import { TABLES } from '../../shared/register/tables.ts';
 import { columnLetters } from '../workspace/a1-range.ts';
 import { benchWorkspace } from '../workspace/browser/sample-book.ts';
-import { copyState, openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import { copyState } from '../workspace/state.ts';
+import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 
 export type Action = 'openSidebar' | 'edit' | 'recalculate' | 'issue1' | 'issue10' | 'issue50';
 

@@ -1,7 +1,7 @@
 /** The register the scenarios begin with: set up by the add-on itself, filled as a user would, its past issued by the add-on too. */
 
-import type { WorkspaceState } from '../workspace/state.ts';
-import { copyState, emptySpreadsheet, openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import { copyState, type WorkspaceState } from '../workspace/state.ts';
+import { emptySpreadsheet, openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { DECOY } from './edits.ts';
 import { putRows, putSettings, type Row } from './tables.ts';
 

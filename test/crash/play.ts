@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { CallFault, ServiceCall } from '../workspace/backend.ts';
 import { ScriptError } from '../workspace/job.ts';
-import type { WorkspaceState } from '../workspace/state.ts';
-import { copyState, OWNER, type Workspace } from '../workspace/workspace.ts';
+import { copyState, type WorkspaceState } from '../workspace/state.ts';
+import { OWNER, type Workspace } from '../workspace/workspace.ts';
 import { edit } from './edits.ts';
 import { openOn } from './fixture.ts';
 import { faultsOf, type Witness } from './invariants.ts';

@@ -1,6 +1,6 @@
 /** The acts that are made to fail, and what has to be so when all is quiet again. */
-import type { WorkspaceState } from '../workspace/state.ts';
-import { copyState, type Runner, type Workspace } from '../workspace/workspace.ts';
+import { copyState, type WorkspaceState } from '../workspace/state.ts';
+import type { Runner, Workspace } from '../workspace/workspace.ts';
 import { baseState, draft, expectOk, linesOf, openOn } from './fixture.ts';
 import { EDITS, type Edit } from './plan.ts';
 import { putRows } from './tables.ts';

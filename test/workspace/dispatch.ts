@@ -12,23 +12,22 @@ export function openSession(execution: Execution): Session {
 }
 
 /** Answers one request: at once, or later where it has to wait for a lock, a user or a PDF. Never throws. */
-export function dispatch(session: Session, request: string): string | Promise<string> {
+export function dispatch(session: Session, request: Request): Reply | Promise<Reply> {
   try {
     const value = perform(session, request);
     if (value instanceof Promise) {
       return value.then(
-        (settled: unknown) => replyText(session, settled),
-        (error: unknown) => errorText(session, error),
+        (settled: unknown) => replyOf(session, settled),
+        (error: unknown) => refusalOf(session, error),
       );
     }
-    return replyText(session, value);
+    return replyOf(session, value);
   } catch (error) {
-    return errorText(session, error);
+    return refusalOf(session, error);
   }
 }
 
-function perform(session: Session, request: string): unknown {
-  const { target, member, args } = parseRequest(request);
+function perform(session: Session, { target, member, args }: Request): unknown {
   const object =
     target.$ === 'service' ? serviceOf(session.execution, target.type) : session.handles.get(target.id);
   const surface = SURFACE.classes[emulatedName(object) ?? ''];
@@ -43,23 +42,26 @@ function perform(session: Session, request: string): unknown {
   );
 }
 
-type Request = {
+/** What the script asks, and is told: plain data. */
+export type Request = {
   readonly target: { readonly $: 'service' | 'object'; readonly type: string; readonly id: number };
   readonly member: string;
   readonly args: readonly unknown[] | null;
 };
 
-function parseRequest(text: string): Request {
-  return JSON.parse(text);
+export type Reply = {
+  readonly value?: unknown;
+  readonly error?: { readonly name: string; readonly message: string };
+  readonly now: number | null;
+};
+
+function replyOf({ execution, handles }: Session, value: unknown): Reply {
+  return { value: encode(value, handles), now: heldNow(execution) };
 }
 
-function replyText({ execution, handles }: Session, value: unknown): string {
-  return JSON.stringify({ value: encode(value, handles), now: heldNow(execution) });
-}
-
-function errorText({ execution }: Session, error: unknown): string {
+function refusalOf({ execution }: Session, error: unknown): Reply {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
-  return JSON.stringify({ error: { name, message }, now: heldNow(execution) });
+  return { error: { name, message }, now: heldNow(execution) };
 }
 
 /** The clock the script is shown; nothing where it runs by itself. */

@@ -4,12 +4,12 @@
  */
 import { createContext, runInContext, Script } from 'node:vm';
 import type { Backend } from './backend.ts';
-import { dispatch, heldNow } from './dispatch.ts';
+import { dispatch, heldNow, type Reply, type Request } from './dispatch.ts';
 import { closeJob, type Job, openJob } from './job.ts';
 import { SCRIPT_SIDE } from './script-side.ts';
 import { SURFACE } from './services/all.ts';
 
-type Binding = { rpc: (request: string) => string };
+type Binding = { ask: (request: Request) => Reply };
 type Loaded = {
   readonly binding: Binding;
   readonly run: (functionName: string, args: string, now: number | null) => string;
@@ -22,9 +22,9 @@ const idle = new Map<string, Loaded[]>();
 export function runInProcess(backend: Backend, code: string, job: Job): unknown {
   const { session, argsText } = openJob(backend, job, false);
   const loaded = idle.get(code)?.pop() ?? load(code);
-  loaded.binding.rpc = (request) => {
+  loaded.binding.ask = (request) => {
     const reply = dispatch(session, request);
-    if (typeof reply === 'string') return reply;
+    if (!(reply instanceof Promise)) return reply;
     throw new Error('a call that waits cannot be made in-process');
   };
   const outcome = loaded.run(job.functionName, argsText, heldNow(session.execution));
@@ -35,7 +35,7 @@ export function runInProcess(backend: Backend, code: string, job: Job): unknown 
 
 function load(code: string): Loaded {
   const context = createContext(Object.create(null));
-  const binding: Binding = { rpc: () => '' };
+  const binding: Binding = { ask: () => ({ now: null }) };
   const open: unknown = runInContext(SCRIPT_SIDE, context);
   if (typeof open !== 'function') throw new Error('the script’s side of the wire did not load');
   const run: unknown = open(plainSurface(context), binding);

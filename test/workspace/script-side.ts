@@ -1,11 +1,12 @@
 /**
  * The script's side of the wire: this text runs in the script's own context, before the script. It makes Google's globals out of
- * what the backend says it emulates; every call goes over `binding.rpc`, JSON both ways. Errors and days are made here, so that
- * they are the context's own.
+ * what the backend says it emulates; every call goes over `binding.ask`, plain data both ways. What comes back is made anew here,
+ * errors and days too, so that all the script holds is the context's own.
  */
 export const SCRIPT_SIDE = `(function (surface, binding) {
   'use strict';
   const { parse, stringify } = JSON;
+  const { isArray } = Array;
   const RealDate = Date;
   const targets = new WeakMap();
   const enumValues = new Map();
@@ -47,11 +48,13 @@ export const SCRIPT_SIDE = `(function (surface, binding) {
 
   function decode(value) {
     if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) {
+    if (isArray(value)) {
+      const items = [];
       for (let i = 0; i < value.length; i += 1) {
-        if (typeof value[i] === 'object') value[i] = decode(value[i]);
+        const item = value[i];
+        items.push(typeof item === 'object' ? decode(item) : item);
       }
-      return value;
+      return items;
     }
     switch (value.$) {
       case 'undefined': return undefined;
@@ -60,12 +63,13 @@ export const SCRIPT_SIDE = `(function (surface, binding) {
       case 'enum': return enumValue(value.type, value.name);
       case 'object': return objectOf(value.type, value);
     }
-    for (const key of Object.keys(value)) value[key] = decode(value[key]);
-    return value;
+    const fields = {};
+    for (const key of Object.keys(value)) fields[key] = decode(value[key]);
+    return fields;
   }
 
   function invoke(target, member, args) {
-    const reply = parse(binding.rpc(stringify({ target, member, args: args === null ? null : args.map(encode) })));
+    const reply = binding.ask({ target, member, args: args === null ? null : args.map(encode) });
     now = reply.now;
     if (reply.error) throw errorOf(reply.error);
     return decode(reply.value);

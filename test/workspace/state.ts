@@ -1,5 +1,5 @@
 /** All that Google keeps for one spreadsheet and its add-on: plain data, so that a test may copy it whole. */
-import type { Spreadsheet } from './spreadsheet.ts';
+import type { CellValue, Spreadsheet, Tab } from './spreadsheet.ts';
 
 export type StoredFile = {
   readonly id: string;
@@ -81,4 +81,45 @@ export function newState(book: Spreadsheet, now: number): WorkspaceState {
     now,
     counter: 0,
   };
+}
+
+/** A copy that nothing done to the first changes, to open other workspaces from. What never changes once it is there is shared. */
+export function copyState(state: WorkspaceState): WorkspaceState {
+  const { book, properties, selection } = state;
+  return {
+    ...state,
+    book: { ...book, tabs: book.tabs.map(copyTab) },
+    properties: {
+      document: new Map(properties.document),
+      script: new Map(properties.script),
+      user: new Map([...properties.user].map(([user, values]) => [user, new Map(values)])),
+    },
+    mails: [...state.mails],
+    files: state.files.map((file) => ({ ...file })),
+    triggers: [...state.triggers],
+    mailUse: new Map(state.mailUse),
+    selection: { ...selection, ranges: [...selection.ranges] },
+  };
+}
+
+function copyTab(tab: Tab): Tab {
+  const formulas = new Map<CellValue[], Map<number, string>>();
+  const rows = tab.rows.map((row) => {
+    const copy = [...row];
+    const known = tab.formulas.get(row);
+    if (known) formulas.set(copy, new Map(known));
+    return copy;
+  });
+  const { look } = tab;
+  const ownLook = {
+    ...look,
+    styles: look.styles.map((style) => ({ ...style })),
+    conditional: [...look.conditional],
+    protections: look.protections.map((protection) => ({ ...protection })),
+    charts: [...look.charts],
+    columnWidths: new Map(look.columnWidths),
+    rowHeights: new Map(look.rowHeights),
+    hiddenColumns: new Set(look.hiddenColumns),
+  };
+  return { ...tab, rows, formulas, look: ownLook };
 }

@@ -53,9 +53,9 @@ function outcomeOf(session: Session, code: string, job: Job, args: string): Prom
     worker.on('error', (error: Error) => stop(error));
     port1.on('message', async ({ request, outcome }: { request?: string; outcome?: string }) => {
       if (request === undefined) return stop(null, outcome);
-      const reply = await dispatch(session, request);
+      const reply = await dispatch(session, JSON.parse(request));
       if (execution.ended) return stop(new ScriptError(execution.record.error ?? 'ended', ''));
-      port1.postMessage(reply);
+      port1.postMessage(JSON.stringify(reply));
       Atomics.store(signal, 0, 1);
       Atomics.notify(signal, 0);
     });

@@ -19,12 +19,12 @@ type Given = {
 const given: Given = workerData;
 const { port, signal } = given;
 
-function rpc(request: string): string {
+function ask(request: unknown): unknown {
   Atomics.store(signal, 0, 0);
-  port.postMessage({ request });
+  port.postMessage({ request: JSON.stringify(request) });
   for (;;) {
     const received = receiveMessageOnPort(port);
-    if (received) return String(received.message);
+    if (received) return JSON.parse(String(received.message));
     Atomics.wait(signal, 0, 0);
     Atomics.store(signal, 0, 0);
   }
@@ -35,7 +35,7 @@ const open: (surface: unknown, binding: unknown) => (...args: unknown[]) => stri
   given.scriptSide,
   context,
 );
-const run = open(runInContext(`(${given.surface})`, context), { rpc });
+const run = open(runInContext(`(${given.surface})`, context), { ask });
 port.postMessage({ outcome: outcomeOf() });
 port.close();
 

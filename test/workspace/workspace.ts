@@ -104,11 +104,6 @@ export function openWorkspace(options: Options = {}): Workspace {
   };
 }
 
-/** A copy of all that is kept, to open other workspaces from. */
-export function copyState(state: WorkspaceState): WorkspaceState {
-  return structuredClone(state);
-}
-
 function newBackend(options: Options): Backend {
   const held = options.clock === 'real' ? Date.now() : (options.clock ?? MORNING);
   return {
