@@ -134,6 +134,8 @@ export type Builder = {
   dress(plan: TabPlan, columns: readonly PlacedColumn[], isNew: boolean): void;
   /** Draws the charts that the tab lacks, known by their titles. */
   draw(plan: TabPlan, charts: readonly ChartPlan[], language: Language): void;
+  /** Brings a tab to the front. */
+  show(tab: TabKey): void;
   /** Makes the folder where documents will lie, where there is none: the first invoice need not. */
   makeFolder(): void;
 };

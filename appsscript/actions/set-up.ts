@@ -36,6 +36,7 @@ export function setUp(site: Site): Answer<SetUpDone> {
   if (!done.ok) return done;
   site.builder.makeFolder();
   refreshWhole(site); // the dashboard shows its charts at once
+  if (done.value.made.length > 0) site.builder.show('dashboard');
   return done;
 }
 

@@ -37,6 +37,10 @@ export function tabBuilder(spreadsheet: Spreadsheet, tabs: Tabs, drawer: Drawer)
       if (columns.length > 0) dressTable(sheet, plan, columns, isNew);
       warnOnEdit(sheet, plan, columns);
     },
+    show: (tab) => {
+      const sheet = tabs.find(tab);
+      if (sheet) spreadsheet.setActiveSheet(sheet);
+    },
     makeFolder: () => drawer.makeFolder(),
     draw: (plan, charts, language) => drawCharts(found(plan), charts, language),
   };

@@ -39,6 +39,9 @@ describe('an empty spreadsheet', () => {
     expect(look.protections.length).toBeGreaterThan(0);
     expect(tab(workspace.book, 'Tableau de bord').look.charts).toHaveLength(2);
   });
+  test('shows its dashboard first', () => {
+    expect(workspace.state.selection.gid).toBe(tab(workspace.book, 'Tableau de bord').gid);
+  });
   test('set up again stays as it is, cell by cell and look by look', () => {
     const before = structuredClone(workspace.book);
     expect(setUp(workspace)).toEqual({ ok: true, value: { made: [], completed: [], notices: [] } });
