@@ -62,13 +62,23 @@ async function refresh(): Promise<void> {
   await refresh();
 }
 
+const drawn = new Map<string, string>();
+
+/** What is as it was is not drawn anew: a button must not go between press and release. */
+function isNews(part: string, shown: unknown): boolean {
+  const text = JSON.stringify(shown);
+  if (drawn.get(part) === text) return false;
+  drawn.set(part, text);
+  return true;
+}
+
 async function draw(now: Desk): Promise<void> {
   speak(now.language);
   document.title = `${now.title} · Encaisse`;
   part('title').textContent = now.title;
-  drawMenus(now, acts);
-  drawClock(now);
-  drawRail(now);
+  if (isNews('menu', [now.language, now.menu])) drawMenus(now, acts);
+  if (isNews('clock', [now.language, now.clock, now.dailyRuns])) drawClock(now);
+  if (isNews('rail', [now.language, now.mails.length, now.files.length])) drawRail(now);
   if (now.active !== seenActive) front = now.active;
   seenActive = now.active;
   if (now.panel) showPanel(now.panel);
@@ -80,7 +90,7 @@ async function drawFront(now: Desk): Promise<void> {
   const shape = shown.find(({ gid }) => gid === front) ?? shown[0];
   if (!shape) return;
   front = shape.gid;
-  drawTabs(shown);
+  if (isNews('tabs', [front, shown.map(({ color, gid, title }) => [color, gid, title])])) drawTabs(shown);
   await grid.show(shape);
   showPlace();
 }
