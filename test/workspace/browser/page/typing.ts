@@ -7,6 +7,8 @@ import type { Area, Grid } from './grid.ts';
 import { act } from './server.ts';
 import { word } from './words.ts';
 
+const DOUBLE_CLICK = 500; // milliseconds
+
 type Place = { readonly row: number; readonly column: number };
 type Before = {
   readonly gid: number;
@@ -22,6 +24,7 @@ export class Hands {
   readonly #undo: Before[] = [];
   #editor: { readonly row: number; readonly column: number; readonly input: HTMLTextAreaElement } | null =
     null;
+  #lastPress = { row: 0, column: 0, at: 0 };
   #drag: { readonly row: number; readonly column: number } | null = null;
 
   /** @param moved told when another cell was chosen */
@@ -34,7 +37,6 @@ export class Hands {
     window.addEventListener('mouseup', () => {
       this.#drag = null;
     });
-    host.addEventListener('dblclick', (event) => this.#placeOf(event) && this.edit(null));
     host.addEventListener('keydown', (event) => this.#key(event));
     host.addEventListener('copy', (event) => this.#copy(event));
     host.addEventListener('paste', (event) => this.#paste(event));
@@ -203,6 +205,14 @@ export class Hands {
     event.preventDefault();
     this.#host.focus({ preventScroll: true });
     this.#choose(this.#pressed(place, event.shiftKey, shape.rowCount, geometry.columns));
+    if (this.#isSecondPress(place, event.timeStamp)) this.edit(null);
+  }
+
+  /** The cell's element is drawn anew by the first press, so the browser sees no double click on it. */
+  #isSecondPress({ column, row }: Place, at: number): boolean {
+    const last = this.#lastPress;
+    this.#lastPress = { row, column, at };
+    return column > 0 && row > 0 && last.row === row && last.column === column && at - last.at < DOUBLE_CLICK;
   }
 
   /** A row number chooses its row, a letter its column, a cell itself or all from the chosen one to it. */
