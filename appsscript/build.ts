@@ -2,7 +2,7 @@
  * Builds the add-on into `dist/addon`, as `clasp push` takes it: one script of ES2019, the sidebar as one page that loads nothing
  * from anywhere, and the manifest. Nothing is written where a check complains.
  */
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { type BuildOptions, build, type OutputFile, type Plugin } from 'esbuild';
 import { builtFileFaults, listFaults } from './built-file.ts';
 import { ENDPOINTS, SERVICES } from './surface.ts';
@@ -57,11 +57,23 @@ const faults = [
 ];
 if (faults.length > 0) throw new Error(`appsscript: ${faults.join('; ')}`);
 
-await rm(OUT, { recursive: true, force: true });
-await mkdir(OUT, { recursive: true });
-await writeFile(`${OUT}/Code.js`, code);
-await writeFile(`${OUT}/sidebar.html`, page);
-await copyFile('appsscript/appsscript.json', `${OUT}/appsscript.json`);
+await replaceFiles({
+  'Code.js': code,
+  'sidebar.html': page,
+  'appsscript.json': await readFile('appsscript/appsscript.json', 'utf8'),
+});
+
+/** Each file is whole at every moment: tests that run meanwhile read the old one or the new one. */
+async function replaceFiles(files: Readonly<Record<string, string>>): Promise<void> {
+  await mkdir(OUT, { recursive: true });
+  const strangers = (await readdir(OUT)).filter((name) => !(name in files));
+  for (const name of strangers) await rm(`${OUT}/${name}`, { recursive: true, force: true });
+  for (const [name, text] of Object.entries(files)) {
+    const part = `${OUT}-${process.pid}.part`;
+    await writeFile(part, text);
+    await rename(part, `${OUT}/${name}`);
+  }
+}
 
 async function bundle(): Promise<string> {
   const { outputFiles } = await build({ ...SCRIPT, format: 'iife', globalName: NAMESPACE });
