@@ -33,7 +33,7 @@ export type Sheet = {
   write(tab: TabKey, row: number, column: number, block: Grid): void;
   /** A call a row, buffered until `flush`: each below the last row the tab has when it comes to the sheet, wherever that is by then. */
   append(tab: TabKey, rows: Grid): void;
-  /** One call: all that was written is in the sheet. */
+  /** One call where something waits: all that was written is in the sheet. A read brings it there too. */
   flush(): void;
   /** One call: the rows the user has selected in the tab in front, from 1; empty where another tab is. */
   selectedRows(tab: TabKey): readonly number[];

@@ -9,11 +9,15 @@ import { type Tabs, tabKeyOf } from './tabs.ts';
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
+/** Whether something was written that neither a flush nor a read has brought to the sheet yet. */
+export type Pending = { waits: boolean };
+
 /** @param gap asked for when a first day is met */
 export function sheetPort(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   gap: () => ZoneGap,
   tabs: Tabs,
+  pending: Pending,
 ): Sheet {
   const serial = (date: Date): number => serialOf(date, gap());
   let locale: string | null = null;
@@ -23,17 +27,29 @@ export function sheetPort(
   };
   return {
     has: (tab) => tabs.find(tab) !== null,
-    read: (tab) => readTab(tabs.find(tab), serial),
+    read: (tab) => {
+      const found = tabs.find(tab);
+      if (found) pending.waits = false;
+      return readTab(found, serial);
+    },
     readColumn: (tab, column) => {
       const found = tabs.find(tab);
+      if (found) pending.waits = false;
       return found ? readColumn(found, column, serial) : [];
     },
-    write: (tab, row, column, block) => writeBlock(needed(tabs, tab), row, column, block),
+    write: (tab, row, column, block) => {
+      pending.waits = true;
+      writeBlock(needed(tabs, tab), row, column, block);
+    },
     append: (tab, rows) => {
       const found = needed(tabs, tab);
+      if (rows.length > 0) pending.waits = true;
       for (const cells of rows) found.appendRow(cells.map(typedValue));
     },
-    flush: () => SpreadsheetApp.flush(),
+    flush: () => {
+      if (pending.waits) SpreadsheetApp.flush();
+      pending.waits = false;
+    },
     selectedRows: (tab) => selectedRows(spreadsheet, tab),
     id: spreadsheet.getId(),
     url: spreadsheet.getUrl(),

@@ -6,16 +6,18 @@ import type { Builder, PlacedColumn } from '../world.ts';
 import { dressColumns, dressHeaders } from './column-dress.ts';
 import { dressDashboard } from './dashboard-dress.ts';
 import type { Drawer } from './files.ts';
+import type { Pending } from './sheet.ts';
 import { colourRows, warnOnEdit } from './tab-guards.ts';
 import { type Tabs, tabKeyOf } from './tabs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 
-export function tabBuilder(spreadsheet: Spreadsheet, tabs: Tabs, drawer: Drawer): Builder {
+export function tabBuilder(spreadsheet: Spreadsheet, tabs: Tabs, drawer: Drawer, pending: Pending): Builder {
   const found = ({ tab }: TabPlan): Tab => {
     const sheet = tabs.find(tab);
     if (!sheet) throw new Error(`there is no tab ${tab}`);
+    pending.waits = true; // who asks for a tab changes it
     return sheet;
   };
   return {
@@ -39,6 +41,7 @@ export function tabBuilder(spreadsheet: Spreadsheet, tabs: Tabs, drawer: Drawer)
     },
     show: (tab) => {
       const sheet = tabs.find(tab);
+      pending.waits = true;
       if (sheet) spreadsheet.setActiveSheet(sheet);
     },
     makeFolder: () => drawer.makeFolder(),

@@ -18,19 +18,20 @@ export function googleWorld(): World & { readonly builder: Builder; readonly let
   const gap = once(() => askedGap(spreadsheet.getSpreadsheetTimeZone()));
   const tabs = tabsOf(spreadsheet);
   const drawer = drawerOf(spreadsheet.getId(), `Encaisse – ${spreadsheet.getName()}`);
+  const pending = { waits: false };
   const user = once(() => askedUser(drawer));
   return {
     now: () => momentOf(new Date(), gap()),
     user,
     token: () => Utilities.getUuid(),
-    sheet: sheetPort(spreadsheet, gap, tabs),
+    sheet: sheetPort(spreadsheet, gap, tabs, pending),
     lock: lockPort(),
     mail: mailPort(drawer),
     files: drawer,
     properties: propertiesPort(),
     triggers: triggersPort(),
     letterbox: letterbox(),
-    builder: tabBuilder(spreadsheet, tabs, drawer),
+    builder: tabBuilder(spreadsheet, tabs, drawer, pending),
   };
 }
 
