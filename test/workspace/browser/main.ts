@@ -6,27 +6,34 @@ import { parseArgs } from 'node:util';
 import { openWorkspace } from '../workspace.ts';
 import { CHROMIUM, openPrinter } from './chromium.ts';
 import { DEMO_NOW, demoWorkspace } from './sample-book.ts';
-import { startWorkspaceServer } from './server.ts';
+import { startWorkspaceServer, type WorkspaceServer } from './server.ts';
 
 const { values } = parseArgs({
-  options: { empty: { type: 'boolean', default: false }, port: { type: 'string', default: '8021' } },
+  options: { empty: { type: 'boolean', default: false }, port: { type: 'string' } },
 });
 
 const printer = openPrinter();
 const options = { clock: DEMO_NOW, ...(CHROMIUM !== undefined && { makePdf: printer.print }) };
 
-const server = await startWorkspaceServer({
-  first: values.empty ? 'empty' : 'sample',
-  port: Number(values.port),
-  ticks: true,
-  workspaceOf: (kind) => (kind === 'sample' ? demoWorkspace(options) : openWorkspace(options)),
-});
+const PORT = 8021;
+const server =
+  values.port === undefined ? await start(PORT).catch(() => start(0)) : await start(Number(values.port));
 
-say(`${server.url}`);
-say('Extensions > Encaisse ; Ctrl+C pour arrêter / to stop');
+say(`Encaisse: ${server.url}`);
+say('menu Extensions ▸ Encaisse; Ctrl+C to stop');
 if (CHROMIUM === undefined) say('(no Chromium here: PDFs hold their text only)');
 process.once('SIGINT', () => void stop());
 process.once('SIGTERM', () => void stop());
+
+/** Another program on the usual port is no reason to stop: any free port will do. */
+function start(port: number): Promise<WorkspaceServer> {
+  return startWorkspaceServer({
+    first: values.empty ? 'empty' : 'sample',
+    port,
+    ticks: true,
+    workspaceOf: (kind) => (kind === 'sample' ? demoWorkspace(options) : openWorkspace(options)),
+  });
+}
 
 async function stop(): Promise<void> {
   await server.close();
