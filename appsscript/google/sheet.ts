@@ -19,12 +19,29 @@ export function sheetPort(
   tabs: Tabs,
   pending: Pending,
 ): Sheet {
-  const serial = (date: Date): number => serialOf(date, gap());
   let locale: string | null = null;
   const localeOnce = (): string => {
     locale ??= spreadsheet.getSpreadsheetLocale();
     return locale;
   };
+  return {
+    ...cellsPort(tabs, (date) => serialOf(date, gap()), pending),
+    selectedRows: (tab) => selectedRows(spreadsheet, tab),
+    id: spreadsheet.getId(),
+    url: spreadsheet.getUrl(),
+    get locale() {
+      return localeOnce();
+    },
+    get language() {
+      return languageOf(localeOnce());
+    },
+  };
+}
+
+type Cells = Pick<Sheet, 'has' | 'read' | 'readColumn' | 'write' | 'append' | 'flush'>;
+
+/** What is read and written. A read brings to the sheet what was written before it. */
+function cellsPort(tabs: Tabs, serial: (date: Date) => number, pending: Pending): Cells {
   return {
     has: (tab) => tabs.find(tab) !== null,
     read: (tab) => {
@@ -49,15 +66,6 @@ export function sheetPort(
     flush: () => {
       if (pending.waits) SpreadsheetApp.flush();
       pending.waits = false;
-    },
-    selectedRows: (tab) => selectedRows(spreadsheet, tab),
-    id: spreadsheet.getId(),
-    url: spreadsheet.getUrl(),
-    get locale() {
-      return localeOnce();
-    },
-    get language() {
-      return languageOf(localeOnce());
     },
   };
 }
