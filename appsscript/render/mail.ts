@@ -114,8 +114,8 @@ function splitAt(body: string): readonly [string, string] {
 
 function subjectOf(text: string, token: string): string {
   const line = oneLine(text).slice(0, LONGEST_SUBJECT);
-  const mark = `[${oneLine(token).slice(0, LONGEST_NUMBER)}]`;
-  return token === '' || line.includes(mark) ? line : `${line} ${mark}`.trim();
+  const number = oneLine(token).slice(0, LONGEST_NUMBER);
+  return number === '' || line.includes(number) ? line : `${line} [${number}]`.trim();
 }
 
 /** Paragraphs stand apart by an empty line; the lines of one keep their breaks. */
