@@ -1,9 +1,10 @@
 /** The register the scenarios begin with: set up by the add-on itself, filled as a user would, its past issued by the add-on too. */
 
+import { lastRow, writeCells } from '../workspace/spreadsheet.ts';
 import { copyState, type WorkspaceState } from '../workspace/state.ts';
 import { emptySpreadsheet, openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { DECOY } from './edits.ts';
-import { putRows, putSettings, type Row } from './tables.ts';
+import { placesOf, putRows, putSettings, type Row, tabOf } from './tables.ts';
 
 export const TODAY = Date.UTC(2026, 10, 25, 8, 30);
 const PAST = Date.UTC(2026, 8, 1, 8, 30);
@@ -37,7 +38,7 @@ const SETTINGS: Row = {
   paymentTerms: '30 jours',
   senderName: 'Atelier Lumen',
   replyTo: 'compta@lumen.example',
-  sendMode: 'send',
+  sendMode: 'preview',
 };
 
 const CLIENTS = ['ANNE', 'BRUN', 'CHAT'] as const;
@@ -104,8 +105,17 @@ export function baseState(code: string): WorkspaceState {
   );
   expectOk(workspace.runInProcess('ui_issue', { drafts: ids, send: true }));
   if (state.mails.length !== 3) throw new Error(`the past has ${state.mails.length} mails instead of 3`);
+  noteBesideLastInvoice(state);
+  expectOk(workspace.runInProcess('ui_dailyRun', { on: true }));
   state.now = TODAY;
   return copyState(state);
+}
+
+/** What people write beside an invoice stands nowhere else. */
+function noteBesideLastInvoice(state: WorkspaceState): void {
+  const tab = tabOf(state, 'invoices');
+  const place = placesOf(tab, 'invoices').get('reference') ?? 0;
+  writeCells(state.book, tab, lastRow(tab), place + 1, [['PO 77']]);
 }
 
 export function expectOk(answer: unknown): void {

@@ -9,6 +9,11 @@ import { type Row, rowsOf } from './tables.ts';
 
 /** What was seen while the world was played. */
 export type Witness = {
+  /**
+   * Somebody put rows in above while a block was written, and Google stopped the run before it looked again: what the block covered
+   * comes back from the seals, without what people wrote beside it.
+   */
+  readonly mayLoseNotes: boolean;
   paidAt: number | null;
   readonly sends: Map<number, number>; // the mail's place among all, and the call it left at
 };
@@ -28,6 +33,7 @@ export function faultsOf(
     ...numberFaults(seals),
     ...draftFaults(state, seals, scenario),
     ...rowFaults(state, seals),
+    ...(witness.mayLoseNotes ? [] : noteFaults(state, start)),
     ...fileFaults(state, seals),
     ...mailFaults(state, seals),
     ...reminderFaults(state, witness),
@@ -124,6 +130,17 @@ function rowFaults(state: WorkspaceState, seals: readonly Sealed[]): readonly st
       .filter(({ number }) => !numbers.includes(String(number)))
       .map(({ number }) => `${number} stands in the register without a seal`),
   ];
+}
+
+/** What people wrote beside an invoice is still there. */
+function noteFaults(state: WorkspaceState, start: WorkspaceState): readonly string[] {
+  const now = rowsOf(state, 'invoices');
+  const noted = rowsOf(start, 'invoices').filter(({ reference }) => reference !== null);
+  return noted
+    .filter(
+      ({ number, reference }) => !now.some((row) => row.number === number && row.reference === reference),
+    )
+    .map(({ number }) => `what was written beside ${number} is gone`);
 }
 
 function fileFaults(state: WorkspaceState, seals: readonly Sealed[]): readonly string[] {

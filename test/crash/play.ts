@@ -69,7 +69,9 @@ type Stage = {
 
 function newStage(workspace: Workspace, scenario: Scenario, happenings: readonly Happening[]): Stage {
   const calls: SeenCall[] = [];
-  const witness: Witness = { paidAt: null, sends: new Map() };
+  const has = (kind: Happening['kind']): boolean => happenings.some((one) => one.kind === kind);
+  const mayLoseNotes = has('insert') && (has('kill') || has('throw'));
+  const witness: Witness = { mayLoseNotes, paidAt: null, sends: new Map() };
   let waiting = [...happenings];
   let isAside = false;
   let rounds = 0;

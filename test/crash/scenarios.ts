@@ -3,7 +3,7 @@ import { copyState, type WorkspaceState } from '../workspace/state.ts';
 import type { Runner, Workspace } from '../workspace/workspace.ts';
 import { baseState, draft, expectOk, linesOf, openOn } from './fixture.ts';
 import { EDITS, type Edit } from './plan.ts';
-import { putRows } from './tables.ts';
+import { putRows, putSettings } from './tables.ts';
 
 /** One round of what its user does; done again until nothing changes. */
 export type Act = (runner: Runner<unknown>, user: string) => void;
@@ -24,6 +24,17 @@ export type Scenario = {
 const ALL: readonly Edit[] = EDITS;
 const NO_PAY: readonly Edit[] = EDITS.filter((kind) => kind !== 'pay');
 
+/** A call of the sidebar; its user asks again, and the daily run comes by. */
+function askedAgain(call: string, asks: unknown): Pick<Scenario, 'act' | 'after'> {
+  return {
+    act: (runner, user) => runner.runAs({ user }, call, asks),
+    after: (runner, user) => {
+      runner.runAs({ user }, call, asks);
+      runner.fireTrigger('trg_daily');
+    },
+  };
+}
+
 function issuing(name: string, drafts: readonly { id: string; client: string }[]): Scenario {
   const ids = drafts.map(({ id }) => id);
   return {
@@ -41,14 +52,17 @@ function issuing(name: string, drafts: readonly { id: string; client: string }[]
         ids.flatMap((id, index) => linesOf(id, 100 + index)),
       );
     },
-    act: (runner, user) => runner.runAs({ user }, 'ui_issue', { drafts: ids, send: true }),
+    ...askedAgain('ui_issue', { drafts: ids, send: true }),
     drafts: ids,
     recorded: 0,
   };
 }
 
+const BOTH = { drafts: ['D-NEWANNE1', 'D-NOTEBRUN'], send: true };
+
 const CREDIT: Scenario = {
-  ...issuing('credit', []),
+  name: 'credit',
+  edits: NO_PAY,
   prepare: ({ state }) => {
     putRows(state, 'drafts', [
       draft('D-NEWANNE1', 'ANNE'),
@@ -56,9 +70,26 @@ const CREDIT: Scenario = {
     ]);
     putRows(state, 'lines', [...linesOf('D-NEWANNE1'), ...linesOf('D-NOTEBRUN', 10)]);
   },
-  act: (runner, user) =>
-    runner.runAs({ user }, 'ui_issue', { drafts: ['D-NEWANNE1', 'D-NOTEBRUN'], send: true }),
-  drafts: ['D-NEWANNE1', 'D-NOTEBRUN'],
+  ...askedAgain('ui_issue', BOTH),
+  drafts: BOTH.drafts,
+  recorded: 0,
+};
+
+/** A line that a spreadsheet would take for a formula. */
+const FORMULA: Scenario = {
+  name: 'formula',
+  edits: [],
+  prepare: ({ state }) => {
+    putRows(state, 'drafts', [draft('D-FORMULA1', 'ANNE')]);
+    putRows(
+      state,
+      'lines',
+      linesOf('D-FORMULA1').map((line) => ({ ...line, description: '=IMPORTXML("x")' })),
+    );
+  },
+  ...askedAgain('ui_issue', { drafts: ['D-FORMULA1'], send: true }),
+  drafts: ['D-FORMULA1'],
+  recorded: 0,
 };
 
 const asked = (...clients: readonly string[]) => ({
@@ -96,19 +127,15 @@ const PAYMENT = {
   method: 'transfer',
   reference: 'VIR 12',
   reason: '',
-  allocations: [{ invoice: 'F2026-00001', amount: '360.00' }],
+  allocations: [{ invoice: 'F2026-00001', amount: '100.00' }],
   thank: true,
 };
 
 const RECORD: Scenario = {
   name: 'record',
   edits: NO_PAY,
-  prepare: (workspace) => expectOk(workspace.runInProcess('ui_dailyRun', { on: true })),
-  act: (runner, user) => runner.runAs({ user }, 'ui_recordPayment', PAYMENT),
-  after: (runner, user) => {
-    runner.runAs({ user }, 'ui_recordPayment', PAYMENT);
-    runner.fireTrigger('trg_daily');
-  },
+  prepare: () => undefined,
+  ...askedAgain('ui_recordPayment', PAYMENT),
   drafts: [],
   recorded: 400,
 };
@@ -116,8 +143,8 @@ const RECORD: Scenario = {
 const DAILY: Scenario = {
   name: 'daily',
   edits: ALL,
-  prepare: ({ state, ...workspace }) => {
-    expectOk(workspace.runInProcess('ui_dailyRun', { on: true }));
+  prepare: ({ state }) => {
+    putSettings(state, { sendMode: 'send' });
     putRows(state, 'recurring', [{ id: 'R-1', client: 'CHAT', every: 'mois', next: 46351, active: 'oui' }]);
     putRows(state, 'lines', linesOf('R-1', 50));
   },
@@ -134,6 +161,7 @@ export const SCENARIOS: readonly Scenario[] = [
     { id: 'D-NEWCHAT1', client: 'CHAT' },
   ]),
   CREDIT,
+  FORMULA,
   REMIND,
   REMIND_AGAIN,
   RECORD,

@@ -1,0 +1,32 @@
+/** What the crash tests ask of a scenario: that it does what it is for, and that no world of it goes wrong. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { callsOf, editThenKill, playAll, singlePlans } from './enumerate.ts';
+import { scenarioNamed } from './scenarios.ts';
+
+const PATIENCE = { timeout: 300_000 };
+
+const code = (): string => readFileSync('dist/addon/Code.js', 'utf8');
+
+/** @param mails that leave when nothing goes wrong: a scenario in which nothing happens proves nothing */
+export function testWorlds(name: string, mails: number, count: (worlds: number) => void): void {
+  test(`${name}: every call killed, thrown and edited around`, PATIENCE, () => {
+    const scenario = scenarioNamed(name);
+    const calls = callsOf(scenario, code());
+    expect(calls.filter((call) => call.name === 'MailApp.sendEmail')).toHaveLength(mails);
+    const { worlds, bad } = playAll(singlePlans(scenario, calls), code());
+    count(worlds);
+    expect(bad).toEqual([]);
+  });
+}
+
+/** An edit, and a kill at it or soon after. */
+export function testPairs(name: string, apart: number, count: (worlds: number) => void): void {
+  test(`${name}: an edit, then a kill`, PATIENCE, () => {
+    const scenario = scenarioNamed(name);
+    const plans = editThenKill(scenario, callsOf(scenario, code()).length, apart);
+    const { worlds, bad } = playAll(plans, code());
+    count(worlds);
+    expect(bad).toEqual([]);
+  });
+}
