@@ -75,7 +75,7 @@ function documentFaults(state: FakeState, seal: SealRow, isQuiet: boolean): read
 
 function messageFaults(state: FakeState, number: string, email: string, isQuiet: boolean): readonly string[] {
   const faults: string[] = [];
-  const mails = state.mails.filter(({ subject }) => subject.includes(`[${number}]`));
+  const mails = state.mails.filter(({ subject }) => subject.includes(number));
   const rows = rowsOf(state, 'journal').filter(({ key }) => key === `invoice:${number}`);
   if (mails.length > 1) faults.push(`${number} is mailed ${mails.length} times`);
   if (mails.some(({ to }) => to !== email)) faults.push(`${number} is mailed to another`);

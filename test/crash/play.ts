@@ -69,9 +69,7 @@ type Stage = {
 
 function newStage(workspace: Workspace, scenario: Scenario, happenings: readonly Happening[]): Stage {
   const calls: SeenCall[] = [];
-  const has = (kind: Happening['kind']): boolean => happenings.some((one) => one.kind === kind);
-  const mayLoseNotes = has('insert') && (has('kill') || has('throw'));
-  const witness: Witness = { mayLoseNotes, paidAt: null, sends: new Map() };
+  const witness = newWitness(happenings);
   let waiting = [...happenings];
   let isAside = false;
   let rounds = 0;
@@ -108,6 +106,12 @@ function newStage(workspace: Workspace, scenario: Scenario, happenings: readonly
     witness,
     witnessText: () => JSON.stringify(witness.paidAt === null ? null : [witness.paidAt, ...witness.sends]),
   };
+}
+
+function newWitness(happenings: readonly Happening[]): Witness {
+  const has = (kind: Happening['kind']): boolean => happenings.some((one) => one.kind === kind);
+  const mayLoseNotes = has('insert') && (has('kill') || has('throw'));
+  return { mayLoseNotes, paidAt: null, sends: new Map() };
 }
 
 const KEPT = ['seals', 'invoices', 'lines', 'drafts', 'payments', 'journal', 'recurring', 'clients'];
