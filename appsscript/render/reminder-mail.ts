@@ -1,5 +1,5 @@
 /** The mail of a reminder, a notice before the due date, or the announcement of a formal notice. */
-import type { Letter, LetterRow } from '../../shared/dunning/letter.ts';
+import type { Letter, LetterRow } from '../../shared/letters/letter.ts';
 import { composeMail, type DetailRow, type Details, type Message } from './mail.ts';
 import { instalmentText, MAIL_WORDS } from './mail-words.ts';
 import { type MessageText, type MessageTexts, textsFor } from './message-texts.ts';

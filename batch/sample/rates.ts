@@ -1,6 +1,6 @@
 /** Interest rates of the sample: the ECB's and the French legal ones since 2021. */
 import { type DayNumber, dayNumber } from '../../shared/base/civil-date.ts';
-import { KNOWN_RATES } from '../../shared/dunning/known-rates.ts';
+import { KNOWN_RATES } from '../../shared/law/known-rates.ts';
 import type { SampleRow } from './rows.ts';
 
 /** The rates known on a day, series by series. */

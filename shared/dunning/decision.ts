@@ -1,8 +1,8 @@
 /** A decision: what to send one client in one currency on a day, or why nothing. */
 import type { DayNumber } from '../base/civil-date.ts';
 import type { Words } from '../base/words.ts';
+import type { MissingRate } from '../law/half-year-rates.ts';
 import type { Channel } from '../register/tables.ts';
-import type { MissingRate } from './half-year-rates.ts';
 
 /** Every reason there is, and what it leads to. Codes are stable: scripts and journals name them. */
 export const ACTION_BY_CODE = {

@@ -3,7 +3,7 @@ import type { DayNumber } from '../base/civil-date.ts';
 import { countText } from '../base/numbers-text.ts';
 import { unreachable } from '../base/result.ts';
 import type { Words } from '../base/words.ts';
-import type { MissingRate } from './half-year-rates.ts';
+import type { MissingRate } from '../law/half-year-rates.ts';
 import { ago, amount, day, days, halfYearName, SEMICOLON } from './phrases.ts';
 import type { Promised } from './promised.ts';
 import { REMINDERS_FIRST, type Verdict, type Weighing } from './verdict.ts';

@@ -1,11 +1,16 @@
 /** Penalties: the interest and the indemnity that the law gives on what is late, by kind of debtor. */
 import type { DayNumber } from '../base/civil-date.ts';
+import {
+  type InterestTerms,
+  type LateInterest,
+  lateInterest,
+  type PrincipalSpan,
+} from '../law/late-interest.ts';
 import { type Ledger, openBalanceOn } from '../receivables/ledger.ts';
 import { visitOpenParts } from '../receivables/replay.ts';
 import type { ClientKind } from '../register/tables.ts';
 import type { AskedItem, Penalties } from './decision.ts';
 import type { Group } from './groups.ts';
-import { type InterestTerms, type LateInterest, lateInterest, type PrincipalSpan } from './late-interest.ts';
 import { ECB_SERIES } from './policy.ts';
 import type { Situation } from './situation.ts';
 

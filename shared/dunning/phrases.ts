@@ -2,8 +2,8 @@
 import type { DayNumber } from '../base/civil-date.ts';
 import { countText, dayText, moneyText } from '../base/numbers-text.ts';
 import { NARROW_NO_BREAK_SPACE, type Words } from '../base/words.ts';
+import { nextHalfYear } from '../law/half-year-rates.ts';
 import { isFormalNotice, isNotice, type Step } from './calendar.ts';
-import { nextHalfYear } from './half-year-rates.ts';
 
 /** French sets a narrow space before `:` and `;`. */
 export const COLON = `${NARROW_NO_BREAK_SPACE}:`;

@@ -2,10 +2,10 @@
 import { type DayNumber, NO_DAY } from '../base/civil-date.ts';
 import { currencyDigits } from '../base/money.ts';
 import { type HolidayCalendar, holidaysNamed } from '../base/working-days.ts';
+import type { InterestTerms } from '../law/late-interest.ts';
 import { isCash } from '../receivables/movements.ts';
 import { readInteger } from '../register/cell-numbers.ts';
 import type { Register } from '../register/entries.ts';
-import type { InterestTerms } from './late-interest.ts';
 
 export type Policy = {
   readonly bankFreshnessDays: number;

@@ -1,11 +1,11 @@
 /** The situation a decision is made in: the ledger, the journal and the policy on a day. */
 import type { DayNumber } from '../base/civil-date.ts';
+import { type RateTable, rateTable } from '../law/half-year-rates.ts';
 import type { OpenItem } from '../receivables/ledger.ts';
 import { type Ledger, openBalanceOn, openItemsOf } from '../receivables/ledger.ts';
 import { isCash } from '../receivables/movements.ts';
 import { rowsByClient } from './by-client.ts';
 import type { Group } from './groups.ts';
-import { type RateTable, rateTable } from './half-year-rates.ts';
 import { type ClientJournal, EMPTY_JOURNAL, journalsOn } from './journal.ts';
 import { lastBankDay, type Policy, policyOf } from './policy.ts';
 

@@ -2,10 +2,10 @@
 import type { DayNumber } from '../base/civil-date.ts';
 import { currencyDigits } from '../base/money.ts';
 import { isWorkingDay, nextWorkingDay } from '../base/working-days.ts';
+import type { MissingRate } from '../law/half-year-rates.ts';
 import { isFormalNotice } from './calendar.ts';
 import { channelTo } from './channel.ts';
 import type { Chase } from './chase.ts';
-import type { MissingRate } from './half-year-rates.ts';
 import { type NextStep, resumes } from './next-step.ts';
 import type { Promised } from './promised.ts';
 import type { Situation } from './situation.ts';

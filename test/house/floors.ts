@@ -6,13 +6,21 @@ import { type Fault, fault, type Import, importsOf, type TextFile } from './sour
 const BASE = ['shared/base'];
 const REGISTER = [...BASE, 'shared/register'];
 const ONE_DOCUMENT = [...REGISTER, 'shared/invoicing', 'shared/receivables'];
-const SHARED = [...ONE_DOCUMENT, 'shared/dunning', 'shared/insight', 'shared/exchange'];
+const LAWFUL = [...ONE_DOCUMENT, 'shared/law'];
+const SHARED = [...LAWFUL, 'shared/dunning', 'shared/letters', 'shared/insight', 'shared/exchange'];
 
 /** What actions know of the world and of the sidebar: types only. */
 const ADDON_DOORS = ['appsscript/world', 'appsscript/contract'];
 const ADDON_ROOMS = ['appsscript/google', 'appsscript/render', 'appsscript/actions', 'appsscript/menu'];
 
-const JOB_ROOMS = ['batch/sources', 'batch/answers', 'batch/workbook', 'batch/delivery', 'batch/sample'];
+const JOB_ROOMS = [
+  'batch/sources',
+  'batch/answers',
+  'batch/workbook',
+  'batch/print',
+  'batch/delivery',
+  'batch/sample',
+];
 
 /** Each room, and the rooms it may import from beside itself. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
@@ -20,13 +28,16 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'shared/register': BASE,
   'shared/invoicing': REGISTER,
   'shared/receivables': REGISTER,
-  'shared/dunning': ONE_DOCUMENT,
-  'shared/insight': ONE_DOCUMENT,
-  'shared/exchange': ONE_DOCUMENT,
+  'shared/law': REGISTER,
+  'shared/dunning': LAWFUL,
+  'shared/letters': [...LAWFUL, 'shared/dunning', 'shared/exchange'],
+  'shared/insight': LAWFUL,
+  'shared/exchange': LAWFUL,
   'batch/sources': SHARED,
   'batch/sample': SHARED,
   'batch/answers': [...SHARED, 'batch/sources'],
   'batch/workbook': [...SHARED, 'batch/answers'],
+  'batch/print': SHARED,
   'batch/delivery': [...SHARED, 'batch/answers'],
   'batch/commands': [...SHARED, ...JOB_ROOMS, 'batch/options', 'package'],
   'batch/options': [...SHARED, 'batch/delivery'],

@@ -1,8 +1,8 @@
 /** Letters of real decisions: one register of three late invoices, for each kind of client. */
 import { type CivilDate, dayNumber } from '../../shared/base/civil-date.ts';
 import { decideDunning } from '../../shared/dunning/decide.ts';
-import { type Letter, letterOf } from '../../shared/dunning/letter.ts';
 import { SHIPPED_CALENDARS } from '../../shared/dunning/shipped-calendars.ts';
+import { type Letter, letterOf } from '../../shared/letters/letter.ts';
 import { buildLedger } from '../../shared/receivables/ledger.ts';
 import type { Client } from '../../shared/register/entries.ts';
 import type { ClientKind } from '../../shared/register/tables.ts';

@@ -9,7 +9,7 @@ import type { Problem } from '../../../shared/base/problem.ts';
 import type { Language, Words } from '../../../shared/base/words.ts';
 import { positionsOn } from '../../../shared/dunning/groups.ts';
 import { type InvoiceStatus, invoiceStatuses } from '../../../shared/dunning/invoice-status.ts';
-import { KNOWN_RATES } from '../../../shared/dunning/known-rates.ts';
+import { KNOWN_RATES } from '../../../shared/law/known-rates.ts';
 import { todayLines } from '../../../shared/dunning/today.ts';
 import { buildLedger, type Ledger } from '../../../shared/receivables/ledger.ts';
 import { readText } from '../../../shared/register/cells.ts';

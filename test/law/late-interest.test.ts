@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CivilDate, civilDate, dayNumber } from '../../shared/base/civil-date.ts';
-import { halfYearOf, nextHalfYear, rateTable } from '../../shared/dunning/half-year-rates.ts';
-import { type InterestTerms, type LateInterest, lateInterest } from '../../shared/dunning/late-interest.ts';
+import { halfYearOf, nextHalfYear, rateTable } from '../../shared/law/half-year-rates.ts';
+import { type InterestTerms, type LateInterest, lateInterest } from '../../shared/law/late-interest.ts';
 
 type RateRow = readonly [from: CivilDate, percent: number, series?: string];
 type Span = readonly [after: CivilDate, through: CivilDate, principal: number];

@@ -3,8 +3,8 @@ import { type DayNumber, yearMonthDay } from '../base/civil-date.ts';
 import { countText, dayText, numberText } from '../base/numbers-text.ts';
 import { unreachable } from '../base/result.ts';
 import { type Language, typesetFrench, type Words } from '../base/words.ts';
+import type { InterestTerms } from '../law/late-interest.ts';
 import type { ClientKind } from '../register/tables.ts';
-import type { InterestTerms } from './late-interest.ts';
 
 /** `25/11/2026` in French; in English, where figures alone have two readings, `25 Nov 2026`. */
 export function shortDay(day: DayNumber, language: Language): string {

@@ -2,13 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { type CivilDate, dayNumber } from '../../shared/base/civil-date.ts';
 import { decideDunning } from '../../shared/dunning/decide.ts';
-import { type Letter, letterOf } from '../../shared/dunning/letter.ts';
-import { daysText, invoicesText, ofInvoicesText, shortDay } from '../../shared/dunning/letter-words.ts';
 import { SHIPPED_CALENDARS } from '../../shared/dunning/shipped-calendars.ts';
+import { type Letter, letterOf } from '../../shared/letters/letter.ts';
+import { daysText, invoicesText, ofInvoicesText, shortDay } from '../../shared/letters/letter-words.ts';
 import { buildLedger } from '../../shared/receivables/ledger.ts';
 import type { ClientKind } from '../../shared/register/tables.ts';
+import { type DunningRecords, dunningRegister, sent } from '../dunning/decided.ts';
 import { typeset } from '../french.ts';
-import { type DunningRecords, dunningRegister, sent } from './decided.ts';
 
 /** Two late invoices, the first reminded of once. */
 const RECORDS: DunningRecords = {

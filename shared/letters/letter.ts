@@ -3,10 +3,11 @@ import type { DayNumber } from '../base/civil-date.ts';
 import { type Currency, decimalText } from '../base/money.ts';
 import { dayText, moneyText } from '../base/numbers-text.ts';
 import type { Language } from '../base/words.ts';
+import { isFormalNotice, isNotice, ladderFinder, type Step } from '../dunning/calendar.ts';
+import type { AskedItem, ClaimedAmount, DunningDecision } from '../dunning/decision.ts';
+import { policyOf } from '../dunning/policy.ts';
 import type { Register } from '../register/entries.ts';
 import type { ClientKind } from '../register/tables.ts';
-import { isFormalNotice, isNotice, ladderFinder, type Step } from './calendar.ts';
-import type { AskedItem, ClaimedAmount, DunningDecision } from './decision.ts';
 import {
   daysText,
   deadlineText,
@@ -18,7 +19,6 @@ import {
   SUM_LABELS,
   shortDay,
 } from './letter-words.ts';
-import { policyOf } from './policy.ts';
 
 /** One line of its table: an invoice, or one instalment of it. */
 export type LetterRow = {
