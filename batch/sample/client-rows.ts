@@ -1,4 +1,5 @@
 /** The row of a client: its code, address, identifiers and credit limit. */
+
 import { civilDate } from '../../shared/base/civil-date.ts';
 import { decimalText } from '../../shared/base/money.ts';
 import type { Abroad } from './cast.ts';
@@ -6,6 +7,7 @@ import { emailOf, frenchAddress, phoneOf } from './client-names.ts';
 import type { Draft, Span } from './clients.ts';
 import { fictionalSiren, siretOf, vatNumberOf } from './identifiers.ts';
 import { ADDRESS_COMPLEMENTS, OWNERS } from './names.ts';
+import { NEVER } from './payers.ts';
 import type { Random } from './random.ts';
 import type { SampleRow } from './rows.ts';
 
@@ -38,6 +40,7 @@ export function clientRow(
     holdReason: draft.holdReason,
     owner: random.pick(OWNERS),
     since: civilDate(since),
+    insolvencyOn: draft.heldFrom === NEVER ? '' : civilDate(draft.heldFrom),
     notes: draft.notes,
   };
 }

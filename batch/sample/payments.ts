@@ -86,6 +86,7 @@ export function paymentRow(serial: number, day: DayNumber, payment: PaymentDraft
     reference: payment.reference || usualReference(method, `${date} ${client.code}`, serial),
     appliedOn: payment.appliedOn === null ? '' : dayText(payment.appliedOn),
     notes: payment.notes,
+    purpose: '',
   };
 }
 

@@ -26,6 +26,7 @@ export const SAMPLE_COLUMNS = {
     'holdReason',
     'owner',
     'since',
+    'insolvencyOn',
     'notes',
   ],
   invoices: [
@@ -71,6 +72,7 @@ export const SAMPLE_COLUMNS = {
     'reference',
     'appliedOn',
     'notes',
+    'purpose',
   ],
   instalments: ['invoice', 'dueDate', 'amount', 'agreedOn'],
   journal: [

@@ -86,6 +86,12 @@ const PAYMENT_METHOD_CHOICES = [
   choice('writeOff', 'abandon', 'write-off'),
 ];
 
+/** What a payment settles: an invoice, or the interest and indemnity claimed because it was late, which no invoice holds. */
+const PAYMENT_PURPOSE_CHOICES = [
+  choice('invoice', 'facture', 'invoice'),
+  choice('penalties', 'pénalités', 'penalties'),
+];
+
 export const JOURNAL_EVENTS = [
   'invoiceSent',
   'receiptAcknowledged',
@@ -204,6 +210,7 @@ export const TABLES: Readonly<Record<TableKey, Table>> = {
       column('holdReason', 'text', 'Motif de suspension', 'Hold reason'),
       column('owner', 'text', 'Responsable', 'Owner'),
       column('since', 'date', 'Client depuis', 'Client since'),
+      column('insolvencyOn', 'date', 'Procédure collective ouverte le', 'Insolvency opened on'),
       column('notes', 'text', 'Notes', 'Notes'),
     ],
   },
@@ -267,6 +274,7 @@ export const TABLES: Readonly<Record<TableKey, Table>> = {
       column('reference', 'text', 'Référence', 'Reference'),
       column('appliedOn', 'date', 'Imputé le', 'Applied on'),
       column('notes', 'text', 'Notes', 'Notes'),
+      column('purpose', 'choice', 'Objet', 'Purpose', { choices: PAYMENT_PURPOSE_CHOICES }),
     ],
   },
   instalments: {
@@ -294,6 +302,9 @@ export const TABLES: Readonly<Record<TableKey, Table>> = {
       column('amount', 'amount', 'Montant', 'Amount', ADDON),
       column('promisedOn', 'date', 'Promis pour le', 'Promised on', ADDON),
       column('newDeadline', 'date', 'Nouveau délai', 'New deadline', ADDON),
+      column('interest', 'amount', 'Intérêts réclamés', 'Interest claimed', ADDON),
+      column('indemnity', 'amount', 'Indemnité réclamée', 'Indemnity claimed', ADDON),
+      column('tracking', 'text', 'N° de recommandé', 'Tracking number', ADDON),
       column('key', 'text', 'Clé', 'Key', ADDON),
       column('claim', 'text', 'Prise en charge', 'Claim', ADDON),
       column('user', 'text', 'Utilisateur', 'User', ADDON),

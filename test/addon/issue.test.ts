@@ -204,7 +204,8 @@ describe('what is refused', () => {
 
   test('a tab or a column is missing: it is named', () => {
     const state = registerWithDrafts(1);
-    state.tabs.get('journal')?.[0]?.splice(11, 1, 'Autre');
+    const heads = state.tabs.get('journal')?.[0] ?? [];
+    heads.splice(heads.indexOf('Clé'), 1, 'Autre');
     assert.match(refusalOf(issued(state, ['D-1'])), /« Journal ».*« Clé »/u);
     state.tabs.delete('seals');
     state.tabs.set('journal', registerWithDrafts(1).tabs.get('journal') ?? []);
