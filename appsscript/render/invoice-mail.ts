@@ -1,8 +1,8 @@
 /** The mail with an invoice or a credit note. */
 import type { InvoiceDocument } from '../../shared/invoicing/document.ts';
+import { INVOICE_WORDS } from '../../shared/invoicing/invoice-words.ts';
 import type { ClientKind } from '../../shared/register/tables.ts';
 import { safeLink } from './invoice-page.ts';
-import { INVOICE_WORDS } from './invoice-words.ts';
 import { composeMail, type Details, type Message, type PaymentBox } from './mail.ts';
 import { MAIL_WORDS } from './mail-words.ts';
 import { type MessageTexts, textsFor } from './message-texts.ts';

@@ -1,8 +1,8 @@
 /** The invoice as a page: complete HTML that loads nothing, for the PDF and for its preview. */
 import { isHttps } from '../../shared/exchange/payment-code.ts';
 import type { InvoiceDocument } from '../../shared/invoicing/document.ts';
+import { INVOICE_WORDS } from '../../shared/invoicing/invoice-words.ts';
 import page from '../../templates/invoice.page.hbs';
-import { INVOICE_WORDS } from './invoice-words.ts';
 import { plainSpaces } from './payment-box.ts';
 import { gifAddress, transferGif } from './qr.ts';
 

@@ -39,6 +39,7 @@ export type DocumentLine = {
   readonly discount: string; // empty: none
   readonly vatRate: string; // `20 %`; `—` where the line bears no VAT
   readonly net: string;
+  readonly carried: string; // the net of this line and all above it: what a page that ends here carries forward
 };
 
 export type DocumentVat = {
@@ -114,7 +115,7 @@ export function documentOf(snapshot: Snapshot, hash: string): InvoiceDocument {
     clientCode: client.code,
     deliveryAddress: linesOf(snapshot.deliveryAddress),
     references: referencesOf(snapshot, language),
-    lines: snapshot.lines.map((line) => lineOf(line, currency, language)),
+    lines: linesOfTable(snapshot.lines, currency, language),
     hasDiscount: snapshot.lines.some(({ discountPercent }) => discountPercent !== ''),
     vatTable: vatTableOf(snapshot, language, amount),
     net: amount(snapshot.netMinor),
@@ -184,7 +185,19 @@ function referencesOf(
   return references;
 }
 
-function lineOf(line: SnapshotLine, currency: Currency, language: Language): DocumentLine {
+function linesOfTable(
+  lines: readonly SnapshotLine[],
+  currency: Currency,
+  language: Language,
+): readonly DocumentLine[] {
+  let carried = 0;
+  return lines.map((line) => {
+    carried += Number(line.netMinor);
+    return lineOf(line, carried, currency, language);
+  });
+}
+
+function lineOf(line: SnapshotLine, carried: number, currency: Currency, language: Language): DocumentLine {
   const digits = currencyDigits(currency);
   const percent = language === 'fr' ? '\u202f%' : '%';
   return {
@@ -195,6 +208,7 @@ function lineOf(line: SnapshotLine, currency: Currency, language: Language): Doc
     discount: line.discountPercent === '' ? '' : decimalWords(line.discountPercent, 0, language) + percent,
     vatRate: rateWords(line.vatCategory, line.vatRate, language),
     net: decimalWords(decimalText(Number(line.netMinor), currency), digits, language),
+    carried: decimalWords(decimalText(carried, currency), digits, language),
   };
 }
 

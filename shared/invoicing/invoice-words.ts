@@ -1,5 +1,5 @@
 /** The words around what an invoice says: heads of columns, labels. */
-import type { Language } from '../../shared/base/words.ts';
+import type { Language } from '../base/words.ts';
 
 type InvoiceWords = Readonly<Record<keyof typeof FRENCH, string>>;
 
@@ -18,6 +18,8 @@ const FRENCH = {
   rate: 'Taux de TVA',
   base: 'Base HT',
   vat: 'Montant de TVA',
+  carriedForward: 'À reporter HT',
+  broughtForward: 'Report HT',
   totalNet: 'Total HT',
   totalVat: 'Total TVA',
   payBy: 'À régler au plus tard le\u00a0',
@@ -50,6 +52,8 @@ const ENGLISH: InvoiceWords = {
   rate: 'VAT rate',
   base: 'Net amount',
   vat: 'VAT amount',
+  carriedForward: 'Carried forward excl. VAT',
+  broughtForward: 'Brought forward excl. VAT',
   totalNet: 'Total excl. VAT',
   totalVat: 'Total VAT',
   payBy: 'Please pay by ',
