@@ -23,6 +23,7 @@ const CHAIR: DocumentLine = {
   discount: '',
   vatRate: '20 %',
   net: '960,00 €',
+  carried: '960,00 €',
 };
 
 const LINES: readonly DocumentLine[] = [
