@@ -9,7 +9,7 @@ import { AGEING_BUCKETS, type Ageing, bucketOf } from '../../shared/receivables/
 import type { DsoFigures, DsoMonth, Figure } from '../../shared/receivables/dso.ts';
 import type { OpenItem } from '../../shared/receivables/ledger.ts';
 import type { ProofLine } from '../../shared/receivables/proof.ts';
-import { TABLES, type TableKey } from '../../shared/register/tables.ts';
+import { SOURCE_TABLES, type SourceTableKey } from '../../shared/register/source-tables.ts';
 import { auditTestRows, findingRows } from './audit-rows.ts';
 import { dunningRows } from './dunning-rows.ts';
 import { forecastValue } from './forecast-value.ts';
@@ -225,10 +225,10 @@ function* problemRows({ problems, language }: Report): Generator<JsonRow> {
 
 /** The problem as a person reads it: with the table's title and the header as the register writes it. */
 export function problemMessage(problem: Problem, language: Language): string {
-  const title = isTable(problem.table) ? TABLES[problem.table].title[language] : problem.table;
+  const title = isTable(problem.table) ? SOURCE_TABLES[problem.table].title[language] : problem.table;
   return problemText(problem, language, { table: title, header: problem.header });
 }
 
-function isTable(key: string): key is TableKey {
-  return key in TABLES;
+function isTable(key: string): key is SourceTableKey {
+  return key in SOURCE_TABLES;
 }

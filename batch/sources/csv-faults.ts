@@ -1,6 +1,6 @@
 /** What a folder of CSV files may lack, and what the user can do about it. */
 import { basename } from 'node:path';
-import type { TableKey } from '../../shared/register/tables.ts';
+import type { SourceTableKey } from '../../shared/register/source-tables.ts';
 import { SourceError } from './source.ts';
 
 export function noSuchFolder(folder: string): SourceError {
@@ -17,7 +17,7 @@ export function notAFolder(path: string): SourceError {
   });
 }
 
-export function notARegister(folder: string, table: TableKey): SourceError {
+export function notARegister(folder: string, table: SourceTableKey): SourceError {
   return new SourceError({
     fr: `«\u202f${folder}\u202f» n’est pas un registre\u202f: le fichier ${table}.csv manque. Seuls clients.csv et invoices.csv sont indispensables.`,
     en: `"${folder}" is not a register: the file ${table}.csv is missing. Only clients.csv and invoices.csv are indispensable.`,

@@ -2,7 +2,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { CellBlock } from '../../shared/register/cell-block.ts';
-import type { TableKey } from '../../shared/register/tables.ts';
+import type { SourceTableKey } from '../../shared/register/source-tables.ts';
 import { type CsvRows, type CsvView, type Encoding, newCsvView } from './csv-block.ts';
 import { notText, unreadable } from './csv-faults.ts';
 import { type CellBounds, newCellBounds, scanRows } from './csv-scan.ts';
@@ -34,7 +34,7 @@ type Window = {
  */
 export function pourCsvFile(
   path: string,
-  table: TableKey,
+  table: SourceTableKey,
   sink: CellSink,
   report: (bytes: number) => void,
   chunk = CHUNK,
@@ -93,7 +93,7 @@ function drop(window: Window, count: number): void {
 function pour(
   window: Window,
   { rows, block }: CsvView,
-  table: TableKey,
+  table: SourceTableKey,
   sink: CellSink,
   report: (bytes: number) => void,
 ): void {
@@ -139,7 +139,7 @@ type Layout = { readonly delimiter: number; readonly width: number; readonly for
 function pourHeader(
   window: Window,
   { rows, block }: CsvView,
-  table: TableKey,
+  table: SourceTableKey,
   sink: CellSink,
   report: (bytes: number) => void,
 ): Layout {

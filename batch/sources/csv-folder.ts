@@ -2,7 +2,12 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { normaliseWord } from '../../shared/register/headers.ts';
-import { NEEDED_TABLES, TABLE_KEYS, TABLES, type TableKey } from '../../shared/register/tables.ts';
+import {
+  SOURCE_TABLE_KEYS,
+  SOURCE_TABLES,
+  type SourceTableKey,
+} from '../../shared/register/source-tables.ts';
+import { NEEDED_TABLES } from '../../shared/register/tables.ts';
 import { newCsvView } from './csv-block.ts';
 import { noSuchFolder, notAFolder, notARegister, unreadable } from './csv-faults.ts';
 import { pourCsvFile } from './csv-file.ts';
@@ -31,7 +36,7 @@ export function openCsvFolder(folder: string): Source {
 }
 
 type TableFile = {
-  readonly table: TableKey;
+  readonly table: SourceTableKey;
   readonly path: string;
   readonly size: number;
   readonly others: readonly string[]; // names of files that give the same table
@@ -39,7 +44,7 @@ type TableFile = {
 
 function filesOf(folder: string): readonly TableFile[] {
   const names = namesIn(folder);
-  const files = TABLE_KEYS.map((table) => ({ table, names: namesFor(table, names) }));
+  const files = SOURCE_TABLE_KEYS.map((table) => ({ table, names: namesFor(table, names) }));
   for (const table of NEEDED_TABLES) {
     if (files.some((file) => file.table === table && file.names.length === 0))
       throw notARegister(folder, table);
@@ -64,8 +69,8 @@ function namesIn(folder: string): readonly string[] {
 }
 
 /** The table's own name first; then, as the tabs of a sheet, what bears its key or a title, whatever the case and the accents. */
-function namesFor(table: TableKey, names: readonly string[]): readonly string[] {
-  const { key, title } = TABLES[table];
+function namesFor(table: SourceTableKey, names: readonly string[]): readonly string[] {
+  const { key, title } = SOURCE_TABLES[table];
   const words = [key, title.fr, title.en].map(normaliseWord);
   const own = `${key}.csv`;
   const alike = names.filter(

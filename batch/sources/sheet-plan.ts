@@ -1,10 +1,10 @@
 /** Which ranges are read, in which requests. */
-import type { TableKey } from '../../shared/register/tables.ts';
+import type { SourceTableKey } from '../../shared/register/source-tables.ts';
 import type { SheetTab } from './sheet-tabs.ts';
 
 /** Some whole rows of one table. */
 export type Piece = {
-  readonly table: TableKey;
+  readonly table: SourceTableKey;
   readonly firstRow: number;
   readonly rowCount: number;
   readonly columnCount: number; // of the tab's grid
@@ -18,21 +18,25 @@ export type Piece = {
  */
 const CELLS_PER_REQUEST = 500_000;
 
+/** A seal holds all that its document says: some two thousand characters, as much as twenty rows of numbers. */
+const CELLS_A_SEAL_COUNTS_FOR = 140;
+
 /** Cuts the tabs into requests that are full but for the last, in the order of the tables. */
-export function planRequests(tabs: ReadonlyMap<TableKey, SheetTab>): readonly (readonly Piece[])[] {
+export function planRequests(tabs: ReadonlyMap<SourceTableKey, SheetTab>): readonly (readonly Piece[])[] {
   const requests: Piece[][] = [];
   let room = 0;
   for (const [table, tab] of tabs) {
     const { columnCount } = tab;
+    const weight = table === 'seals' ? CELLS_A_SEAL_COUNTS_FOR : columnCount;
     for (let row = 1; row <= tab.rowCount; ) {
-      if (room < columnCount) {
+      if (room < weight) {
         requests.push([]);
-        room = Math.max(CELLS_PER_REQUEST, columnCount);
+        room = Math.max(CELLS_PER_REQUEST, weight);
       }
-      const rowCount = Math.min(tab.rowCount - row + 1, Math.floor(room / columnCount));
+      const rowCount = Math.min(tab.rowCount - row + 1, Math.floor(room / weight));
       const range = rangeOf(tab, row, row + rowCount - 1);
       requests[requests.length - 1].push({ table, firstRow: row, rowCount, columnCount, range });
-      room -= rowCount * columnCount;
+      room -= rowCount * weight;
       row += rowCount;
     }
   }

@@ -2,7 +2,7 @@
 import type { Cell } from '../../shared/base/problem.ts';
 import type { CellBlock } from '../../shared/register/cell-block.ts';
 import { matchHeaders, normaliseWord } from '../../shared/register/headers.ts';
-import { TABLES, type TableKey } from '../../shared/register/tables.ts';
+import { SOURCE_TABLES, type SourceTableKey } from '../../shared/register/source-tables.ts';
 import { type GridView, gridBlock } from './grid-block.ts';
 import type { Piece } from './sheet-plan.ts';
 import type { GridCells, ScannedRange } from './sheet-scan.ts';
@@ -15,7 +15,7 @@ export type Pourer = {
   /** Hands over the rows of a piece; pieces come in order, a table's first one with its header. */
   pour(piece: Piece, range: ScannedRange): void;
   /** Where the columns of the tables poured so far stand, from 0, by their key. */
-  readonly columns: ReadonlyMap<TableKey, ReadonlyMap<string, number>>;
+  readonly columns: ReadonlyMap<SourceTableKey, ReadonlyMap<string, number>>;
   /** Whether the settings poured so far say that a change is half written. */
   isHalfWritten(): boolean;
 };
@@ -27,11 +27,11 @@ export type Pourer = {
 export function newPourer(
   sink: CellSink,
   cells: GridCells,
-  duplicates: ReadonlyMap<TableKey, readonly string[]>,
+  duplicates: ReadonlyMap<SourceTableKey, readonly string[]>,
 ): Pourer {
   const view: GridView = { cells, first: 0, firstRow: 0, rowCount: 0, columnCount: 0, width: 0 };
   const block = gridBlock(view);
-  const columns = new Map<TableKey, ReadonlyMap<string, number>>();
+  const columns = new Map<SourceTableKey, ReadonlyMap<string, number>>();
   let headers: readonly Cell[] = [];
   let halfWritten = false;
   return {
@@ -40,7 +40,7 @@ export function newPourer(
       Object.assign(view, range, { firstRow });
       if (firstRow === 1) {
         headers = takeHeaders(view, block);
-        columns.set(table, matchHeaders(TABLES[table], headers).columns);
+        columns.set(table, matchHeaders(SOURCE_TABLES[table], headers).columns);
         sink.header(table, headers);
         for (const found of duplicates.get(table) ?? [])
           sink.flaw({ code: 'table/duplicate', row: 1, found });
@@ -66,7 +66,7 @@ function takeHeaders(view: GridView, block: CellBlock): readonly Cell[] {
 }
 
 function revisionOf(headers: readonly Cell[], block: CellBlock): Cell {
-  const { columns } = matchHeaders(TABLES.settings, headers);
+  const { columns } = matchHeaders(SOURCE_TABLES.settings, headers);
   const [key, value] = [columns.get('key'), columns.get('value')];
   if (key === undefined || value === undefined) return null;
   for (let row = 0; row < block.rowCount; row++)

@@ -1,7 +1,12 @@
 /** Which tab of a spreadsheet is which table of the register. */
 import type { Words } from '../../shared/base/words.ts';
 import { normaliseWord } from '../../shared/register/headers.ts';
-import { NEEDED_TABLES, TABLE_KEYS, TABLES, type TableKey } from '../../shared/register/tables.ts';
+import {
+  SOURCE_TABLE_KEYS,
+  SOURCE_TABLES,
+  type SourceTableKey,
+} from '../../shared/register/source-tables.ts';
+import { NEEDED_TABLES } from '../../shared/register/tables.ts';
 import { jsonField, jsonList, malformed, readJson } from './sheet-json.ts';
 import { SourceError } from './source.ts';
 
@@ -13,10 +18,10 @@ export type SheetTab = {
   readonly columnCount: number;
 };
 
-/** The tabs of a register: one a table, in the order of TABLE_KEYS, and the titles of tabs that claim a table already taken. */
+/** The tabs of a register: one a table, in the order of SOURCE_TABLE_KEYS, and the titles of tabs that claim a table already taken. */
 export type RegisterTabs = {
-  readonly tabs: ReadonlyMap<TableKey, SheetTab>;
-  readonly duplicates: ReadonlyMap<TableKey, readonly string[]>;
+  readonly tabs: ReadonlyMap<SourceTableKey, SheetTab>;
+  readonly duplicates: ReadonlyMap<SourceTableKey, readonly string[]>;
 };
 
 /** What `readSpreadsheet` needs of `spreadsheets.get`. */
@@ -46,15 +51,17 @@ function readTab(sheet: unknown): readonly SheetTab[] {
   return [{ gid, title, rowCount, columnCount }];
 }
 
-const TABLE_BY_WORD: ReadonlyMap<string, TableKey> = new Map(
-  TABLE_KEYS.flatMap((key) =>
-    [key, TABLES[key].title.fr, TABLES[key].title.en].map((word) => [normaliseWord(word), key] as const),
+const TABLE_BY_WORD: ReadonlyMap<string, SourceTableKey> = new Map(
+  SOURCE_TABLE_KEYS.flatMap((key) =>
+    [key, SOURCE_TABLES[key].title.fr, SOURCE_TABLES[key].title.en].map(
+      (word) => [normaliseWord(word), key] as const,
+    ),
   ),
 );
 
 /** Gives each table the first tab that bears its key, French or English title. Other tabs are the keeper's own. */
 export function matchTabs(tabs: readonly SheetTab[]): RegisterTabs {
-  const claims = new Map<TableKey, SheetTab[]>(TABLE_KEYS.map((key) => [key, []]));
+  const claims = new Map<SourceTableKey, SheetTab[]>(SOURCE_TABLE_KEYS.map((key) => [key, []]));
   for (const tab of tabs) {
     const key = TABLE_BY_WORD.get(normaliseWord(tab.title));
     if (key !== undefined) claims.get(key)?.push(tab);
@@ -67,7 +74,10 @@ export function matchTabs(tabs: readonly SheetTab[]): RegisterTabs {
   };
 }
 
-function requireTabs(claims: ReadonlyMap<TableKey, readonly SheetTab[]>, tabs: readonly SheetTab[]): void {
+function requireTabs(
+  claims: ReadonlyMap<SourceTableKey, readonly SheetTab[]>,
+  tabs: readonly SheetTab[],
+): void {
   const missing = NEEDED_TABLES.filter((key) => claims.get(key)?.length === 0);
   if (missing.length === 0) return;
   throw new SourceError(
@@ -78,12 +88,12 @@ function requireTabs(claims: ReadonlyMap<TableKey, readonly SheetTab[]>, tabs: r
   );
 }
 
-function notARegister(missing: readonly TableKey[], titles: readonly string[]): Words {
+function notARegister(missing: readonly SourceTableKey[], titles: readonly string[]): Words {
   const shown = [...titles.slice(0, MOST_TITLES), ...(titles.length > MOST_TITLES ? ['…'] : [])];
   const quotedFr = (texts: readonly string[]) => texts.map((text) => `«\u202f${text}\u202f»`).join(', ');
   const quotedEn = (texts: readonly string[]) => texts.map((text) => `“${text}”`).join(', ');
-  const fr = `Ce classeur Google n’est pas un registre\u202f: il lui manque ${quotedFr(missing.map((key) => TABLES[key].title.fr))}. Onglets trouvés\u202f: ${quotedFr(shown)}. Vérifiez l’adresse, ou ouvrez le classeur et lancez Encaisse > Mettre en place.`;
-  const en = `This Google spreadsheet is not a register: it has no ${quotedEn(missing.map((key) => TABLES[key].title.en))}. Tabs found: ${quotedEn(shown)}. Check the address, or open the spreadsheet and run Encaisse > Set up.`;
+  const fr = `Ce classeur Google n’est pas un registre\u202f: il lui manque ${quotedFr(missing.map((key) => SOURCE_TABLES[key].title.fr))}. Onglets trouvés\u202f: ${quotedFr(shown)}. Vérifiez l’adresse, ou ouvrez le classeur et lancez Encaisse > Mettre en place.`;
+  const en = `This Google spreadsheet is not a register: it has no ${quotedEn(missing.map((key) => SOURCE_TABLES[key].title.en))}. Tabs found: ${quotedEn(shown)}. Check the address, or open the spreadsheet and run Encaisse > Set up.`;
   return { fr, en };
 }
 

@@ -2,7 +2,7 @@
 import type { Cell } from '../../shared/base/problem.ts';
 import type { Words } from '../../shared/base/words.ts';
 import type { CellBlock, TableFlaw } from '../../shared/register/cell-block.ts';
-import type { TableKey } from '../../shared/register/tables.ts';
+import type { SourceTableKey } from '../../shared/register/source-tables.ts';
 
 /** What a report says of its source; a Google Sheet's cells can be linked to. */
 export type SourceInfo =
@@ -11,15 +11,15 @@ export type SourceInfo =
       readonly kind: 'sheet';
       readonly name: string; // the spreadsheet's title
       readonly spreadsheetId: string;
-      readonly tabs: ReadonlyMap<TableKey, number>; // the tab's gid
-      readonly columns: ReadonlyMap<TableKey, ReadonlyMap<string, number>>; // where a tab's columns stand, from 0, by their key
+      readonly tabs: ReadonlyMap<SourceTableKey, number>; // the tab's gid
+      readonly columns: ReadonlyMap<SourceTableKey, ReadonlyMap<string, number>>; // where a tab's columns stand, from 0, by their key
       readonly moving: boolean; // it was edited during every attempt to read it: the figures may mix two states
     };
 
-/** Where the cells of a register go, table by table in the order of TABLE_KEYS. */
+/** Where the cells of a register go, table by table in the order of SOURCE_TABLE_KEYS. */
 export type CellSink = {
   /** Opens a table with the cells of its header row. @param expectedRows about how many follow, where that is known */
-  header(table: TableKey, headers: readonly Cell[], expectedRows?: number): void;
+  header(table: SourceTableKey, headers: readonly Cell[], expectedRows?: number): void;
   /** Rows of the table opened last. The block may be reused by the source after the call. */
   rows(block: CellBlock): void;
   /** What the source itself saw wrong with the table opened last. */

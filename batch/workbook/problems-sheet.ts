@@ -2,7 +2,7 @@
 import type { Cell, Problem } from '../../shared/base/problem.ts';
 import { problemRemedy } from '../../shared/base/problem-words.ts';
 import type { Language } from '../../shared/base/words.ts';
-import { TABLE_KEYS, TABLES } from '../../shared/register/tables.ts';
+import { SOURCE_TABLE_KEYS, SOURCE_TABLES } from '../../shared/register/source-tables.ts';
 import type { Report } from '../answers/report.ts';
 import { columnLetter } from './bulk-rows.ts';
 import type { Draft, Page } from './page.ts';
@@ -93,8 +93,8 @@ function columnsOf({ source }: Report, language: Language): readonly Column<Prob
 }
 
 function tableTitle(table: string, language: Language): string {
-  const key = TABLE_KEYS.find((known) => known === table);
-  return key ? TABLES[key].title[language] : table;
+  const key = SOURCE_TABLE_KEYS.find((known) => known === table);
+  return key ? SOURCE_TABLES[key].title[language] : table;
 }
 
 function foundText(found: Cell, language: Language): string {
@@ -116,7 +116,7 @@ type SheetSource = Extract<Report['source'], { kind: 'sheet' }>;
 /** The cell in the Google Sheet, or the row where the whole of it is meant. */
 function cellUrl({ spreadsheetId, tabs, columns }: SheetSource, problem: Problem): string | null {
   const { table, row, column } = problem;
-  const key = TABLE_KEYS.find((known) => known === table);
+  const key = SOURCE_TABLE_KEYS.find((known) => known === table);
   const gid = key === undefined ? undefined : tabs.get(key);
   if (gid === undefined) return null;
   const id = encodeURIComponent(spreadsheetId);

@@ -1,10 +1,10 @@
 /**
- * The add-on's own tables: drafts being written, recurring invoices, message texts, and the chain of seals. Like those of
- * `tables.ts`, their keys are a contract. The weekly job reads none of them but the chain.
+ * The add-on's own tables: drafts being written, recurring invoices, message texts, the chain of seals, and the findings somebody has looked into. Like those of
+ * `tables.ts`, their keys are a contract. The weekly job reads the chain and the reviews, and none of the others.
  */
 import { column, type Table, YES_NO_CHOICES } from './tables.ts';
 
-export const ADDON_TABLE_KEYS = ['drafts', 'recurring', 'templates', 'seals'] as const;
+export const ADDON_TABLE_KEYS = ['drafts', 'recurring', 'templates', 'seals', 'reviews'] as const;
 export type AddonTableKey = (typeof ADDON_TABLE_KEYS)[number];
 
 export type AddonTable = Omit<Table, 'key'> & { readonly key: AddonTableKey };
@@ -91,6 +91,17 @@ export const ADDON_TABLES: Readonly<Record<AddonTableKey, AddonTable>> = {
       column('snapshot', 'text', 'Contenu scellé', 'Snapshot', REQUIRED_ADDON),
       column('prev', 'text', 'Sceau précédent', 'Previous', REQUIRED_ADDON),
       column('hash', 'text', 'Sceau', 'Seal', REQUIRED_ADDON),
+    ],
+  },
+  reviews: {
+    key: 'reviews',
+    title: { fr: 'Constats revus', en: 'Reviews' },
+    columns: [
+      column('finding', 'text', 'Constat', 'Finding', REQUIRED),
+      column('facts', 'text', 'Faits', 'Facts', REQUIRED),
+      column('reason', 'text', 'Explication', 'Reason', REQUIRED),
+      column('by', 'text', 'Revu par', 'Reviewed by'),
+      column('on', 'date', 'Revu le', 'Reviewed on'),
     ],
   },
 };

@@ -1,6 +1,6 @@
 /** Columns of numbers that grow while rows are read: a full sheet holds half a million rows. */
 
-export type NumberColumn = Int32Array | Uint8Array | Float64Array;
+export type NumberColumn = Int32Array | Uint8Array | Uint16Array | Float64Array;
 export type Columns = Readonly<Record<string, NumberColumn>>;
 
 /** The same columns with twice the room. @param make columns of a capacity */

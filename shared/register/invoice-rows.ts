@@ -1,5 +1,6 @@
 /** Invoices while they are read: growing columns, and the look-up of a number or a client's code. */
 import type { Dispute, Invoices } from './entries.ts';
+import type { RepeatedNumber } from './evidence.ts';
 import type { ClientRows } from './read-clients.ts';
 import { flag, type Place, type RowCells, stageAt } from './row-cells.ts';
 import { newTextIndex, reserveEntries, type TextIndex, textOfEntry, valueOfText } from './text-index.ts';
@@ -19,6 +20,9 @@ export type InvoiceColumns = {
   readonly currency: Uint8Array;
   readonly total: Float64Array;
   readonly corrects: Int32Array;
+  readonly net: Float64Array; // NaN where none
+  readonly vat: Float64Array;
+  readonly serviceDay: Int32Array; // NO_DAY where none
 };
 
 export type Correction = { readonly index: number; readonly number: string };
@@ -30,6 +34,7 @@ export type InvoiceRows = {
   readonly byNumber: TextIndex; // LEFT_OUT where the row that has the number was left out
   readonly disputes: Map<number, Dispute>;
   readonly corrections: Correction[];
+  readonly repeats: RepeatedNumber[];
 };
 
 export function newInvoiceRows(): InvoiceRows {
@@ -39,6 +44,7 @@ export function newInvoiceRows(): InvoiceRows {
     byNumber: newTextIndex(),
     disputes: new Map(),
     corrections: [],
+    repeats: [],
   };
 }
 
@@ -59,6 +65,9 @@ export function makeInvoiceColumns(capacity: number): InvoiceColumns {
     currency: new Uint8Array(capacity),
     total: new Float64Array(capacity),
     corrects: new Int32Array(capacity),
+    net: new Float64Array(capacity),
+    vat: new Float64Array(capacity),
+    serviceDay: new Int32Array(capacity),
   };
 }
 

@@ -26,11 +26,12 @@ export type ClientRows = {
   readonly clients: Client[];
   readonly byCode: TextIndex;
   readonly rowOf: Map<string, number>;
+  readonly ibans: string[]; // by client, empty where none
   readonly terms: Map<string, PaymentTerms>; // read before, by their text: a register has few
 };
 
 export function newClientRows(): ClientRows {
-  return { clients: [], byCode: newTextIndex(), rowOf: new Map(), terms: new Map() };
+  return { clients: [], byCode: newTextIndex(), rowOf: new Map(), ibans: [], terms: new Map() };
 }
 
 /** Reads one row: without a code or a name, or with a code already taken, it is left out; any other bad cell is left empty. */
@@ -43,7 +44,11 @@ export function readClientRow(cells: RowCells, places: Places, settings: Setting
     row: sheetRow(cells),
     code,
   };
+  const iban = textAt(cells, places.of('iban'))
+    .replace(/[\s.-]/g, '')
+    .toUpperCase();
   if (cells.leftOut) return;
+  into.ibans.push(iban);
   stageText(cells.staged, code);
   addText(into.byCode, cells.staged, into.clients.length);
   into.clients.push(client);

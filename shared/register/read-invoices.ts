@@ -4,7 +4,13 @@ import { type Currency, currencyDigits } from '../base/money.ts';
 import { grown } from './columns.ts';
 import { type CurrencyIndex, indexOfCurrency } from './currency-index.ts';
 import type { Dispute, Settings } from './entries.ts';
-import { clientAt, type InvoiceRows, LEFT_OUT, makeInvoiceColumns } from './invoice-rows.ts';
+import {
+  clientAt,
+  type InvoiceColumns,
+  type InvoiceRows,
+  LEFT_OUT,
+  makeInvoiceColumns,
+} from './invoice-rows.ts';
 import type { ClientRows } from './read-clients.ts';
 import {
   amountAt,
@@ -17,10 +23,11 @@ import {
   type RowCells,
   sheetRow,
   stageAt,
+  stageQuietly,
   textAt,
 } from './row-cells.ts';
 import { dueDay } from './terms.ts';
-import { findOrAdd, NO_ENTRY, setValue, valueOfEntry } from './text-index.ts';
+import { entryOf, findOrAdd, NO_ENTRY, setValue, textOfEntry, valueOfEntry } from './text-index.ts';
 
 export type InvoicePlaces = {
   readonly complete: boolean;
@@ -84,13 +91,15 @@ export function readInvoiceRow(
   const currency = currencyAt(cells, at.currency) || context.settings.currency;
   const digits = currencyDigits(currency);
   const total = amountAt(cells, at.total, currency, digits);
-  checkPlainCells(cells, at, currency, digits);
+  const plain = plainCells(cells, at, currency, digits);
   const dispute = disputeAt(cells, at, currency, digits);
   const corrects = textAt(cells, at.corrects, false);
   if (total < 0 && !creditNote) flag(cells, at.total, 'invoice/negative-total');
-  if (cells.leftOut) return;
-  const index = into.count;
-  if (index === into.columns.row.length) into.columns = grown(into.columns, index, makeInvoiceColumns);
+  if (cells.leftOut) {
+    noteRepeat(cells, at.number, total, currency, into);
+    return;
+  }
+  const index = nextIndex(into);
   const { columns } = into;
   columns.row[index] = sheetRow(cells);
   columns.creditNote[index] = creditNote ? 1 : 0;
@@ -100,6 +109,7 @@ export function readInvoiceRow(
   columns.currency[index] = indexOfCurrency(context.currencies, currency);
   columns.total[index] = Math.abs(total);
   columns.corrects[index] = -1;
+  keepPlain(columns, index, plain);
   if (corrects !== '') into.corrections.push({ index, number: corrects });
   if (dispute !== null && !creditNote) into.disputes.set(index, dispute);
   columns.entry[index] = entry;
@@ -122,10 +132,45 @@ function computedDueDay(issue: DayNumber, client: number, { settings, clients }:
   return dueDay(issue, own === null ? settings.paymentTerms : own);
 }
 
-function checkPlainCells(cells: RowCells, at: InvoicePlaces, currency: Currency, digits: number): void {
-  amountAt(cells, at.net, currency, digits, true);
-  amountAt(cells, at.vat, currency, digits, true);
-  dayAt(cells, at.serviceDate, true);
+/** The index of the next row, with room for it. */
+function nextIndex(into: InvoiceRows): number {
+  const { columns, count } = into;
+  if (count === columns.row.length) into.columns = grown(columns, count, makeInvoiceColumns);
+  return count;
+}
+
+type PlainCells = { readonly net: number; readonly vat: number; readonly serviceDay: DayNumber };
+
+function plainCells(cells: RowCells, at: InvoicePlaces, currency: Currency, digits: number): PlainCells {
+  return {
+    net: amountAt(cells, at.net, currency, digits, true),
+    vat: amountAt(cells, at.vat, currency, digits, true),
+    serviceDay: dayAt(cells, at.serviceDate, true),
+  };
+}
+
+/** A credit note's amounts may be written with either sign. */
+function keepPlain(columns: InvoiceColumns, index: number, { net, serviceDay, vat }: PlainCells): void {
+  const isNote = columns.creditNote[index] === 1;
+  columns.net[index] = isNote ? Math.abs(net) : net;
+  columns.vat[index] = isNote ? Math.abs(vat) : vat;
+  columns.serviceDay[index] = serviceDay;
+}
+
+/** Keeps for the audit a row left out because its number stands above already. */
+function noteRepeat(
+  cells: RowCells,
+  place: Place,
+  total: number,
+  currency: Currency,
+  { byNumber, columns, repeats }: InvoiceRows,
+): void {
+  if (!stageQuietly(cells, place)) return;
+  const entry = entryOf(byNumber, cells.staged);
+  const first = entry === NO_ENTRY ? LEFT_OUT : valueOfEntry(byNumber, entry);
+  if (first < 0) return;
+  const number = textOfEntry(byNumber, entry);
+  repeats.push({ row: sheetRow(cells), first: columns.row[first], number, total: Math.abs(total), currency });
 }
 
 function disputeAt(cells: RowCells, at: InvoicePlaces, currency: Currency, digits: number): Dispute | null {

@@ -5,6 +5,7 @@ import { type ClaimedTexts, claimText, newClaimedTexts } from './claimed-texts.t
 import { grown, indexesWithout, keepRows } from './columns.ts';
 import { indexOfCurrency } from './currency-index.ts';
 import type { Payments } from './entries.ts';
+import type { StrayPayment } from './evidence.ts';
 import { clientAt, documentAt, type InvoiceRows, NOT_NAMED } from './invoice-rows.ts';
 import type { InvoiceContext } from './read-invoices.ts';
 import {
@@ -20,8 +21,10 @@ import {
   type RowCells,
   sheetRow,
   stageAt,
+  stageQuietly,
 } from './row-cells.ts';
 import { PAYMENT_METHODS, type PaymentMethod } from './tables.ts';
+import { type TextIndex, valueOfText } from './text-index.ts';
 
 type PaymentColumns = {
   readonly row: Int32Array;
@@ -33,6 +36,8 @@ type PaymentColumns = {
   readonly amount: Float64Array;
   readonly method: Uint8Array;
   readonly note: Int32Array;
+  readonly isReasoned: Uint8Array;
+  readonly referenced: Int32Array; // a document, -1 where the reference is no document's number
 };
 
 /** Payments read so far. */
@@ -40,6 +45,7 @@ export type PaymentRows = {
   count: number;
   columns: PaymentColumns;
   ids: ClaimedTexts;
+  readonly strays: StrayPayment[];
 };
 
 function makeColumns(capacity: number): PaymentColumns {
@@ -53,11 +59,13 @@ function makeColumns(capacity: number): PaymentColumns {
     amount: new Float64Array(capacity),
     method: new Uint8Array(capacity),
     note: new Int32Array(capacity),
+    isReasoned: new Uint8Array(capacity),
+    referenced: new Int32Array(capacity),
   };
 }
 
 export function newPaymentRows(): PaymentRows {
-  return { count: 0, columns: makeColumns(1024), ids: newClaimedTexts() };
+  return { count: 0, columns: makeColumns(1024), ids: newClaimedTexts(), strays: [] };
 }
 
 /** Makes room for the rows to come. @param rows how many are expected; more may come */
@@ -76,6 +84,7 @@ export type PaymentPlaces = {
   readonly method: Place;
   readonly reference: Place;
   readonly appliedOn: Place;
+  readonly notes: Place;
 };
 
 export function placePaymentColumns({ of, complete }: Places): PaymentPlaces {
@@ -90,6 +99,7 @@ export function placePaymentColumns({ of, complete }: Places): PaymentPlaces {
     method: of('method'),
     reference: of('reference'),
     appliedOn: of('appliedOn'),
+    notes: of('notes'),
   };
 }
 
@@ -112,7 +122,10 @@ export function readPaymentRow(
   const method = methodAt(cells, at.method);
   const note = method === 'creditNote' ? noteAt(cells, at, document, context) : -1;
   const invoice = invoiceOf(cells, at.invoice, document, amount, method, context.invoices);
-  if (cells.leftOut) return;
+  if (cells.leftOut) {
+    noteStray(cells, at, { day, document, amount }, context, into);
+    return;
+  }
   const index = into.count;
   if (index === into.columns.row.length) into.columns = grown(into.columns, index, makeColumns);
   const { columns } = into;
@@ -125,7 +138,29 @@ export function readPaymentRow(
   columns.amount[index] = amount;
   columns.method[index] = PAYMENT_METHODS.indexOf(method);
   columns.note[index] = note;
+  columns.isReasoned[index] =
+    isEmpty(cellAt(cells, at.reference)) && isEmpty(cellAt(cells, at.notes)) ? 0 : 1;
+  columns.referenced[index] = namedQuietly(cells, at.reference, context.invoices.byNumber);
   into.count = index + 1;
+}
+
+/** What the index holds of a cell's text, -1 where it holds nothing of it. Unlike `documentAt` it finds nothing wrong with any cell. */
+function namedQuietly(cells: RowCells, place: Place, index: TextIndex): number {
+  return stageQuietly(cells, place) ? Math.max(-1, valueOfText(index, cells.staged, -1)) : -1;
+}
+
+/** Keeps for the audit a row whose only fault is that its client is not its invoice's. */
+function noteStray(
+  cells: RowCells,
+  at: PaymentPlaces,
+  { amount, day, document }: { readonly amount: number; readonly day: DayNumber; readonly document: number },
+  { clients, invoices }: PaymentContext,
+  { strays }: PaymentRows,
+): void {
+  if (document < 0 || Number.isNaN(amount) || day === NO_DAY) return;
+  const client = namedQuietly(cells, at.client, clients.byCode);
+  if (client < 0 || client === invoices.columns.client[document]) return;
+  strays.push({ row: sheetRow(cells), client, invoice: document, day, amount });
 }
 
 function claimId(cells: RowCells, place: Place, into: PaymentRows): void {

@@ -1,11 +1,13 @@
-/** The journal, the calendars, the rates and the invoice lines. */
+/** The journal, the calendars and the rates. */
 import { NO_DAY } from '../base/civil-date.ts';
 import { currencyDigits } from '../base/money.ts';
+import { minutesOf } from './cell-minutes.ts';
 import type { CalendarStep, JournalEntry, Rate } from './entries.ts';
-import { clientAt, documentAt, LEFT_OUT, NOT_NAMED } from './invoice-rows.ts';
+import { clientAt, documentAt, NOT_NAMED } from './invoice-rows.ts';
 import type { InstalmentContext } from './read-instalments.ts';
 import {
   amountAt,
+  cellAt,
   choiceAt,
   dayAt,
   flag,
@@ -18,18 +20,22 @@ import {
 } from './row-cells.ts';
 import { CHANNELS, JOURNAL_EVENTS, JOURNAL_STATUSES } from './tables.ts';
 
+/** Entries read so far, and the minute of the day of each; null where only the day is known. */
+export type JournalRows = { readonly entries: JournalEntry[]; readonly minutes: (number | null)[] };
+
+export function newJournalRows(): JournalRows {
+  return { entries: [], minutes: [] };
+}
+
 /** Reads one journal row: without a day, a known client or an event it is left out; any other bad cell is left empty. */
 export function readJournalRow(
   cells: RowCells,
   places: Places,
   context: InstalmentContext,
-  into: JournalEntry[],
+  into: JournalRows,
 ): void {
   const text = (key: string): string => textAt(cells, places.of(key));
-  const day = (key: string): number | null => {
-    const found = dayAt(cells, places.of(key), true);
-    return found === NO_DAY ? null : found;
-  };
+  const day = (key: string): number | null => optionalDay(cells, places, key);
   const at = dayAt(cells, places.of('at'));
   const client = clientAt(cells, places.of('client'), context.clients);
   const invoice = journalInvoice(cells, places, context, client);
@@ -56,7 +62,14 @@ export function readJournalRow(
     user: text('user'),
     detail: text('detail'),
   };
-  if (!cells.leftOut && event !== undefined) into.push({ ...entry, event });
+  if (cells.leftOut || event === undefined) return;
+  into.entries.push({ ...entry, event });
+  into.minutes.push(minutesOf(cellAt(cells, places.of('at'))));
+}
+
+function optionalDay(cells: RowCells, places: Places, key: string): number | null {
+  const found = dayAt(cells, places.of(key), true);
+  return found === NO_DAY ? null : found;
 }
 
 function journalInvoice(cells: RowCells, places: Places, context: InstalmentContext, client: number): number {
@@ -114,20 +127,4 @@ function claim(cells: RowCells, places: Places, key: string, code: string, rowOf
   const first = rowOf.get(code);
   if (first === undefined) rowOf.set(code, sheetRow(cells));
   else flag(cells, places.of(key), 'row/duplicate', String(first));
-}
-
-/** Checks the cells of an invoice line. Its invoice may be a draft's, which no other table holds. */
-export function checkLineRow(cells: RowCells, places: Places, context: InstalmentContext): void {
-  const { columns } = context.invoices;
-  const invoice = documentAt(cells, places.of('invoice'), context.invoices);
-  const known = invoice >= 0;
-  if (invoice === LEFT_OUT) flag(cells, places.of('invoice'), 'invoice/unknown');
-  const currency = known ? context.currencies.codes[columns.currency[invoice]] : context.settings.currency;
-  textAt(cells, places.of('description'));
-  integerAt(cells, places.of('position'), true);
-  numberAt(cells, places.of('quantity'));
-  numberAt(cells, places.of('unitPrice'));
-  numberAt(cells, places.of('discountPercent'));
-  numberAt(cells, places.of('vatRate'));
-  amountAt(cells, places.of('net'), currency, currencyDigits(currency), true);
 }

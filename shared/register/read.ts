@@ -1,5 +1,5 @@
 /**
- * Reads a register: cells in, entries and problems out. Sources pour the tables in the order of TABLE_KEYS; the reader keeps
+ * Reads a register: cells in, entries and problems out. Sources pour the tables in the order of SOURCE_TABLE_KEYS; the reader keeps
  * numbers, not cells, so that a full sheet passes through it block by block.
  */
 import type { Cell, Problem, ProblemCode } from '../base/problem.ts';
@@ -8,37 +8,29 @@ import type { CellBlock, TableFlaw } from './cell-block.ts';
 import { newClaimedTexts } from './claimed-texts.ts';
 import { resolveCorrections } from './corrections.ts';
 import { checkCreditMoved } from './credit-moved.ts';
-import { type CurrencyIndex, newCurrencyIndex } from './currency-index.ts';
-import type { JournalEntry, Plan, Register, Settings } from './entries.ts';
-import { type InvoiceRows, invoicesOf, newInvoiceRows, reserveInvoices } from './invoice-rows.ts';
-import { type ClientRows, newClientRows, readClientRow } from './read-clients.ts';
-import { checkPlans, type InstalmentRows, newInstalmentRows, readInstalmentRow } from './read-instalments.ts';
+import type { Register } from './entries.ts';
+import type { Evidence } from './evidence.ts';
+import { evidenceOf } from './gather-evidence.ts';
+import { reserveInvoices } from './invoice-rows.ts';
+import { readLineRow, reserveLines } from './line-rows.ts';
+import { readClientRow } from './read-clients.ts';
+import { checkPlans, readInstalmentRow } from './read-instalments.ts';
 import { placeInvoiceColumns, readInvoiceRow } from './read-invoices.ts';
-import {
-  leaveOutPayments,
-  newPaymentRows,
-  type PaymentRows,
-  paymentsOf,
-  placePaymentColumns,
-  readPaymentRow,
-  reservePayments,
-} from './read-payments.ts';
-import { newSettingRows, readingOf, readSettingRow, type SettingRows, settingsOf } from './read-settings.ts';
-import {
-  type CalendarRows,
-  checkLineRow,
-  newCalendarRows,
-  newRateRows,
-  type RateRows,
-  readCalendarRow,
-  readJournalRow,
-  readRateRow,
-} from './read-small-tables.ts';
+import { leaveOutPayments, placePaymentColumns, readPaymentRow, reservePayments } from './read-payments.ts';
+import { readReviewRow } from './read-reviews.ts';
+import { readSealRow, type SealTaker } from './read-seals.ts';
+import { newSettingRows, readSettingRow, type SettingRows, settingsOf } from './read-settings.ts';
+import { readCalendarRow, readJournalRow, readRateRow } from './read-small-tables.ts';
+import { countsOfNone, type Draft, newDraft, readSoFar, registerOf } from './reading-draft.ts';
 import { columnLetter, type Places, placeColumns, type Reading, type RowCells } from './row-cells.ts';
+import { SOURCE_TABLE_KEYS, type SourceTableKey } from './source-tables.ts';
 import { newStagedText } from './staged-text.ts';
-import { TABLE_KEYS, type TableKey } from './tables.ts';
 
-export type ReadRegister = { readonly register: Register; readonly problems: readonly Problem[] };
+export type ReadRegister = {
+  readonly register: Register;
+  readonly problems: readonly Problem[];
+  readonly evidence: Evidence;
+};
 
 /** A register being read. */
 export type RegisterReader = {
@@ -46,7 +38,7 @@ export type RegisterReader = {
    * Opens a table with the cells of its header row. Throws where tables come out of order: a bug of the source.
    * @param expectedRows about how many will follow, where the source can tell; nothing depends on it but time
    */
-  header(table: TableKey, headers: readonly Cell[], expectedRows?: number): void;
+  header(table: SourceTableKey, headers: readonly Cell[], expectedRows?: number): void;
   /** Rows of the table opened last; the block is not kept. */
   rows(block: CellBlock): void;
   /** What the source itself saw wrong with the table opened last. */
@@ -55,24 +47,9 @@ export type RegisterReader = {
   finish(): ReadRegister;
 };
 
-/** What the rows after the settings are read into. */
-type Draft = {
-  readonly settings: Settings;
-  readonly reading: Reading;
-  readonly currencies: CurrencyIndex;
-  readonly clients: ClientRows;
-  readonly invoices: InvoiceRows;
-  readonly payments: PaymentRows;
-  readonly instalments: InstalmentRows;
-  readonly journal: JournalEntry[];
-  readonly calendars: CalendarRows;
-  readonly rates: RateRows;
-  readonly plans: Plan[];
-};
-
 /** A table being read: how to read a row, and what can only be checked once all rows are known. */
 type OpenTable = {
-  readonly table: TableKey;
+  readonly table: SourceTableKey;
   readonly reading: Reading;
   cells: RowCells | null; // from the first block on
   readonly places: Places;
@@ -83,7 +60,8 @@ type OpenTable = {
 
 const TEXT_ONLY: Reading = { locale: '', dateOrder: null };
 
-export function startReading(): RegisterReader {
+/** @param takeSeal is handed the seals one by one, once everything else but the reviews is read */
+export function startReading(takeSeal: SealTaker = () => undefined): RegisterReader {
   const problems: Problem[] = [];
   const counts = countsOfNone();
   const settingRows = newSettingRows();
@@ -93,65 +71,43 @@ export function startReading(): RegisterReader {
     if (draft === null) draft = newDraft(settingsOf(settingRows));
     return draft;
   };
-  const opened = (): OpenTable => {
-    if (open === null) throw new Error('a source opens a table before it hands over rows');
-    return open;
-  };
+  const opened = (): OpenTable => open ?? noTable();
   return {
     header(table, headers, expectedRows = 0) {
-      if (open !== null && TABLE_KEYS.indexOf(table) <= TABLE_KEYS.indexOf(open.table)) {
+      if (open !== null && SOURCE_TABLE_KEYS.indexOf(table) <= SOURCE_TABLE_KEYS.indexOf(open.table)) {
         throw new Error(`${table} comes after ${open.table}`);
       }
       if (open !== null) open.close();
       open =
         table === 'settings'
           ? openSettings(headers, problems, settingRows)
-          : openTable(table, headers, problems, draftNow());
-      if (table === 'invoices') reserveInvoices(draftNow().invoices, expectedRows);
-      if (table === 'payments') reservePayments(draftNow().payments, expectedRows);
+          : openTable(table, headers, problems, draftNow(), takeSeal);
+      if (table !== 'settings') reserveRows(table, draftNow(), expectedRows);
     },
     rows(block) {
       const { table } = opened();
-      counts[table] += readRows(opened(), block, problems);
+      const count = readRows(opened(), block, problems);
+      if (table !== 'seals' && table !== 'reviews') counts[table] += count;
     },
     flaw(flaw) {
       problems.push(flawProblem(opened().table, flaw));
     },
     finish() {
       if (open !== null) open.close();
-      return { register: registerOf(draftNow(), counts), problems };
+      const register = registerOf(draftNow(), counts);
+      return { register, problems, evidence: evidenceOf(draftNow(), settingRows.rows) };
     },
   };
 }
 
-function countsOfNone(): Record<TableKey, number> {
-  return {
-    settings: 0,
-    clients: 0,
-    invoices: 0,
-    lines: 0,
-    payments: 0,
-    instalments: 0,
-    journal: 0,
-    calendars: 0,
-    rates: 0,
-  };
+function noTable(): never {
+  throw new Error('a source opens a table before it hands over rows');
 }
 
-function newDraft(settings: Settings): Draft {
-  return {
-    settings,
-    reading: readingOf(settings),
-    currencies: newCurrencyIndex(settings.currency),
-    clients: newClientRows(),
-    invoices: newInvoiceRows(),
-    payments: newPaymentRows(),
-    instalments: newInstalmentRows(),
-    journal: [],
-    calendars: newCalendarRows(),
-    rates: newRateRows(),
-    plans: [],
-  };
+function reserveRows(table: SourceTableKey, { invoices, lines, payments }: Draft, rows: number): void {
+  if (table === 'invoices') reserveInvoices(invoices, rows);
+  if (table === 'lines') reserveLines(lines, rows);
+  if (table === 'payments') reservePayments(payments, rows);
 }
 
 function openSettings(headers: readonly Cell[], problems: Problem[], into: SettingRows): OpenTable {
@@ -161,7 +117,7 @@ function openSettings(headers: readonly Cell[], problems: Problem[], into: Setti
 }
 
 function openedTable(
-  table: TableKey,
+  table: SourceTableKey,
   headers: readonly Cell[],
   places: Places,
   reading: Reading,
@@ -172,42 +128,57 @@ function openedTable(
 }
 
 function openTable(
-  table: Exclude<TableKey, 'settings'>,
+  table: Exclude<SourceTableKey, 'settings'>,
   headers: readonly Cell[],
   problems: Problem[],
   draft: Draft,
+  takeSeal: SealTaker,
 ): OpenTable {
   const places = placeColumns(table, headers, problems);
-  const opened = (readRow: (cells: RowCells) => void, close?: () => void): OpenTable =>
+  const opened: Opened = (readRow, close) =>
     openedTable(table, headers, places, draft.reading, readRow, close);
   switch (table) {
     case 'clients':
       return opened((cells) => readClientRow(cells, places, draft.settings, draft.clients));
-    case 'invoices': {
-      const at = placeInvoiceColumns(places);
-      const close = (): void => resolveCorrections(draft.invoices, at.corrects.header, problems);
-      return opened((cells) => readInvoiceRow(cells, at, draft, draft.invoices), close);
-    }
-    case 'payments': {
-      const at = placePaymentColumns(places);
-      const close = (): void => closePayments(draft, at.amount.header, problems);
-      return opened((cells) => readPaymentRow(cells, at, draft, draft.payments), close);
-    }
+    case 'invoices':
+      return openInvoices(places, draft, problems, opened);
+    case 'payments':
+      return openPayments(places, draft, problems, opened);
     case 'instalments': {
       const close = (): void => closeInstalments(draft, places.of('amount').header, problems);
       return opened((cells) => readInstalmentRow(cells, places, draft, draft.instalments), close);
     }
     case 'lines':
-      return opened((cells) => checkLineRow(cells, places, draft));
+      return opened((cells) => readLineRow(cells, places, draft, draft.lines));
     case 'journal':
       return opened((cells) => readJournalRow(cells, places, draft, draft.journal));
     case 'calendars':
       return opened((cells) => readCalendarRow(cells, places, draft.calendars));
     case 'rates':
       return opened((cells) => readRateRow(cells, places, draft.rates));
+    case 'seals': {
+      const read = readSoFar(draft);
+      return opened((cells) => takeSeal(readSealRow(cells, places), read));
+    }
+    case 'reviews':
+      return opened((cells) => readReviewRow(cells, places, draft.reviews));
     default:
       return unreachable(table);
   }
+}
+
+type Opened = (readRow: (cells: RowCells) => void, close?: () => void) => OpenTable;
+
+function openInvoices(places: Places, draft: Draft, problems: Problem[], opened: Opened): OpenTable {
+  const at = placeInvoiceColumns(places);
+  const close = (): void => resolveCorrections(draft.invoices, at.corrects.header, problems);
+  return opened((cells) => readInvoiceRow(cells, at, draft, draft.invoices), close);
+}
+
+function openPayments(places: Places, draft: Draft, problems: Problem[], opened: Opened): OpenTable {
+  const at = placePaymentColumns(places);
+  const close = (): void => closePayments(draft, at.amount.header, problems);
+  return opened((cells) => readPaymentRow(cells, at, draft, draft.payments), close);
 }
 
 function closePayments({ payments, invoices, currencies }: Draft, header: string, problems: Problem[]): void {
@@ -247,26 +218,11 @@ function newRowCells({ table, reading }: OpenTable, block: CellBlock, problems: 
   return { table, problems, reading, block, index: 0, leftOut: false, staged: newStagedText() };
 }
 
-function rowProblem(code: ProblemCode, table: TableKey, row: number, detail: string): Problem {
+function rowProblem(code: ProblemCode, table: SourceTableKey, row: number, detail: string): Problem {
   return { code, table, row, column: '', header: '', found: null, detail };
 }
 
-function flawProblem(table: TableKey, flaw: TableFlaw): Problem {
+function flawProblem(table: SourceTableKey, flaw: TableFlaw): Problem {
   const problem = { code: flaw.code, table, row: flaw.row, column: '', header: '' };
   return { ...problem, found: flaw.code === 'table/duplicate' ? flaw.found : null };
-}
-
-function registerOf(draft: Draft, rowCounts: Register['rowCounts']): Register {
-  return {
-    rowCounts,
-    settings: draft.settings,
-    currencies: draft.currencies.codes,
-    clients: draft.clients.clients,
-    invoices: invoicesOf(draft.invoices),
-    payments: paymentsOf(draft.payments),
-    plans: draft.plans,
-    journal: draft.journal,
-    calendars: draft.calendars.steps,
-    rates: draft.rates.rates,
-  };
 }

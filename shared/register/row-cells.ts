@@ -11,8 +11,9 @@ import { type DateOrder, readDay } from './cell-dates.ts';
 import { readInteger, readNumber } from './cell-numbers.ts';
 import { isFormulaError, readText } from './cells.ts';
 import { matchHeaders } from './headers.ts';
+import { SOURCE_TABLES, type SourceTableKey } from './source-tables.ts';
 import { type StagedText, stageText } from './staged-text.ts';
-import { type Choice, type Column, TABLES, type Table, type TableKey } from './tables.ts';
+import type { Choice, Column } from './tables.ts';
 import { addText, entryOf, NO_ENTRY, newTextIndex, type TextIndex } from './text-index.ts';
 
 /** A column of the table as the source laid it out. */
@@ -29,7 +30,7 @@ export type Reading = { readonly locale: string; readonly dateOrder: DateOrder }
 
 /** The row under the reader's eyes. One record is moved from row to row: a full sheet has a million of them. */
 export type RowCells = {
-  readonly table: TableKey;
+  readonly table: SourceTableKey;
   readonly problems: Problem[];
   readonly reading: Reading;
   block: CellBlock;
@@ -41,8 +42,12 @@ export type RowCells = {
 export type Places = { readonly of: (key: string) => Place; readonly complete: boolean };
 
 /** Finds the table's columns in a header row. A required column that is missing, or one that stands twice, is a problem. */
-export function placeColumns(tableKey: TableKey, headers: readonly Cell[], problems: Problem[]): Places {
-  const table: Table = TABLES[tableKey];
+export function placeColumns(
+  tableKey: SourceTableKey,
+  headers: readonly Cell[],
+  problems: Problem[],
+): Places {
+  const table = SOURCE_TABLES[tableKey];
   const match = matchHeaders(table, headers);
   for (const column of match.missing) {
     const detail = `${column.header.fr} / ${column.header.en} / ${column.key}`;
@@ -74,7 +79,7 @@ export function placeColumns(tableKey: TableKey, headers: readonly Cell[], probl
 
 function headerProblem(
   code: ProblemCode,
-  table: TableKey,
+  table: SourceTableKey,
   key: string,
   found: Cell,
   detail: string,
@@ -226,6 +231,15 @@ function learnWord<E extends ProblemCode>(
 export function stageAt(cells: RowCells, place: Place): boolean {
   if (place.index >= 0 && cells.block.stage(cells.index, place.index, cells.staged)) return true;
   const text = textAt(cells, place, false);
+  stageText(cells.staged, text);
+  return text !== '';
+}
+
+/** Stages the text of a cell, whatever may be wrong with it; false where it is empty. Nothing is noted. */
+export function stageQuietly(cells: RowCells, place: Place): boolean {
+  if (place.index < 0) return false;
+  if (cells.block.stage(cells.index, place.index, cells.staged)) return true;
+  const text = readText(cells.block.cell(cells.index, place.index));
   stageText(cells.staged, text);
   return text !== '';
 }

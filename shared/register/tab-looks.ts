@@ -24,6 +24,7 @@ export const TAB_COLOURS: Readonly<Record<PlannedTab, string>> = {
   templates: GREY,
   rates: GREY,
   seals: GREY,
+  reviews: GREY,
 };
 
 /** Tabs that nobody but the add-on writes in. */

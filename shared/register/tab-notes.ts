@@ -38,6 +38,11 @@ export const COLUMN_NOTES: ReadonlyMap<string, Words> = new Map([
   ),
   note('clients.calendar', 'Vide\u202f: celui de son type de client.', 'Empty: that of its kind.'),
   note('clients.holdUntil', 'Dernier jour sans relance.', 'The last day without reminders.'),
+  note(
+    'clients.iban',
+    'Le compte du client, pour un remboursement ou pour reconnaître ses virements.',
+    'The client’s account, for refunds or to know its transfers by.',
+  ),
   note('clients.owner', 'Qui suit ce client chez vous.', 'Who looks after this client.'),
   note(
     'drafts.id',
@@ -114,6 +119,17 @@ export const COLUMN_NOTES: ReadonlyMap<string, Words> = new Map([
     'Its lines bear the same in the Lines tab.',
   ),
   note('recurring.next', 'Le jour de la prochaine facture.', 'The day of the next invoice.'),
+  note(
+    'reviews.finding',
+    'Recopiez Constat et Faits de la page Audit du rapport.',
+    'Copy Finding and Facts from the report’s Audit page.',
+  ),
+  note(
+    'reviews.facts',
+    'Si les faits changent, le constat reparaît.',
+    'Where the facts change, the finding shows again.',
+  ),
+  note('reviews.reason', 'Pourquoi c’est en ordre.', 'Why it is in order.'),
   note('instalments.agreedOn', 'Vide\u202f: dès l’émission.', 'Empty: from the start.'),
   note(
     'calendars.level',

@@ -67,6 +67,7 @@ export const PLANNED_TABS: readonly PlannedTab[] = [
   'templates',
   'rates',
   'seals',
+  'reviews',
 ];
 
 export function tabPlans(language: Language): readonly TabPlan[] {

@@ -203,6 +203,7 @@ export const TABLES: Readonly<Record<TableKey, Table>> = {
       column('email', 'email', 'Courriel', 'Email'),
       column('cc', 'emails', 'Copie à', 'Copy to'),
       column('phone', 'text', 'Téléphone', 'Phone'),
+      column('iban', 'text', 'IBAN', 'IBAN'),
       column('paymentTerms', 'terms', 'Conditions de paiement', 'Payment terms'),
       column('creditLimit', 'amount', 'Plafond de crédit', 'Credit limit'),
       column('calendar', 'text', 'Calendrier de relance', 'Reminder calendar'),

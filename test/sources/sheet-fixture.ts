@@ -7,7 +7,7 @@ import { type CellSink, SourceError, type SourceInfo } from '../../batch/sources
 import type { Cell } from '../../shared/base/problem.ts';
 import type { Words } from '../../shared/base/words.ts';
 import type { TableFlaw } from '../../shared/register/cell-block.ts';
-import type { TableKey } from '../../shared/register/tables.ts';
+import type { SourceTableKey } from '../../shared/register/source-tables.ts';
 import { type Plan, type SeenRequest, startSheetsServer } from '../workspace/sheets-server.ts';
 import { addTab, newSpreadsheet, type Spreadsheet } from '../workspace/spreadsheet.ts';
 
@@ -35,7 +35,7 @@ export function smallRegister(): Spreadsheet {
 
 /** A table as a sink was handed it; the first row of `rows` is the sheet's row `firstRow`. */
 export type Poured = {
-  readonly table: TableKey;
+  readonly table: SourceTableKey;
   readonly headers: readonly Cell[];
   readonly rows: Cell[][];
   readonly firstRows: number[]; // of each block

@@ -1,0 +1,38 @@
+/** Gathers what was read for the audit alone. */
+import type { Evidence, Review } from './evidence.ts';
+import type { InvoiceRows } from './invoice-rows.ts';
+import { type LineRows, linesOf } from './line-rows.ts';
+import type { ClientRows } from './read-clients.ts';
+import type { PaymentRows } from './read-payments.ts';
+import type { JournalRows } from './read-small-tables.ts';
+
+type Gathered = {
+  readonly clients: ClientRows;
+  readonly invoices: InvoiceRows;
+  readonly lines: LineRows;
+  readonly payments: PaymentRows;
+  readonly journal: JournalRows;
+  readonly reviews: readonly Review[];
+};
+
+/** The columns, cut to the rows read. */
+export function evidenceOf(
+  { clients, invoices, journal, lines, payments, reviews }: Gathered,
+  settingRows: ReadonlyMap<string, number>,
+): Evidence {
+  const { columns, count, repeats } = invoices;
+  return {
+    net: columns.net.subarray(0, count),
+    vat: columns.vat.subarray(0, count),
+    serviceDay: columns.serviceDay.subarray(0, count),
+    lines: linesOf(lines),
+    isReasoned: payments.columns.isReasoned.subarray(0, payments.count),
+    referenced: payments.columns.referenced.subarray(0, payments.count),
+    strays: payments.strays,
+    repeats,
+    journalMinutes: journal.minutes,
+    ibans: clients.ibans,
+    settingRows,
+    reviews,
+  };
+}
