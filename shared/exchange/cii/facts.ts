@@ -1,0 +1,32 @@
+/** What an e-invoice says beyond the sealed document: what was paid, agreed and deducted when it is made. */
+import type { CivilDate } from '../../base/civil-date.ts';
+
+/** Another document this one names. */
+export type Precedent = { readonly number: string; readonly date: string };
+
+export type EInvoiceFacts = {
+  readonly operations: 'services' | 'goods' | 'both'; // the firm's setting
+  readonly paid: { readonly minor: number; readonly on: CivilDate } | null; // received before it is sent
+  readonly instalments: readonly { readonly dueDate: CivilDate; readonly minor: number }[]; // of a plan agreed; by due date
+  readonly stage: 'plain' | 'deposit' | 'final'; // a deposit invoice, or the one that deducts those named in `deposits`
+  readonly deposits: readonly (Precedent & { readonly minor: number })[];
+};
+
+/** An invoice of which nothing is known beyond its print. */
+export const PLAIN_FACTS: EInvoiceFacts = {
+  operations: 'services',
+  paid: null,
+  instalments: [],
+  stage: 'plain',
+  deposits: [],
+};
+
+/** BT-113: what was paid, deposits with it. Minor units. */
+export function prepaidMinor({ deposits, paid }: EInvoiceFacts): number {
+  return (paid?.minor ?? 0) + deposits.reduce((sum, { minor }) => sum + minor, 0);
+}
+
+/** Whether nothing is left to pay, and something was paid. */
+export function isPaidInFull(facts: EInvoiceFacts, totalMinor: number): boolean {
+  return facts.paid !== null && facts.paid.minor > 0 && prepaidMinor(facts) === totalMinor;
+}
