@@ -1,11 +1,13 @@
 /** The weekly job's door: arguments, clock, standard streams, exit code. */
 import packageJson from '../package.json' with { type: 'json' };
 import { languageOf } from '../shared/base/words.ts';
+import { commandHelp } from './commands/command-help.ts';
+import { commandNamed } from './commands/commands.ts';
 import { tellFailure, writing } from './commands/failures.ts';
 import { HELP } from './commands/help.ts';
 import { terminalProgress } from './commands/terminal-progress.ts';
 import type { ExitCode, World } from './commands/world.ts';
-import { extraArgument } from './options/flags.ts';
+import { extraArgument, readCommandFlags } from './options/command-flags.ts';
 import { UsageError } from './options/usage-error.ts';
 import { readReportOptions } from './options.ts';
 
@@ -38,9 +40,15 @@ async function run([command, ...rest]: readonly string[]): Promise<ExitCode> {
     world.talk(HELP[language]);
     return 2;
   }
+  const other = commandNamed(command);
   if ([command, ...rest].some((word) => word === '--help' || word === '-h') || command === 'help') {
-    await world.out.write(HELP[language]);
+    await world.out.write(other ? commandHelp(other, language) : HELP[language]);
     return 0;
+  }
+  if (other) {
+    const flags = readCommandFlags(rest, other.flags, other.mostWords);
+    const runCommand = await other.load();
+    return runCommand(flags, world);
   }
   switch (command) {
     case '--version': {

@@ -1,9 +1,10 @@
 /** What the user asked for: flags before environment variables before `encaisse.config.json`. */
 import { resolve } from 'node:path';
-import { type CivilDate, parseCivilDate } from '../shared/base/civil-date.ts';
+import type { CivilDate } from '../shared/base/civil-date.ts';
 import { TRANSPORTS, type TransportName } from './delivery/transport.ts';
 import { readConfig } from './options/config-file.ts';
 import { readFlags } from './options/flags.ts';
+import { noRegister, readDay } from './options/register-day.ts';
 import type { Setting, SettingName, Settings } from './options/settings.ts';
 import { UsageError } from './options/usage-error.ts';
 import { type Environment, readVariables } from './options/variables.ts';
@@ -33,7 +34,7 @@ export function readReportOptions(
   const files = readFiles(given, folder);
   return {
     register: textOf(given, 'register') ?? noRegister(),
-    asOf: readAsOf(given.asOf),
+    asOf: readDay(given.asOf),
     ...files,
     email: given.email?.value === true,
     to: (textOf(given, 'to') ?? '').split(/[,;\s]+/).filter((address) => address !== ''),
@@ -48,13 +49,6 @@ export function readReportOptions(
 function textOf(given: Settings, name: SettingName): string | null {
   const value = given[name]?.value;
   return typeof value === 'string' ? value.trim() : null;
-}
-
-function noRegister(): never {
-  throw new UsageError({
-    fr: 'indiquez le registre\u202f: --register DOSSIER, ou l’adresse ou l’identifiant d’une feuille Google.',
-    en: 'say which register: --register FOLDER, or the address or id of a Google spreadsheet.',
-  });
 }
 
 function readFiles(given: Settings, folder: string): Pick<ReportOptions, 'xlsx' | 'json'> {
@@ -73,20 +67,6 @@ function readFiles(given: Settings, folder: string): Pick<ReportOptions, 'xlsx' 
     });
   }
   return { xlsx, json };
-}
-
-function readAsOf(setting: Setting | undefined): CivilDate | null {
-  if (setting === undefined) return null;
-  const text = String(setting.value).trim();
-  if (isCivilDate(text)) return text;
-  throw new UsageError({
-    fr: `${setting.from}\u202f: «\u202f${text}\u202f» n’est pas un jour\u202f; écrivez AAAA-MM-JJ, par exemple 2026-03-31.`,
-    en: `${setting.from}: "${text}" is not a day; write YYYY-MM-DD, such as 2026-03-31.`,
-  });
-}
-
-function isCivilDate(text: string): text is CivilDate {
-  return parseCivilDate(text).ok;
 }
 
 function readVia(setting: Setting | undefined): TransportName {

@@ -1,12 +1,16 @@
 /** What `--help` prints. */
 import type { Words } from '../../shared/base/words.ts';
+import { commandLines } from './command-help.ts';
+import { COMMANDS } from './commands.ts';
 
 export const HELP: Words = {
   fr: `Encaisse – le registre des factures, vu chaque semaine
 
   encaisse report --register REGISTRE [options]   le rapport\u202f: classeur Excel, JSON, courriel
   encaisse demo                                   le même, sur un registre d’exemple, dans out/demo
-  encaisse --version
+${commandLines(COMMANDS, 'fr')}  encaisse --version
+
+«\u202fencaisse COMMANDE --help\u202f» montre les options d’une commande.
 
 Options du rapport
   --register DOSSIER|URL|ID  un dossier de fichiers CSV, ou une feuille Google
@@ -35,7 +39,9 @@ Codes de sortie\u202f: 0 fait\u202f; 1 fait, mais le registre a des points à co
 
   encaisse report --register REGISTER [options]   the report: Excel workbook, JSON, email
   encaisse demo                                   the same on a sample register, in out/demo
-  encaisse --version
+${commandLines(COMMANDS, 'en')}  encaisse --version
+
+"encaisse COMMAND --help" shows the options of one command.
 
 Options of the report
   --register FOLDER|URL|ID   a folder of CSV files, or a Google Sheet

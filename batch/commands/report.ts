@@ -1,14 +1,11 @@
 /** `encaisse report`: read the register, decide what it says, act: workbook, JSON, mail. */
 import { resolve } from 'node:path';
-import { type CivilDate, dayNumber } from '../../shared/base/civil-date.ts';
-import type { Settings } from '../../shared/register/entries.ts';
-import { type ReadRegister, type RegisterReader, startReading } from '../../shared/register/read.ts';
+import { dayNumber } from '../../shared/base/civil-date.ts';
 import { buildReport } from '../answers/build.ts';
 import type { Report } from '../answers/report.ts';
 import type { ReportOptions } from '../options.ts';
-import type { Source, SourceInfo } from '../sources/source.ts';
 import { tellFailure, writing } from './failures.ts';
-import { openSource } from './open-source.ts';
+import { readRegister, registerToday } from './read-register.ts';
 import { prepareMail } from './send-report.ts';
 import { summaryText } from './summary-text.ts';
 import type { ExitCode, World } from './world.ts';
@@ -19,48 +16,15 @@ import { writeJsonFile, writeJsonTo } from './write-json.ts';
  * @throws UsageError, SourceError before that
  */
 export async function runReport(options: ReportOptions, world: World): Promise<ExitCode> {
-  const { source, key } = openSource(options.register, world);
-  const { read, info } = await readSource(source, world);
+  const { info, key, read } = await readRegister(options.register, world);
   const { settings } = read.register;
   try {
-    const asOf = options.asOf ?? (await today(settings, world));
+    const asOf = options.asOf ?? (await registerToday(settings, world));
     const report = buildReport({ ...read, source: info, asOf: dayNumber(asOf) });
     return await answer(report, key, options, world);
   } catch (error) {
     return tellFailure(error, settings.language, world.talk);
   }
-}
-
-async function readSource(source: Source, world: World): Promise<{ read: ReadRegister; info: SourceInfo }> {
-  const progress = world.progress({ fr: 'Lecture du registre', en: 'Reading the register' });
-  let reader: RegisterReader = startReading();
-  try {
-    const begin = (): RegisterReader => {
-      reader = startReading();
-      return reader;
-    };
-    const info = await source.read(begin, (share) => progress.at(share));
-    return { read: reader.finish(), info };
-  } finally {
-    progress.done();
-  }
-}
-
-const DEFAULT_ZONE = 'Europe/Paris';
-
-async function today({ timeZone, language }: Settings, world: World): Promise<CivilDate> {
-  const { todayIn } = await import('./today.ts');
-  const now = world.clock();
-  const found = todayIn(timeZone, now);
-  if (found !== null) return found;
-  world.talk(
-    language === 'fr'
-      ? `le fuseau horaire «\u202f${timeZone}\u202f» des réglages n’existe pas\u202f: le jour est celui de ${DEFAULT_ZONE}.`
-      : `there is no time zone "${timeZone}", which the settings name: the day is that of ${DEFAULT_ZONE}.`,
-  );
-  const inFrance = todayIn(DEFAULT_ZONE, now);
-  if (inFrance === null) throw new Error(`this Node knows no time zone ${DEFAULT_ZONE}`);
-  return inFrance;
 }
 
 /** What the mail lacks is found out before anything is written. */

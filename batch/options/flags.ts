@@ -1,7 +1,7 @@
 /** The flags of `encaisse report`: long words, `--json FILE` or `--json=FILE`. */
 import { parseArgs } from 'node:util';
+import { bareSwitch, extraArgument, flagValue, type OptionToken, unknownOption } from './command-flags.ts';
 import type { Setting, SettingName, Settings } from './settings.ts';
-import { UsageError } from './usage-error.ts';
 
 export type Flags = {
   readonly settings: Settings;
@@ -37,7 +37,7 @@ export function readFlags(args: readonly string[]): Flags {
     const setting = TEXT_FLAGS.get(token.name);
     if (setting === undefined) switches.set(...readSwitch(token));
     else {
-      const value = readText(token);
+      const value = flagValue(token);
       const before = setting === 'to' ? texts.get(setting) : undefined;
       texts.set(setting, { value: before ? `${before.value},${value}` : value, from: token.rawName });
     }
@@ -56,13 +56,6 @@ export function readFlags(args: readonly string[]): Flags {
   };
 }
 
-type OptionToken = {
-  readonly name: string;
-  readonly rawName: string;
-  readonly value?: string | undefined;
-  readonly inlineValue?: boolean | undefined;
-};
-
 /** The words between blanks, told apart by Node; what they mean is decided here, so that both languages can say what is wrong. */
 function* tokensOf(args: readonly string[]): Generator<OptionToken> {
   const { tokens } = parseArgs({ args: [...args], options: KNOWN, strict: false, tokens: true });
@@ -72,36 +65,9 @@ function* tokensOf(args: readonly string[]): Generator<OptionToken> {
   }
 }
 
-/** @throws UsageError on an argument that no flag announces */
-export function extraArgument(text: string): UsageError {
-  return new UsageError({
-    fr: `argument en trop «\u202f${text}\u202f»\u202f; «\u202fencaisse --help\u202f» montre ce qui s’écrit.`,
-    en: `unexpected argument "${text}"; "encaisse --help" shows what to write.`,
-  });
-}
-
-function readText({ rawName, value, inlineValue }: OptionToken): string {
-  const isNextFlag = inlineValue !== true && value !== undefined && /^-./.test(value);
-  if (value !== undefined && value.trim() !== '' && !isNextFlag) return value;
-  throw new UsageError({
-    fr: `${rawName} attend une valeur\u202f; écrivez ${rawName} VALEUR, ou ${rawName}=VALEUR si elle commence par un tiret.`,
-    en: `${rawName} wants a value; write ${rawName} VALUE, or ${rawName}=VALUE where it begins with a dash.`,
-  });
-}
-
 /** The switch, and whether it is on: `--no-email` is `email` off. */
-function readSwitch({ name, rawName, value }: OptionToken): readonly [name: string, on: boolean] {
-  if (!SWITCHES.includes(name)) {
-    throw new UsageError({
-      fr: `option inconnue «\u202f${rawName}\u202f»\u202f; «\u202fencaisse --help\u202f» montre celles qui existent.`,
-      en: `unknown option "${rawName}"; "encaisse --help" shows those there are.`,
-    });
-  }
-  if (value !== undefined) {
-    throw new UsageError({
-      fr: `${rawName} ne prend pas de valeur\u202f; écrivez ${rawName} seul.`,
-      en: `${rawName} takes no value; write ${rawName} alone.`,
-    });
-  }
+function readSwitch(token: OptionToken): readonly [name: string, on: boolean] {
+  if (!SWITCHES.includes(token.name)) throw unknownOption(token.rawName);
+  const name = bareSwitch(token);
   return name === 'no-email' ? ['email', false] : [name, true];
 }
