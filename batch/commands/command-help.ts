@@ -2,7 +2,7 @@
 import type { Language } from '../../shared/base/words.ts';
 import type { Command } from './command.ts';
 
-const HEAD_WIDTH = 46;
+const HEAD_WIDTH = 48;
 const FLAG_WIDTH = 27;
 
 /** `encaisse plan --help`. */

@@ -2,7 +2,8 @@
 import type { CivilDate } from '../../shared/base/civil-date.ts';
 import type { Settings } from '../../shared/register/entries.ts';
 import { type ReadRegister, type RegisterReader, startReading } from '../../shared/register/read.ts';
-import type { Source, SourceInfo } from '../sources/source.ts';
+import type { SealTaker } from '../../shared/register/read-seals.ts';
+import type { CellSink, Source, SourceInfo } from '../sources/source.ts';
 import { openSource } from './open-source.ts';
 import type { World } from './world.ts';
 
@@ -12,19 +13,36 @@ export type OpenedRegister = {
   readonly key: string; // tells registers apart for ever
 };
 
-/** @throws UsageError, SourceError */
-export async function readRegister(register: string, world: World): Promise<OpenedRegister> {
+/** What listens while a register is read: it begins anew where the source does. */
+export type Listening = {
+  readonly takeSeal: SealTaker;
+  readonly through: (reader: CellSink) => CellSink; // between the source and the reader
+};
+
+const NOBODY: Listening = { takeSeal: () => undefined, through: (reader) => reader };
+
+/** @param listen called each time the source begins  @throws UsageError, SourceError */
+export async function readRegister(
+  register: string,
+  world: World,
+  listen: () => Listening = () => NOBODY,
+): Promise<OpenedRegister> {
   const { key, source } = openSource(register, world);
-  return { key, ...(await readSource(source, world)) };
+  return { key, ...(await readSource(source, world, listen)) };
 }
 
-async function readSource(source: Source, world: World): Promise<{ read: ReadRegister; info: SourceInfo }> {
+async function readSource(
+  source: Source,
+  world: World,
+  listen: () => Listening,
+): Promise<{ read: ReadRegister; info: SourceInfo }> {
   const progress = world.progress({ fr: 'Lecture du registre', en: 'Reading the register' });
   let reader: RegisterReader = startReading();
   try {
-    const begin = (): RegisterReader => {
-      reader = startReading();
-      return reader;
+    const begin = (): CellSink => {
+      const { takeSeal, through } = listen();
+      reader = startReading(takeSeal);
+      return through(reader);
     };
     const info = await source.read(begin, (share) => progress.at(share));
     return { read: reader.finish(), info };

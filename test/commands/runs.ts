@@ -1,9 +1,11 @@
 /** `encaisse report` in this process, in a world of plain objects: what it answers, what it says, how it ends. */
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { commandNamed } from '../../batch/commands/commands.ts';
 import { tellFailure } from '../../batch/commands/failures.ts';
 import { runReport } from '../../batch/commands/report.ts';
 import type { ExitCode, World } from '../../batch/commands/world.ts';
+import { readCommandFlags } from '../../batch/options/command-flags.ts';
 import type { Environment } from '../../batch/options/variables.ts';
 import { readReportOptions } from '../../batch/options.ts';
 import type { Language } from '../../shared/base/words.ts';
@@ -38,13 +40,28 @@ export function fakeWorld({ folder, environment = {}, clock = () => NOW, languag
 /** What `main` does with the arguments after `report`. */
 export async function report(args: readonly string[], around: Around): Promise<Ran> {
   const { world, out, talk } = fakeWorld(around);
-  const code = await reportIn(args, world);
+  const code = await runOr(
+    () => runReport(readReportOptions(args, world.environment, world.folder), world),
+    world,
+  );
   return { code, out: out.join(''), talk };
 }
 
-async function reportIn(args: readonly string[], world: World): Promise<ExitCode> {
+/** What `main` does with any other command. */
+export async function runCommand(name: string, args: readonly string[], around: Around): Promise<Ran> {
+  const { world, out, talk } = fakeWorld(around);
+  const command = commandNamed(name);
+  if (!command) throw new Error(`no command ${name}`);
+  const code = await runOr(
+    async () => (await command.load())(readCommandFlags(args, command.flags, command.mostWords), world),
+    world,
+  );
+  return { code, out: out.join(''), talk };
+}
+
+async function runOr(run: () => Promise<ExitCode>, world: World): Promise<ExitCode> {
   try {
-    return await runReport(readReportOptions(args, world.environment, world.folder), world);
+    return await run();
   } catch (error) {
     return tellFailure(error, world.language, world.talk);
   }
