@@ -1,5 +1,5 @@
 /**
- * Builds the weekly job: `dist/encaisse.js`, its parts in `dist/chunks`, the templates beside them, and the command
+ * Builds the weekly job: `dist/encaisse.js`, its parts in `dist/chunks`, the templates and fonts beside them, and the command
  * that `npx encaisse` looks for. Packages are bundled: exceljs then loads in 100 ms instead of 230, the Sheets client
  * in 40 instead of 80 (measured on Node 20), and what a command does not use is not loaded at all.
  */
@@ -29,8 +29,20 @@ const { outputFiles } = await build({
 
 await mkdir(CHUNKS, { recursive: true });
 await cp('templates', 'dist/templates', { recursive: true });
+await copyPrint();
 await replaceCode(outputFiles);
 await linkCommand();
+
+/** What printing reads: the typeface, and the colour profile that pdfkit looks for beside its own code. */
+async function copyPrint(): Promise<void> {
+  const typeface = 'node_modules/@expo-google-fonts/source-sans-3';
+  await cp(`${typeface}/LICENSE_FONT`, 'dist/fonts/LICENSE_FONT');
+  for (const path of ['400Regular/SourceSans3_400Regular.ttf', '700Bold/SourceSans3_700Bold.ttf']) {
+    await cp(`${typeface}/${path}`, `dist/fonts/${basename(path)}`);
+  }
+  const profile = 'data/sRGB_IEC61966_2_1.icc';
+  await cp(`node_modules/pdfkit/js/${profile}`, `${CHUNKS}/${profile}`);
+}
 
 /** Chunks first, what imports them next, what nobody imports any more last: a command started meanwhile finds its parts. */
 async function replaceCode(files: readonly OutputFile[]): Promise<void> {
@@ -40,7 +52,7 @@ async function replaceCode(files: readonly OutputFile[]): Promise<void> {
   for (const file of files.filter((one) => !isChunk(one))) await replaceCommand(file);
   const current = new Set(chunks.map(({ path }) => basename(path)));
   for (const name of await readdir(CHUNKS)) {
-    if (!current.has(name)) await rm(`${CHUNKS}/${name}`, { force: true });
+    if (name.endsWith('.js') && !current.has(name)) await rm(`${CHUNKS}/${name}`, { force: true });
   }
 }
 
