@@ -2,7 +2,9 @@
 import { addMonths, civilDate, type DayNumber } from '../../shared/base/civil-date.ts';
 import type { Problem } from '../../shared/base/problem.ts';
 import { decideDunning } from '../../shared/dunning/decide.ts';
+import type { Anchor } from '../../shared/insight/audit/anchors.ts';
 import { runAudit } from '../../shared/insight/audit/audit.ts';
+import type { Chain } from '../../shared/insight/audit/chain.ts';
 import { concentrationOf } from '../../shared/insight/concentration.ts';
 import { forecastCash } from '../../shared/insight/forecast.ts';
 import { firstThings } from '../../shared/insight/priorities.ts';
@@ -18,7 +20,9 @@ import {
 } from '../../shared/receivables/ledger.ts';
 import { prove } from '../../shared/receivables/proof.ts';
 import type { Register } from '../../shared/register/entries.ts';
+import type { Evidence } from '../../shared/register/evidence.ts';
 import type { SourceInfo } from '../sources/source.ts';
+import { heldReminders } from './held-reminders.ts';
 import type { ClientAgeing, CurrencyReport, Report } from './report.ts';
 
 export type ReportInput = {
@@ -26,10 +30,20 @@ export type ReportInput = {
   readonly problems: readonly Problem[];
   readonly source: SourceInfo;
   readonly asOf: DayNumber;
+  readonly evidence?: Evidence; // what only the audit looks at
+  readonly chain?: Chain | null; // the seals, read against the register; null: it has none
+  readonly kept?: KeptAnchors | null; // what earlier runs saw; null: nothing is kept
+};
+
+/** What earlier runs on a register saw of it, oldest first. */
+export type KeptAnchors = {
+  readonly anchors: readonly Anchor[];
+  readonly brokenFrom: number | null; // the line from which on the file is not what was written
 };
 
 /** Everything the report says. Pure: the same register and day give the same report. */
-export function buildReport({ register, problems, source, asOf }: ReportInput): Report {
+export function buildReport(input: ReportInput): Report {
+  const { asOf, chain = null, evidence = null, kept = null, problems, register, source } = input;
   const ledger = buildLedger(register);
   const inUse = currenciesInUse(register, asOf);
   const currencies = inUse.map((currency, rank) =>
@@ -40,6 +54,7 @@ export function buildReport({ register, problems, source, asOf }: ReportInput): 
     items,
     balances: ageing.clients,
   }));
+  const dunning = decideDunning(ledger, asOf, positions);
   return {
     asOf: civilDate(asOf),
     asOfDay: asOf,
@@ -48,8 +63,15 @@ export function buildReport({ register, problems, source, asOf }: ReportInput): 
     source,
     register,
     currencies,
-    dunning: decideDunning(ledger, asOf, positions),
-    audit: runAudit(ledger, asOf),
+    dunning,
+    audit: runAudit(ledger, asOf, {
+      evidence,
+      chain,
+      anchors: kept?.anchors ?? null,
+      brokenAnchor: kept?.brokenFrom ?? null,
+      held: heldReminders(dunning),
+    }),
+    sealed: chain === null || chain.head === null ? null : { documents: chain.documents, ...chain.head },
     problems,
   };
 }

@@ -32,6 +32,7 @@ function reportValue(report: Report): JsonValue {
     dunning: () => dunningRows(report),
     audit: () => findingRows(report),
     auditTests: () => auditTestRows(report),
+    seals: report.sealed === null ? null : { ...report.sealed },
     problems: () => problemRows(report),
   };
 }

@@ -26,8 +26,12 @@ export type Report = {
   readonly currencies: readonly CurrencyReport[]; // the register's own first; never added together
   readonly dunning: readonly DunningDecision[]; // by client code, then by currency
   readonly audit: Audit;
+  readonly sealed: Sealed | null; // where the chain of seals stands; null: the register has none
   readonly problems: readonly Problem[];
 };
+
+/** The chain's last row, and how many documents it seals. */
+export type Sealed = { readonly documents: number; readonly seq: number; readonly hash: string };
 
 export type CurrencyReport = {
   readonly currency: Currency;

@@ -18,6 +18,9 @@ export const VAT_CATEGORY_CHOICES: readonly Choice[] = [
 /** Rates of French VAT: mainland, Corsica, overseas. A line of another rate is asked about, not refused: goods sold abroad bear that country's. */
 const FRENCH_RATES = ['20', '10', '5.5', '2.1', '8.5', '1.75', '1.05', '0.9', '13'];
 
+/** Percent. */
+export const HIGHEST_FRENCH_RATE = Math.max(...FRENCH_RATES.map(Number));
+
 /** What a form offers first: the rates most firms write, then the reasons for none. */
 export const VAT_CHOICES: readonly { readonly category: string; readonly rate: string }[] = [
   ...FRENCH_RATES.slice(0, 4).map((rate) => ({ category: 'S', rate })),

@@ -27,6 +27,7 @@ export function reportOf(wanted: Wanted = {}): Report {
     currencies: currencies.map((currency, at) => currencyOf(wanted, register, asOfDay, currency, at)),
     dunning: [],
     audit: { findings: [], tests: [] },
+    sealed: null,
     problems: wanted.problems ?? [],
   };
 }

@@ -11,12 +11,15 @@ import {
   type AuditTest,
   type Hit,
 } from './finding.ts';
+import { findingFacts, findingId, sameSubject } from './fingerprint.ts';
+import { type AuditInputs, NO_INPUTS } from './inputs.ts';
+import { type ReviewOf, reviewsById } from './reviews.ts';
 import { type Sentence, type Teller, tellerOf } from './teller.ts';
 import { AUDIT_TESTS } from './tests.ts';
 import { viewOn } from './view.ts';
 
 export type Audit = {
-  readonly findings: readonly AuditFinding[]; // worst first, then test by test, the largest amount first
+  readonly findings: readonly AuditFinding[]; // worst first, then test by test, the largest amount first; reviewed ones too
   readonly tests: readonly AuditSummary[]; // every test, in order
 };
 
@@ -29,29 +32,68 @@ const NOTHING_TO_EXAMINE: Words = {
 };
 
 /** Runs every test on what is dated up to the day and on it. The order of the rows changes no finding. */
-export function runAudit(ledger: Ledger, asOf: DayNumber): Audit {
-  const { register } = ledger;
-  const view = viewOn(ledger, asOf);
-  const tellers: Tellers = { fr: tellerOf(register, 'fr'), en: tellerOf(register, 'en') };
+export function runAudit(ledger: Ledger, asOf: DayNumber, inputs: AuditInputs = NO_INPUTS): Audit {
+  const view = viewOn(ledger, asOf, inputs);
+  const telling: Telling = {
+    register: ledger.register,
+    fr: tellerOf(ledger.register, 'fr'),
+    en: tellerOf(ledger.register, 'en'),
+    reviewOf: reviewsById(inputs.evidence?.reviews ?? []),
+  };
   const findings: AuditFinding[] = [];
-  const tests = AUDIT_TESTS.map((test): AuditSummary => {
-    const outcome = test.run(view);
-    const { key, title } = test;
-    if (!outcome.ran) return { test: key, title, ran: false, why: outcome.why };
-    if (outcome.population === 0) return { test: key, title, ran: false, why: NOTHING_TO_EXAMINE };
-    const { hits, population } = outcome;
-    const listed = [...hits]
-      .sort((a, b) => weigh(a, b) || compare(a.say.fr(tellers.fr), b.say.fr(tellers.fr)))
-      .slice(0, MOST_LISTED);
-    for (const hit of listed) findings.push(findingOf(test, hit, register, tellers));
-    const amounts = sumsOf(hits, register);
-    return { test: key, title, ran: true, population, hits: hits.length, listed: listed.length, amounts };
-  });
+  const tests = AUDIT_TESTS.map((test) => runTest(test, test.run(view), telling, findings));
   const rank = (finding: AuditFinding): number => AUDIT_SEVERITIES.indexOf(finding.severity);
   return { findings: findings.sort((a, b) => rank(a) - rank(b)), tests };
 }
 
-type Tellers = { readonly fr: Teller; readonly en: Teller };
+/** What all findings are told with. */
+type Telling = {
+  readonly register: Register;
+  readonly fr: Teller;
+  readonly en: Teller;
+  readonly reviewOf: ReviewOf;
+};
+
+function runTest(
+  test: AuditTest,
+  outcome: ReturnType<AuditTest['run']>,
+  telling: Telling,
+  into: AuditFinding[],
+): AuditSummary {
+  const { key, title } = test;
+  if (!outcome.ran) return { test: key, title, ran: false, why: outcome.why };
+  if (outcome.population === 0) return { test: key, title, ran: false, why: NOTHING_TO_EXAMINE };
+  const { hits, population } = outcome;
+  const findings = listedOf(hits, telling).map(({ hit, rank }) => findingOf(test, hit, rank, telling));
+  for (const finding of findings) into.push(finding);
+  return {
+    test: key,
+    title,
+    ran: true,
+    population,
+    hits: hits.length,
+    listed: findings.length,
+    reviewed: findings.filter(({ reviewed }) => reviewed !== null).length,
+    amounts: sumsOf(hits, telling.register),
+  };
+}
+
+/** The hits to be told, weightiest first, each with its rank among those of its subject. */
+function listedOf(
+  hits: readonly Hit[],
+  { fr }: Telling,
+): readonly { readonly hit: Hit; readonly rank: number }[] {
+  const ranks = new Map<string, number>();
+  return [...hits]
+    .sort((a, b) => weigh(a, b) || compare(a.say.fr(fr), b.say.fr(fr)))
+    .slice(0, MOST_LISTED)
+    .map((hit) => {
+      const subject = sameSubject(hit);
+      const rank = (ranks.get(subject) ?? 0) + 1;
+      ranks.set(subject, rank);
+      return { hit, rank };
+    });
+}
 
 /** Worst first, then by currency, the largest amount first, then by subject. */
 function weigh(a: Hit, b: Hit): number {
@@ -59,7 +101,8 @@ function weigh(a: Hit, b: Hit): number {
     AUDIT_SEVERITIES.indexOf(a.severity) - AUDIT_SEVERITIES.indexOf(b.severity) ||
     (a.currency ?? 0) - (b.currency ?? 0) ||
     (b.amount ?? 0) - (a.amount ?? 0) ||
-    compare(a.subject, b.subject)
+    compare(a.subject, b.subject) ||
+    compare(a.mark ?? '', b.mark ?? '')
   );
 }
 
@@ -68,28 +111,35 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function findingOf(test: AuditTest, hit: Hit, { currencies }: Register, tellers: Tellers): AuditFinding {
-  const { amount, currency, row, say, severity, subject, table } = hit;
+function findingOf(test: AuditTest, hit: Hit, rank: number, telling: Telling): AuditFinding {
+  const { amount, column = null, row, say, severity, subject, table } = hit;
+  const currency = hit.currency === null ? null : telling.register.currencies[hit.currency];
+  const id = findingId(test.key, hit, rank);
+  const facts = findingFacts(hit, currency);
   return {
+    id,
+    facts,
     test: test.key,
     severity,
     table,
     row,
+    column,
     subject,
-    currency: currency === null ? null : currencies[currency],
+    currency,
     amount,
-    message: sentenceOf(say, tellers),
+    message: sentenceOf(say, telling),
+    ...telling.reviewOf(id, facts),
   };
 }
 
 /** The words are made when they are read: of thousands of findings, mostly in one language. */
-function sentenceOf(say: Sentence, tellers: Tellers): Words {
+function sentenceOf(say: Sentence, { en, fr }: Telling): Words {
   return {
     get fr() {
-      return say.fr(tellers.fr);
+      return say.fr(fr);
     },
     get en() {
-      return say.en(tellers.en);
+      return say.en(en);
     },
   };
 }

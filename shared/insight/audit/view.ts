@@ -3,8 +3,10 @@ import type { DayNumber } from '../../base/civil-date.ts';
 import { type ClientBalance, clientBalancesOn, type Ledger } from '../../receivables/ledger.ts';
 import { kindOf, MOVEMENT_KINDS } from '../../receivables/movements.ts';
 import type { Invoices, Payments, Register } from '../../register/entries.ts';
+import { type DocumentLines, linesByDocument } from './document-lines.ts';
 import { type Excess, excessesOn } from './excess.ts';
 import { groupBy } from './groups.ts';
+import { type AuditInputs, NO_INPUTS } from './inputs.ts';
 import { type Numbering, numberDocuments } from './numbering.ts';
 
 export type AuditView = {
@@ -20,9 +22,12 @@ export type AuditView = {
   readonly excesses: readonly Excess[]; // invoices with more applied than their total
   readonly balances: readonly (readonly ClientBalance[])[]; // by currency
   readonly numbering: Numbering;
+  readonly inputs: AuditInputs;
+  readonly lines: DocumentLines | null; // null: they were not read
 };
 
-export function viewOn(ledger: Ledger, asOf: DayNumber): AuditView {
+/** Puts in order what the tests share. */
+export function viewOn(ledger: Ledger, asOf: DayNumber, inputs: AuditInputs = NO_INPUTS): AuditView {
   const { register } = ledger;
   const issued = inOrderOfDay(register.invoices.issueDay, asOf);
   const invoices = keepRows(issued, (document) => register.invoices.creditNote[document] === 0);
@@ -37,6 +42,8 @@ export function viewOn(ledger: Ledger, asOf: DayNumber): AuditView {
     excesses: excessesOn(ledger, invoices, asOf),
     balances: register.currencies.map((_, currency) => clientBalancesOn(ledger, currency, asOf)),
     numbering: numberDocuments(register, issued),
+    inputs,
+    lines: inputs.evidence === null ? null : linesByDocument(inputs.evidence.lines, register.invoices.count),
   };
 }
 
