@@ -8,7 +8,7 @@ import { ACTION_BY_CODE, type AskedItem, type DunningDecision, type Penalties } 
 import { type Group, groupsOn, type Position, positionsOn } from './groups.ts';
 import { NO_PENALTIES, penaltiesOf } from './penalties.ts';
 import { type Situation, situationOf } from './situation.ts';
-import { type Verdict, verdictOf, type Weighing } from './verdict.ts';
+import { heldUntil, type Verdict, verdictOf, type Weighing } from './verdict.ts';
 import { whyWords } from './why.ts';
 
 /**
@@ -93,6 +93,7 @@ function decisionOf(weighing: Weighing, penalties: Penalties, verdict: Verdict):
     missingRate,
     newDeadline: deadlineDays === null ? null : situation.asOf + deadlineDays,
     code: verdict.code,
+    heldUntil: heldUntil(verdict),
     why: whyWords(weighing, verdict),
   };
 }

@@ -60,5 +60,6 @@ export type DunningDecision = Penalties & {
   readonly total: number; // minor units: the asked amounts less what is unapplied, at least 0
   readonly newDeadline: DayNumber | null; // of a message that is sent
   readonly code: DunningCode;
+  readonly heldUntil: DayNumber | null; // of what is held: the last day on which the reason holds; null: until somebody acts
   readonly why: Words;
 };

@@ -43,6 +43,21 @@ export type Weighing = {
   readonly lastContact: DayNumber | null; // today where another currency's message goes out
 };
 
+/** @returns the last day on which what holds a message back does so, as far as the register knows; null: until somebody acts */
+export function heldUntil(verdict: Verdict): DayNumber | null {
+  switch (verdict.code) {
+    case 'client-hold':
+      return verdict.until;
+    case 'promise-pending':
+      return verdict.promised.lastDay;
+    case 'cool-down':
+    case 'not-a-working-day':
+      return verdict.until - 1;
+    default:
+      return null;
+  }
+}
+
 /** What is wrong with the debt or the client comes first, then the calendar, then what today forbids. */
 export function verdictOf(weighing: Weighing): Verdict {
   const { chase } = weighing;
