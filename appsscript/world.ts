@@ -77,7 +77,9 @@ export type World = {
   readonly mail: {
     /** One call: recipients left today. */
     quota(): number;
-    /** One call. May throw, although the mail left. */
+    /** Fetches what is attached: no call for what this execution stored, else two a file. Throws where Drive does not give it back whole. */
+    fetch(mail: Mail): void;
+    /** One call, where what is attached was fetched. May throw, although the mail left. */
     send(mail: Mail): void;
   };
   readonly files: {

@@ -18,7 +18,7 @@ export type Drawer = World['files'] & {
   readonly owner: () => string;
   /** Makes the folder where there is none. */
   readonly makeFolder: () => void;
-  /** No call for what this execution stored, else two. Throws where Drive does not give back what was stored. */
+  /** No call for what this execution stored or fetched, else two. Throws where Drive does not give back what was stored. */
   readonly blob: (fileId: string) => Blob;
 };
 
@@ -51,7 +51,11 @@ export function drawerOf(register: string, folderName: string): Drawer {
       blobs.set(file.id, blob);
       return file;
     },
-    blob: (fileId) => blobs.get(fileId) ?? download(fileId),
+    blob: (fileId) => {
+      const blob = blobs.get(fileId) ?? download(fileId);
+      blobs.set(fileId, blob);
+      return blob;
+    },
   };
 }
 

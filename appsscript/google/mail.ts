@@ -8,8 +8,11 @@ type Blob = GoogleAppsScript.Base.Blob;
 export function mailPort(drawer: Drawer): World['mail'] {
   return {
     quota: () => MailApp.getRemainingDailyQuota(),
+    fetch: (mail) => {
+      for (const { fileId } of mail.attachments) drawer.blob(fileId);
+    },
     send: (mail) => {
-      const attachments = mail.attachments.map(({ fileId }) => drawer.blob(fileId)); // before anything leaves
+      const attachments = mail.attachments.map(({ fileId }) => drawer.blob(fileId));
       MailApp.sendEmail({ ...headersOf(mail), ...bodyOf(mail), attachments });
     },
   };

@@ -117,6 +117,7 @@ class Execution {
   readonly #options: RunOptions;
   readonly #rank: number;
   readonly #waiting: (() => void)[] = [];
+  readonly #atHand = new Set<string>(); // files this execution stored or fetched
   #ended = false;
 
   constructor(state: FakeState, options: RunOptions) {
@@ -183,6 +184,14 @@ class Execution {
     };
   }
 
+  #fetch(fileId: string): void {
+    if (this.#atHand.has(fileId)) return;
+    this.#call('fetch', () => {
+      if (!this.#state.files.some(({ id }) => id === fileId)) throw new ServiceFailed('fetch');
+    });
+    this.#atHand.add(fileId);
+  }
+
   #lock(): World['lock'] {
     const state = this.#state;
     return {
@@ -204,6 +213,9 @@ class Execution {
     const state = this.#state;
     return {
       quota: () => this.#call('quota', () => state.quota),
+      fetch: (mail) => {
+        for (const { fileId } of mail.attachments) this.#fetch(fileId);
+      },
       send: (mail) => this.#call('send', () => this.#send(mail)),
     };
   }
@@ -214,7 +226,9 @@ class Execution {
       find: (name) => this.#call('find', () => state.files.find((file) => file.name === name) ?? null),
       storePdf: (name, html) => {
         this.#call('pdf', () => undefined);
-        return this.#call('store', () => store(state, name, html));
+        const file = this.#call('store', () => store(state, name, html));
+        this.#atHand.add(file.id);
+        return file;
       },
     };
   }
@@ -259,9 +273,7 @@ class Execution {
   #send(mail: Mail): void {
     const recipients = 1 + mail.cc.length + (mail.bcc === '' ? 0 : 1);
     if (recipients > this.#state.quota) throw new ServiceFailed('send');
-    for (const { fileId } of mail.attachments) {
-      if (!this.#state.files.some(({ id }) => id === fileId)) throw new ServiceFailed('send');
-    }
+    if (mail.attachments.some(({ fileId }) => !this.#atHand.has(fileId))) throw new ServiceFailed('send');
     this.#state.quota -= recipients;
     this.#state.mails.push(mail);
   }

@@ -29,6 +29,18 @@ export function editThenKill(scenario: Scenario, calls: number, apart: number): 
   );
 }
 
+/** Every world in which a kill is followed by an edit, while what goes on after it reads, claims and sends. */
+export function killThenEdit(scenario: Scenario, calls: number, apart: readonly number[]): readonly Plan[] {
+  return steps(calls).flatMap((step) =>
+    [...scenario.edits, 'other' as const].flatMap((kind) =>
+      apart.map((more): Plan => {
+        const kill: Happening = { kind: 'kill', step, when: 'after', buffer: 'all' };
+        return { scenario: scenario.name, happenings: [kill, { kind, step: step + more }] };
+      }),
+    ),
+  );
+}
+
 /** Two kills: in the act, and in what goes on after it. */
 export function doubleKills(scenario: Scenario, calls: number): readonly Plan[] {
   return steps(calls).flatMap((first) =>

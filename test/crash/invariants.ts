@@ -127,7 +127,7 @@ function rowFaults(state: WorkspaceState, seals: readonly Sealed[]): readonly st
       ];
     }),
     ...invoices
-      .filter(({ number }) => !numbers.includes(String(number)))
+      .filter(({ client, number }) => client !== null && !numbers.includes(String(number)))
       .map(({ number }) => `${number} stands in the register without a seal`),
   ];
 }
@@ -143,6 +143,7 @@ function noteFaults(state: WorkspaceState, start: WorkspaceState): readonly stri
     .map(({ number }) => `what was written beside ${number} is gone`);
 }
 
+/** One document a number. Of files under `drive.file` a colleague's run sees its own only, and may have to print the same page again. */
 function fileFaults(state: WorkspaceState, seals: readonly Sealed[]): readonly string[] {
   const pdfs = state.files.filter(({ mimeType }) => mimeType === 'application/pdf');
   return documentsIn(seals).flatMap(({ number }) => {
@@ -153,8 +154,10 @@ function fileFaults(state: WorkspaceState, seals: readonly Sealed[]): readonly s
       attachments.filter(({ name }) => name.includes(number)),
     );
     return [
-      ...(own.length === 1 ? [] : [`${number} has ${own.length} documents`]),
-      ...(torn || sent.some(({ sha256 }) => sha256 !== first?.sha256)
+      ...(own.length > 0 && repeated(own.map(({ owner }) => owner)).length === 0
+        ? []
+        : [`${number} has ${own.length} documents`]),
+      ...(torn || [...own, ...sent].some(({ sha256 }) => sha256 !== first?.sha256)
         ? [`${number} left as another document`]
         : []),
     ];

@@ -3,13 +3,22 @@
  * `npm run crash -- 5000` draws that many worlds a scenario; `npm run crash -- 'issue3:sort@12,kill@31/after/prefix'` plays one again.
  */
 import { readFileSync } from 'node:fs';
-import { callsOf, doubleKills, editThenKill, playAll, randomPlan, type Tally } from './enumerate.ts';
+import {
+  callsOf,
+  doubleKills,
+  editThenKill,
+  killThenEdit,
+  playAll,
+  randomPlan,
+  type Tally,
+} from './enumerate.ts';
 import { type Plan, parsePlan } from './plan.ts';
 import { play } from './play.ts';
 import { SCENARIOS, type Scenario } from './scenarios.ts';
 
 const code = readFileSync('dist/addon/Code.js', 'utf8');
 const APART = 6; // calls between an edit and a kill
+const AFTER_A_KILL = Array.from({ length: 40 }, (_, index) => index + 1);
 const SEEDS = 300; // worlds drawn for each scenario where no number is given
 
 const say = (text: string): void => {
@@ -34,6 +43,7 @@ function playEverything(seeds: number): void {
     const calls = callsOf(scenario, code).length;
     const tallies = [
       told(scenario, 'an edit, then a kill', editThenKill(scenario, calls, APART)),
+      told(scenario, 'a kill, then an edit', thinned(killThenEdit(scenario, calls, AFTER_A_KILL))),
       told(scenario, 'two kills', thinned(doubleKills(scenario, calls))),
       told(scenario, 'drawn by seeds', drawn(scenario, calls, seeds)),
     ];
@@ -54,7 +64,7 @@ function told(scenario: Scenario, what: string, plans: readonly Plan[]): Tally {
   return tally;
 }
 
-/** Two kills at every pair of calls would take hours: evenly chosen ones. */
+/** Every pair of calls would take hours: evenly chosen ones. */
 function thinned(plans: readonly Plan[]): readonly Plan[] {
   const every = Math.max(1, Math.floor(plans.length / 1500));
   return plans.filter((_, index) => index % every === 0);

@@ -4,9 +4,13 @@ import type { CallFault } from '../workspace/backend.ts';
 export const EDITS = ['sort', 'insert', 'delete', 'pay', 'copy'] as const;
 export type Edit = (typeof EDITS)[number];
 
-/** At a step, before the service call it numbers: somebody edits, somebody else runs the same thing, or Google fails. */
+/** Who runs the same thing in the middle of it: a colleague, or the same person from another window. */
+const ACTORS = ['other', 'self'] as const;
+export type Actor = (typeof ACTORS)[number];
+
+/** At a step, before the service call it numbers: somebody edits, somebody runs the same thing, or Google fails. */
 export type Happening =
-  | { readonly kind: Edit | 'other'; readonly step: number }
+  | { readonly kind: Edit | Actor; readonly step: number }
   | ({ readonly step: number } & CallFault);
 
 export type Plan = { readonly scenario: string; readonly happenings: readonly Happening[] };
@@ -36,9 +40,8 @@ function parseHappening(text: string): Happening {
     const when = match?.[3] === 'before' ? 'before' : 'after';
     return { kind, step, when, buffer: bufferOf(match?.[4]) };
   }
-  const edit = EDITS.find((one) => one === kind);
-  if (edit) return { kind: edit, step };
-  if (kind === 'other') return { kind, step };
+  const known = [...EDITS, ...ACTORS].find((one) => one === kind);
+  if (known) return { kind: known, step };
   throw new Error(`not a plan: ${text}`);
 }
 
@@ -69,6 +72,6 @@ export function happeningsAt(
   return [
     ...faults.map((fault) => ({ step, ...fault })),
     ...edits.map((kind) => ({ kind, step })),
-    { kind: 'other', step },
+    ...ACTORS.map((kind) => ({ kind, step })),
   ];
 }

@@ -8,7 +8,7 @@ import { edit } from './edits.ts';
 import { openOn } from './fixture.ts';
 import { faultsOf, type Witness } from './invariants.ts';
 import type { Happening, Plan } from './plan.ts';
-import { type Scenario, scenarioNamed, startOf } from './scenarios.ts';
+import { type Act, type Scenario, scenarioNamed, startOf } from './scenarios.ts';
 import { tabOf } from './tables.ts';
 
 export type Played = {
@@ -53,7 +53,7 @@ function untilQuiet(stage: Stage, workspace: Workspace): number {
     workspace.advance(BETWEEN_ROUNDS);
     const before = stateText(workspace.state);
     stage.round();
-    rounds += 1;
+    if (stage.isDone()) rounds += 1; // while things go on happening nothing needs to be quiet
     quiet = stateText(workspace.state) === before ? quiet + 1 : 0;
   }
   return rounds;
@@ -73,13 +73,6 @@ function newStage(workspace: Workspace, scenario: Scenario, happenings: readonly
   let waiting = [...happenings];
   let isAside = false;
   let rounds = 0;
-  const run = (user: string, act = scenario.act): void => {
-    try {
-      act(workspace.inProcess, user);
-    } catch (error) {
-      if (!(error instanceof ScriptError)) throw error;
-    }
-  };
   workspace.planFaults((call: ServiceCall): CallFault | null => {
     if (isAside) return null;
     calls.push(call);
@@ -89,8 +82,7 @@ function newStage(workspace: Workspace, scenario: Scenario, happenings: readonly
     waiting = waiting.filter((one) => one.step !== step);
     isAside = true;
     for (const one of now) {
-      if (one.kind === 'other') run(COLLEAGUE);
-      else if (!('when' in one)) edit(workspace.state, one.kind);
+      happen(workspace, scenario, one);
       if (one.kind === 'pay') witness.paidAt = step;
     }
     isAside = false;
@@ -98,7 +90,7 @@ function newStage(workspace: Workspace, scenario: Scenario, happenings: readonly
   });
   return {
     round: () => {
-      run(OWNER, rounds === 0 ? scenario.act : scenario.after);
+      run(workspace, OWNER, rounds === 0 ? scenario.act : (scenario.after ?? scenario.act));
       rounds += 1;
     },
     isDone: () => waiting.every(({ step }) => step <= calls.length),
@@ -106,6 +98,22 @@ function newStage(workspace: Workspace, scenario: Scenario, happenings: readonly
     witness,
     witnessText: () => JSON.stringify(witness.paidAt === null ? null : [witness.paidAt, ...witness.sends]),
   };
+}
+
+function run(workspace: Workspace, user: string, act: Act): void {
+  try {
+    act(workspace.inProcess, user);
+  } catch (error) {
+    if (!(error instanceof ScriptError)) throw error;
+  }
+}
+
+/** What people do. Google's part is handed to the call. */
+function happen(workspace: Workspace, { act }: Scenario, one: Happening): void {
+  if ('when' in one) return;
+  if (one.kind === 'other') run(workspace, COLLEAGUE, act);
+  else if (one.kind === 'self') run(workspace, OWNER, act);
+  else edit(workspace.state, one.kind);
 }
 
 function newWitness(happenings: readonly Happening[]): Witness {

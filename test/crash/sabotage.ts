@@ -46,7 +46,7 @@ export const SABOTAGES: readonly Sabotage[] = [
   },
   {
     safeguard: 'what another run has claimed is left to it',
-    scenario: 'issue1',
+    scenario: 'remind',
     pattern: /return end > millis;/,
     instead: 'return false;',
   },
@@ -59,8 +59,8 @@ export const SABOTAGES: readonly Sabotage[] = [
   {
     safeguard: 'reminders of a dead run are given up before new ones are decided',
     scenario: 'remind',
-    pattern: /else if \(status === "pending"\) dead\.push/,
-    instead: 'else if (false) dead.push',
+    pattern: /dead\.add\(\w+\);/,
+    instead: 'dead.add("");',
   },
   {
     safeguard: 'rows covered by a block are restored',

@@ -1,7 +1,7 @@
 /** What the crash tests ask of a scenario: that it does what it is for, and that no world of it goes wrong. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { callsOf, editThenKill, playAll, singlePlans } from './enumerate.ts';
+import { callsOf, editThenKill, killThenEdit, playAll, singlePlans } from './enumerate.ts';
 import { scenarioNamed } from './scenarios.ts';
 
 const PATIENCE = { timeout: 300_000 };
@@ -20,11 +20,17 @@ export function testWorlds(name: string, mails: number, count: (worlds: number) 
   });
 }
 
-/** An edit, and a kill at it or soon after. */
-export function testPairs(name: string, apart: number, count: (worlds: number) => void): void {
-  test(`${name}: an edit, then a kill`, PATIENCE, () => {
+/** An edit and a kill at it or soon after; a kill, and an edit in the next run. @param later calls after the kill */
+export function testPairs(
+  name: string,
+  apart: number,
+  later: readonly number[],
+  count: (worlds: number) => void,
+): void {
+  test(`${name}: an edit and a kill, either first`, PATIENCE, () => {
     const scenario = scenarioNamed(name);
-    const plans = editThenKill(scenario, callsOf(scenario, code()).length, apart);
+    const calls = callsOf(scenario, code()).length;
+    const plans = [...editThenKill(scenario, calls, apart), ...killThenEdit(scenario, calls, later)];
     const { worlds, bad } = playAll(plans, code());
     count(worlds);
     expect(bad).toEqual([]);

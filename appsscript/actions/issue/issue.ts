@@ -7,10 +7,10 @@ import type { Answer, Issued, SendState, SidebarCalls } from '../../contract.ts'
 import type { StoredFile, World } from '../../world.ts';
 import { receiptLinks } from '../acknowledge.ts';
 import { answered, cellOf, refused, rowsByText, textOf, underLock } from '../frame.ts';
+import { type Mark, markRows } from '../outbox/marks.ts';
 import { type Claim, claimText, invoiceKey, isClaimed, newClaim, statusAt } from '../outbox/message-rows.ts';
 import { LAST_START_MILLIS, type Outgoing, sendAll } from '../outbox/send.ts';
 import { noticesIn } from '../record/drafting.ts';
-import { writeRows } from '../record/write-rows.ts';
 import { type Book, openBook, type Sealed, sealedIn } from './book.ts';
 import { appendSeals } from './chain.ts';
 import { documentFile, recordDocuments } from './documents.ts';
@@ -92,7 +92,7 @@ export function claimUnfinished(
   const invoiceRows = rowsByText(book.invoices, 'number');
   const journalRows = rowsByText(book.journal, 'key');
   let room = most;
-  const claims: { row: number; values: { claim: string } }[] = [];
+  const claims: Mark[] = [];
   const work = sealed.flatMap((one): readonly Work[] => {
     const { number } = one.snapshot;
     const [row = 0, ...others] = journalRows.get(invoiceKey(number)) ?? [];
@@ -103,11 +103,13 @@ export function claimUnfinished(
     const isMailable = status === 'pending';
     if ((url !== '' && !isMailable) || room === 0) return [];
     room--;
-    if (!isHealed) claims.push({ row, values: { claim: claimText(claim, number) } });
+    if (!isHealed) claims.push({ id: invoiceKey(number), values: { claim: claimText(claim, number) } });
     return [{ sealed: one, isNew: false, url, isMailable }];
   });
-  writeRows(world, book.journal, claims);
-  return work;
+  const asked = new Set(claims.map(({ id }) => id));
+  const claimed = markRows(world, book.journal, 'key', claims);
+  const isOurs = (key: string): boolean => !asked.has(key) || claimed.get(key)?.length === 1;
+  return work.filter(({ sealed: { snapshot } }) => isOurs(invoiceKey(snapshot.number)));
 }
 
 function mailSetting(world: World, { drafting, register }: Book): MailSetting {

@@ -1,93 +1,116 @@
 /**
- * Statuses written beside messages. Rows are found by their claim, written, and looked at again: when people sort the journal or put rows
- * in between the look and the write, the words have come to other rows. Those get back what they said, and the right ones are written.
+ * What is written beside messages: statuses, claims. Rows are found by a text of theirs, written, and looked at again: when people sort the
+ * journal or put rows in between the look and the write, the words have come to other rows. Those get back what they said, and the right
+ * ones are written.
  */
+import type { Cell } from '../../../shared/base/problem.ts';
 import { readText } from '../../../shared/register/cells.ts';
 import type { JournalStatus } from '../../../shared/register/tables.ts';
 import type { World } from '../../world.ts';
-import { placeOf, type TabView, textOf, viewOf } from '../frame.ts';
+import { cellOf, placeOf, type Row, type TabView, textOf, viewOf } from '../frame.ts';
 import { writeRows } from '../record/write-rows.ts';
 import { isClaimed, statusText } from './message-rows.ts';
 
-export type Mark = { readonly claim: string; readonly status: JournalStatus };
+/** What finds a message's rows: a claim is shared by the rows of one message, a key belongs to one row. */
+type Finder = 'claim' | 'key';
 
-type ClaimRows = ReadonlyMap<string, readonly number[]>;
+/** What is written beside the rows found by a text. A new claim among it is what finds them from then on. */
+export type Mark = { readonly id: string; readonly values: Row };
+
+type RowsById = ReadonlyMap<string, readonly number[]>;
 
 const MOST_TRIES = 3;
 
+export function statusMark(world: World, claim: string, status: JournalStatus): Mark {
+  return { id: claim, values: { status: statusText(status, world.sheet.language) } };
+}
+
 /**
- * Four calls where nobody moves rows meanwhile.
- * @returns where the rows of each claim stand, their marks in the sheet; nothing where they would not keep still
+ * Three calls where nobody moves rows meanwhile, none where there is nothing to write. The last one, a look, has brought the marks to the sheet.
+ * @param journal as the run has read it @param marks each with the same columns
+ * @returns where the rows of each `id` stand, their marks in the sheet; nothing where they would not keep still
  */
-export function markRows(world: World, journal: TabView, marks: readonly Mark[]): ClaimRows {
-  let at = writeMarks(world, journal, marks);
+export function markRows(world: World, journal: TabView, finder: Finder, marks: readonly Mark[]): RowsById {
+  if (marks.length === 0) return new Map();
+  let at = writeMarks(world, journal, finder, marks);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    world.sheet.flush();
-    const now = claimRows(world, journal);
-    const moved = marks.filter(({ claim }) => String(at.get(claim)) !== String(now.get(claim)));
-    if (moved.length === 0) return now;
-    restoreStatuses(
-      world,
-      journal,
-      moved.flatMap(({ claim }) => at.get(claim) ?? []),
-      marks,
-    );
-    at = writeMarks(world, journal, marks);
+    const now = rowsById(world, journal, finder);
+    const found = new Map(marks.map((mark) => [mark.id, now.get(idAfter(mark, finder)) ?? []] as const));
+    const moved = marks.filter(({ id }) => String(at.get(id) ?? []) !== String(found.get(id)));
+    if (moved.length === 0) return found;
+    const written = moved.flatMap(({ id }) => at.get(id) ?? []);
+    restore(world, journal, finder, written, marks);
+    at = writeMarks(world, journal, finder, marks);
   }
   return new Map();
 }
 
-/** Two calls: where the claims stand now, and their statuses, those of rows side by side together. */
-export function writeMarks(world: World, journal: TabView, marks: readonly Mark[]): ClaimRows {
-  const at = claimRows(world, journal);
-  const rows = marks.flatMap(({ claim, status }) => {
-    const values = { status: statusText(status, world.sheet.language) };
-    return (at.get(claim) ?? []).map((row) => ({ row, values }));
-  });
-  writeRows(world, journal, rows);
+/** What finds a row once it is written. */
+function idAfter({ id, values }: Mark, finder: Finder): string {
+  return finder in values ? readText(values[finder]) : id;
+}
+
+/** Two calls: where the rows stand now, and what is written beside them, rows side by side together. */
+function writeMarks(world: World, journal: TabView, finder: Finder, marks: readonly Mark[]): RowsById {
+  const at = rowsById(world, journal, finder);
+  writeRows(
+    world,
+    journal,
+    marks.flatMap(({ id, values }) => (at.get(id) ?? []).map((row) => ({ row, values }))),
+  );
   return at;
 }
 
-/** The rows of each claim as the journal is now: one call. */
-function claimRows(world: World, journal: TabView): ClaimRows {
+/** The rows of each text as the journal is now: one call. */
+function rowsById(world: World, journal: TabView, finder: Finder): RowsById {
   const rows = new Map<string, number[]>();
-  world.sheet.readColumn('journal', placeOf(journal, 'claim') + 1).forEach((cell, index) => {
-    const claim = readText(cell);
-    const known = rows.get(claim);
+  world.sheet.readColumn('journal', placeOf(journal, finder) + 1).forEach((cell, index) => {
+    const id = readText(cell);
+    const known = rows.get(id);
     if (known) known.push(index + 1);
-    else if (claim !== '') rows.set(claim, [index + 1]);
+    else if (id !== '') rows.set(id, [index + 1]);
   });
   return rows;
 }
 
 /**
- * Gives rows that were written by mistake the status they had when the run read the journal. Rows of this run are written anew; one that a
- * run which may be alive has claimed is written by that run.
+ * Gives rows that were written by mistake what they had when the run read the journal; those that are meant are written anew. The status of
+ * a message that another run has claimed, or that came to the journal since, is not known any more: that run writes it, or a person says it.
  */
-function restoreStatuses(
+function restore(
   world: World,
   journal: TabView,
+  finder: Finder,
   rows: readonly number[],
   marks: readonly Mark[],
 ): void {
   const now = viewOf('journal', world.sheet.read('journal'), world.sheet.language);
   if (!now.ok) return;
-  const had = new Map<string, string>();
-  for (let row = 2; row <= journal.grid.length; row++)
-    had.set(identity(journal, row), textOf(journal, row, 'status'));
+  const had = rowsByIdentity(journal);
   const { millis } = world.now();
+  const own = new Set(marks.map(({ id }) => id));
+  const claims = new Set(marks.map(({ values }) => values.claim));
+  const columns = Object.keys(marks[0].values);
   const wrong = rows.flatMap((row) => {
+    if (own.has(textOf(now.value, row, finder))) return [];
     const claim = textOf(now.value, row, 'claim');
-    const status = had.get(identity(now.value, row));
-    const isOwn = marks.some((mark) => mark.claim === claim);
-    return isOwn || isClaimed(claim, millis) || status === undefined
-      ? []
-      : [{ row, values: { status: status === '' ? null : status } }];
+    const isOthers = isClaimed(claim, millis) && !claims.has(claim);
+    const before = isOthers ? 0 : (had.get(identity(now.value, row)) ?? 0);
+    const lost = textOf(now.value, row, 'key') === '' ? null : statusText('unknown', world.sheet.language);
+    const earlier = (column: string): Cell =>
+      before === 0 && column === 'status' ? lost : cellOf(journal, before, column);
+    return [{ row, values: Object.fromEntries(columns.map((column) => [column, earlier(column)])) }];
   });
   writeRows(world, now.value, wrong);
 }
 
-/** What tells a journal's rows apart, whatever their status. */
+function rowsByIdentity(view: TabView): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  for (let row = 2; row <= view.grid.length; row++) rows.set(identity(view, row), row);
+  return rows;
+}
+
+/** What tells a journal's rows apart, whatever is written beside them. */
 function identity(view: TabView, row: number): string {
-  return ['at', 'client', 'event', 'key', 'claim'].map((column) => textOf(view, row, column)).join('|');
+  return ['at', 'client', 'invoice', 'event', 'key'].map((column) => textOf(view, row, column)).join('|');
 }

@@ -9,13 +9,13 @@ import { decideDunning, weighDunning } from '../../../shared/dunning/decide.ts';
 import type { AskedItem, DunningDecision } from '../../../shared/dunning/decision.ts';
 import { todayLines } from '../../../shared/dunning/today.ts';
 import { letterOf } from '../../../shared/letters/letter.ts';
+import { senderOf } from '../../../shared/letters/sender.ts';
 import { buildLedger } from '../../../shared/receivables/ledger.ts';
 import type { Register } from '../../../shared/register/entries.ts';
 import { TABLE_KEYS, type TableKey } from '../../../shared/register/tables.ts';
 import type { Answer, ReminderPreview, SendState, Sent, SidebarCalls } from '../../contract.ts';
 import { messageTexts } from '../../render/message-texts.ts';
 import { reminderMail } from '../../render/reminder-mail.ts';
-import { senderOf } from '../../render/sender.ts';
 import { textNotices } from '../../render/text-notices.ts';
 import type { Grid, World } from '../../world.ts';
 import {
@@ -32,8 +32,8 @@ import {
 } from '../frame.ts';
 import { type AddressedMail, addressed } from '../issue/invoice-mails.ts';
 import { mailPreview } from '../issue/preview.ts';
-import { writeRows } from '../record/write-rows.ts';
-import { type Claim, claimText, isClaimed, newClaim, rowOf, statusAt, statusText } from './message-rows.ts';
+import { type Mark, markRows, statusMark } from './marks.ts';
+import { type Claim, claimText, isClaimed, newClaim, rowOf, statusAt } from './message-rows.ts';
 import { type Outgoing, sendAll } from './send.ts';
 import { decisionText, stillDue } from './still-due.ts';
 
@@ -170,16 +170,20 @@ function wantedOf({ clients, currencies }: Register, { client, currency }: Dunni
  */
 function clearDead(world: World, journal: TabView, millis: number): ReadonlySet<string> {
   const busy = new Set<string>();
-  const dead: { row: number; values: { status: string } }[] = [];
-  const failed = { status: statusText('failed', world.sheet.language) };
+  const dead = new Set<string>();
+  const bare: Mark[] = []; // somebody emptied their claim
   for (let row = 2; row <= journal.grid.length; row++) {
     const status = statusAt(journal, row);
     if (!isReminderKey(textOf(journal, row, 'key')) || (status !== 'pending' && status !== 'sending'))
       continue;
-    if (isClaimed(textOf(journal, row, 'claim'), millis)) busy.add(textOf(journal, row, 'client'));
-    else if (status === 'pending') dead.push({ row, values: failed });
+    const claim = textOf(journal, row, 'claim');
+    if (isClaimed(claim, millis)) busy.add(textOf(journal, row, 'client'));
+    else if (status === 'pending' && claim !== '') dead.add(claim);
+    else if (status === 'pending') bare.push(statusMark(world, textOf(journal, row, 'key'), 'failed'));
   }
-  writeRows(world, journal, dead);
+  const marks = Array.from(dead, (claim) => statusMark(world, claim, 'failed'));
+  markRows(world, journal, 'claim', marks);
+  markRows(world, journal, 'key', bare);
   return busy;
 }
 

@@ -1,5 +1,6 @@
 /** A person says what nobody else can: that a mail left, or that it is to be sent after all. Both are written down with their name. */
 import type { Words } from '../../../shared/base/words.ts';
+import type { JournalStatus } from '../../../shared/register/tables.ts';
 import type { Answer, SidebarCalls } from '../../contract.ts';
 import type { World } from '../../world.ts';
 import {
@@ -14,8 +15,8 @@ import {
 } from '../frame.ts';
 import { appendSeals, continued, openChain } from '../issue/chain.ts';
 import { resumeIssued } from '../issue/resume.ts';
-import { writeRows } from '../record/write-rows.ts';
-import { isClaimed, statusAt, statusText } from './message-rows.ts';
+import { markRows } from './marks.ts';
+import { claimText, isClaimed, statusAt, statusText } from './message-rows.ts';
 import { remind } from './remind.ts';
 
 const GONE: Words = {
@@ -40,20 +41,8 @@ export function resolveSend(
     if (fault) return fault;
     const isInvoice = key.startsWith('invoice:');
     const status = decision === 'wasSent' ? 'sent' : isInvoice ? 'pending' : 'failed';
-    const detail = `${NOTED[decision][language]} (${world.user() || '?'}, ${world.now().instant})`;
-    const before = (row: number): string => textOf(view.value, row, 'detail');
-    writeRows(
-      world,
-      view.value,
-      rows.map((row) => ({
-        row,
-        values: {
-          status: statusText(status, language),
-          claim: null,
-          detail: [before(row), detail].filter((text) => text !== '').join(' · '),
-        },
-      })),
-    );
+    if (!writeDecision(world, view.value, rows[0], status, NOTED[decision][language]))
+      return goneRefusal(world);
     return answered({ client: textOf(view.value, rows[0], 'client'), isInvoice });
   });
   if (!decided.ok) return decided;
@@ -73,6 +62,30 @@ function sealDecision(world: World, key: string, decision: Decision): Refusal | 
   const content = { type: 'RESOLVE' as const, number, at: world.now().instant, snapshotText };
   const fault = appendSeals(world, opened.value.seals, continued(world, opened.value, [content]));
   return fault === null ? null : refused(fault);
+}
+
+/**
+ * Writes it beside the message's rows, wherever they stand by now, and takes the dead run's claim off them.
+ * @returns whether it stands there
+ */
+function writeDecision(
+  world: World,
+  view: TabView,
+  row: number,
+  status: JournalStatus,
+  noted: string,
+): boolean {
+  const claim = textOf(view, row, 'claim');
+  const finder = claim === '' ? 'key' : 'claim';
+  const detail = `${noted} (${world.user() || '?'}, ${world.now().instant})`;
+  const values = {
+    status: statusText(status, world.sheet.language),
+    claim: claimText({ token: world.token(), endMillis: 0 }, 'decided'),
+    detail: [textOf(view, row, 'detail'), detail].filter((text) => text !== '').join(' · '),
+  };
+  const id = textOf(view, row, finder);
+  const written = markRows(world, view, finder, [{ id, values }]).get(id) ?? [];
+  return written.length > 0;
 }
 
 function goneRefusal(world: World): Refusal {

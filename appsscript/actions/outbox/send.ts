@@ -1,12 +1,12 @@
 /**
- * Sending what this run has claimed, one mail at a time: its rows are found again by their claim and are seen to say `sending` in the
- * sheet before the mail leaves; what came of it is written with the next row's step. A run that dies between leaves `sending`, which nobody sends again:
+ * Sending what this run has claimed, one mail at a time: what is attached is at hand, its rows are found again by their claim and say
+ * `sending` in the sheet before the mail leaves; what came of it is written with the next row's step. A run that dies between leaves `sending`, which nobody sends again:
  * there are three answers to “was it sent?”, and a person gives the third.
  */
 import type { SendState } from '../../contract.ts';
 import type { Mail, World } from '../../world.ts';
 import type { TabView } from '../frame.ts';
-import { type Mark, markRows, writeMarks } from './marks.ts';
+import { type Mark, markRows, statusMark } from './marks.ts';
 
 /** A message of this run: its rows carry its claim. */
 export type Outgoing = {
@@ -25,8 +25,7 @@ const QUOTA_SPARE = 5;
 export const LAST_START_MILLIS = 270_000;
 
 /**
- * Six calls a mail; the last answer is in the sheet with the caller's flush. What the day's quota or the run's time does not allow stays
- * `pending` for the next run.
+ * At most six calls a mail, and three after the last. What the day's quota or the run's time does not allow stays `pending` for the next run.
  * @param started when the run began, milliseconds
  */
 export function sendAll(
@@ -42,20 +41,32 @@ export function sendAll(
   for (const { key, claim, rowCount, mail, mayLeave } of outgoing) {
     const recipients = 1 + mail.cc.length + (mail.bcc === '' ? 0 : 1);
     if (recipients > quota || world.now().millis - started > LAST_START_MILLIS) break;
+    if (!isFetched(world, mail)) continue;
     const status = mayLeave() ? ('sending' as const) : ('failed' as const);
-    const found = markRows(world, journal, [...settled, { claim, status }]).get(claim) ?? [];
+    const marks = [...settled, statusMark(world, claim, status)];
+    const found = markRows(world, journal, 'claim', marks).get(claim) ?? [];
     if (status === 'failed' || found.length === 0 || found.length !== rowCount) {
-      settled = [{ claim, status: 'failed' }]; // overtaken by events, or its rows are not as they were written
+      settled = [statusMark(world, claim, 'failed')]; // overtaken by events, or its rows are not as they were written
       states.set(key, 'failed');
       continue;
     }
     quota -= recipients;
     const came = sendOne(world, mail);
-    settled = [{ claim, status: came }];
+    settled = [statusMark(world, claim, came)];
     states.set(key, came);
   }
-  if (settled.length > 0) writeMarks(world, journal, settled);
+  markRows(world, journal, 'claim', settled);
   return states;
+}
+
+/** Without what is attached nothing has begun to leave: the message waits. */
+function isFetched(world: World, mail: Mail): boolean {
+  try {
+    world.mail.fetch(mail);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** An exception is no answer: the mail may have left before it. */

@@ -1,15 +1,16 @@
 /** Thanking for a payment: once for each payment, to a client with an address, for invoices it settled. */
+
+import { senderOf } from '../../../shared/letters/sender.ts';
 import { buildLedger, openBalanceOn } from '../../../shared/receivables/ledger.ts';
 import type { Register } from '../../../shared/register/entries.ts';
 import type { Answer, SendState } from '../../contract.ts';
 import { messageTexts } from '../../render/message-texts.ts';
-import { senderOf } from '../../render/sender.ts';
-import { type Thanks, thankYouMail } from '../../render/thank-you-mail.ts';
+import { thankYouMail } from '../../render/thank-you-mail.ts';
+import type { Thanks } from '../../../shared/letters/thanks.ts';
 import type { World } from '../../world.ts';
 import {
   answered,
   appendRows,
-  findRow,
   readRegisterOf,
   refused,
   rowsWith,
@@ -19,9 +20,9 @@ import {
   textsOf,
   underLock,
   viewOf,
-  writeCells,
 } from '../frame.ts';
 import { addressed } from '../issue/invoice-mails.ts';
+import { markRows } from './marks.ts';
 import { claimText, isClaimed, messageRow, newClaim, statusAt } from './message-rows.ts';
 import { sendAll } from './send.ts';
 
@@ -72,10 +73,9 @@ export function thank(world: World, id: string, started = world.now().millis): S
 
 /** Takes on a message that a dead run left waiting. @returns whether it waits, and nobody alive has it */
 function takenUp(world: World, journal: TabView, key: string, claim: string): boolean {
-  const row = findRow(world, journal, 'key', key);
-  if (row === 0 || !isLeftWaiting(journal, row, world.now().millis)) return false;
-  writeCells(world, journal, row, { claim });
-  return true;
+  const [row = 0, ...others] = rowsWith(journal, 'key', key);
+  if (others.length > 0 || !isLeftWaiting(journal, row, world.now().millis)) return false;
+  return markRows(world, journal, 'key', [{ id: key, values: { claim } }]).get(key)?.length === 1;
 }
 
 function isLeftWaiting(journal: TabView, row: number, millis: number): boolean {
