@@ -1,19 +1,19 @@
 /** The mail with an invoice or a credit note. */
 import type { InvoiceDocument } from '../../shared/invoicing/document.ts';
 import { INVOICE_WORDS } from '../../shared/invoicing/invoice-words.ts';
+import { type TextShelf, textsFor } from '../../shared/letters/message-texts.ts';
+import { MESSAGE_WORDS } from '../../shared/letters/message-words.ts';
+import { accountLines } from '../../shared/letters/payment-means.ts';
+import type { Sender } from '../../shared/letters/sender.ts';
 import type { ClientKind } from '../../shared/register/tables.ts';
 import { safeLink } from './invoice-page.ts';
 import { composeMail, type Details, type Message, type PaymentBox } from './mail.ts';
-import { MAIL_WORDS } from './mail-words.ts';
-import { type MessageTexts, textsFor } from './message-texts.ts';
-import { accountLines } from './payment-box.ts';
-import { transferGif } from './qr.ts';
-import type { Sender } from './sender.ts';
+import { boxWith } from './payment-box.ts';
 
 export type InvoiceMail = {
   readonly document: InvoiceDocument;
   readonly kind: ClientKind;
-  readonly texts: MessageTexts;
+  readonly texts: TextShelf;
   readonly sender: Sender;
   readonly receiptLink?: string; // where the client confirms having received it; empty: nowhere
 };
@@ -53,7 +53,7 @@ function detailsOf({
   total,
   totalLabel,
 }: InvoiceDocument): Details {
-  const words = MAIL_WORDS[language];
+  const words = MESSAGE_WORDS[language];
   const { numberSign } = INVOICE_WORDS[language];
   return {
     totalLabel,
@@ -76,9 +76,6 @@ function boxOf(
   { language, seller }: InvoiceDocument,
   { bic, iban, link, reference, transfer }: NonNullable<InvoiceDocument['payment']>,
 ): PaymentBox {
-  return {
-    lines: iban === '' ? [] : accountLines(iban, bic, seller.name, reference, language),
-    link: safeLink(link),
-    gifBase64: transferGif(transfer),
-  };
+  const lines = iban === '' ? [] : accountLines(iban, bic, seller.name, reference, language);
+  return boxWith({ lines, link: safeLink(link), transfer });
 }

@@ -2,8 +2,8 @@
 import { isHttps } from '../../shared/exchange/payment-code.ts';
 import type { InvoiceDocument } from '../../shared/invoicing/document.ts';
 import { INVOICE_WORDS } from '../../shared/invoicing/invoice-words.ts';
+import { plainSpaces } from '../../shared/letters/payment-means.ts';
 import page from '../../templates/invoice.page.hbs';
-import { plainSpaces } from './payment-box.ts';
 import { gifAddress, transferGif } from './qr.ts';
 
 /** @param document of a draft without a seal: the page says that it is a preview */

@@ -1,12 +1,12 @@
 /** A message as it is sent: subject, text, HTML and the pictures in it. The words are the firm's, the layout is ours. */
-import { fillPlaceholders } from '../../shared/base/placeholders.ts';
 import type { Language } from '../../shared/base/words.ts';
+import { bestText, type Paragraph } from '../../shared/letters/fill-text.ts';
+import type { MessageText } from '../../shared/letters/message-texts.ts';
+import { contactText, MESSAGE_WORDS } from '../../shared/letters/message-words.ts';
+import { type MessageFacts, oneLine, placeholderValues } from '../../shared/letters/placeholder-names.ts';
+import { type Sender, signatureOf } from '../../shared/letters/sender.ts';
 import htmlPage from '../../templates/mail.page.html.hbs';
 import textPage from '../../templates/mail.page.text.hbs';
-import { contactText, MAIL_WORDS } from './mail-words.ts';
-import type { MessageText } from './message-texts.ts';
-import { DETAILS, type MessageFacts, oneLine, placeholderValues } from './placeholder-names.ts';
-import { type Sender, signatureOf } from './sender.ts';
 
 /** What a mail of the add-on's world takes, and what is wrong with its words. */
 export type Message = {
@@ -73,43 +73,17 @@ const LONGEST_NUMBER = 35;
 export function composeMail(parts: MailParts): Message {
   const { facts, payment, sender, texts, token } = parts;
   const values = placeholderValues({ ...facts, company: sender.company, signature: signatureOf(sender) });
-  const filled = texts.map((text) => fillText(text, values));
-  const best = filled.find(({ unknown }) => unknown.length === 0) ?? filled[filled.length - 1];
+  const best = bestText(texts, values);
   if (!best) throw new Error('a message without any text');
-  const view = viewOf(
-    parts,
-    subjectOf(best.subject, token),
-    paragraphsOf(best.above),
-    paragraphsOf(best.below),
-  );
+  const { above, below, subject } = best.filled;
+  const view = viewOf(parts, subjectOf(subject, token), above, below);
   return {
     subject: view.subject,
     text: plainText(textPage(view)),
     html: htmlPage(view),
     inline: payment?.gifBase64 ? [{ cid: QR_CID, gifBase64: payment.gifBase64 }] : [],
-    unknown: filled[0].unknown,
+    unknown: best.unknown,
   };
-}
-
-type FilledMessage = {
-  readonly subject: string;
-  readonly above: string;
-  readonly below: string;
-  readonly unknown: readonly string[];
-};
-
-function fillText({ body, subject }: MessageText, values: ReadonlyMap<string, string>): FilledMessage {
-  const filled = [subject, ...splitAt(body)].map((text) => fillPlaceholders(text, values));
-  const [top, above, below] = filled.map(({ text }) => text);
-  const unknown = Array.from(new Set(filled.flatMap((one) => one.unknown)));
-  return { subject: top, above, below, unknown };
-}
-
-/** The text above the table and the text below it. */
-function splitAt(body: string): readonly [string, string] {
-  const place = DETAILS.exec(body);
-  if (!place) return [body, ''];
-  return [body.slice(0, place.index), body.slice(place.index + place[0].length)];
 }
 
 function subjectOf(text: string, token: string): string {
@@ -118,22 +92,13 @@ function subjectOf(text: string, token: string): string {
   return number === '' || line.includes(number) ? line : `${line} [${number}]`.trim();
 }
 
-/** Paragraphs stand apart by an empty line; the lines of one keep their breaks. */
-function paragraphsOf(text: string): readonly (readonly string[])[] {
-  return text
-    .split(/\n[ \t]*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => paragraph.split('\n'));
-}
-
 function viewOf(
   { asksForMoney, details, language, payment, receiptLink = '', sender }: MailParts,
   subject: string,
-  before: readonly (readonly string[])[],
-  after: readonly (readonly string[])[],
+  before: readonly Paragraph[],
+  after: readonly Paragraph[],
 ) {
-  const words = MAIL_WORDS[language];
+  const words = MESSAGE_WORDS[language];
   const { colon } = words;
   return {
     language,

@@ -1,14 +1,20 @@
 /** The mail of a reminder, a notice before the due date, or the announcement of a formal notice. */
 import type { Letter, LetterRow } from '../../shared/letters/letter.ts';
+import {
+  type MessageText,
+  nameOfLevel,
+  type TextShelf,
+  textsFor,
+} from '../../shared/letters/message-texts.ts';
+import { instalmentText, MESSAGE_WORDS } from '../../shared/letters/message-words.ts';
+import { linkFor } from '../../shared/letters/payment-means.ts';
+import type { Sender } from '../../shared/letters/sender.ts';
 import { composeMail, type DetailRow, type Details, type Message } from './mail.ts';
-import { instalmentText, MAIL_WORDS } from './mail-words.ts';
-import { type MessageText, type MessageTexts, textsFor } from './message-texts.ts';
-import { linkFor, paymentBoxOf } from './payment-box.ts';
-import type { Sender } from './sender.ts';
+import { paymentBoxOf } from './payment-box.ts';
 
 export type ReminderMail = {
   readonly letter: Letter;
-  readonly texts: MessageTexts;
+  readonly texts: TextShelf;
   readonly sender: Sender;
 };
 
@@ -30,25 +36,15 @@ export function reminderMail({ letter, sender, texts }: ReminderMail): Message {
 /** The calendar's own text; where nobody has written one of that name, the text of its level. */
 function ownOrOfLevel(
   { kind, language, template, ...letter }: Letter,
-  texts: MessageTexts,
+  texts: TextShelf,
 ): readonly MessageText[] {
   const names = [template.trim().toLowerCase(), nameOfLevel(letter)];
   return names.flatMap((name) => textsFor(texts, name, kind, language));
 }
 
-function nameOfLevel({
-  isFormalNotice,
-  isNotice,
-  level,
-}: Pick<Letter, 'isFormalNotice' | 'isNotice' | 'level'>): string {
-  if (isNotice) return 'notice';
-  if (isFormalNotice) return 'formal-notice';
-  return `reminder-${Math.min(3, Math.max(1, level))}`;
-}
-
 function detailsOf(letter: Letter, sender: Sender, invoiceCount: number): Details {
   const { facts, isNotice, language, law, rows, sums, total, totalLabel } = letter;
-  const words = MAIL_WORDS[language];
+  const words = MESSAGE_WORDS[language];
   return {
     totalLabel,
     total,
@@ -68,7 +64,7 @@ function detailsOf(letter: Letter, sender: Sender, invoiceCount: number): Detail
 
 /** @param linked whose link each row has; null: the message has one for all */
 function rowOf(row: LetterRow, { language }: Letter, linked: Sender | null): DetailRow {
-  const words = MAIL_WORDS[language];
+  const words = MESSAGE_WORDS[language];
   const note = row.instalment === null ? '' : instalmentText(row.instalment, language);
   return {
     number: row.number,
@@ -83,7 +79,7 @@ function rowOf(row: LetterRow, { language }: Letter, linked: Sender | null): Det
   };
 }
 
-function rowText(row: LetterRow, note: string, words: (typeof MAIL_WORDS)['fr']): string {
+function rowText(row: LetterRow, note: string, words: (typeof MESSAGE_WORDS)['fr']): string {
   const parts = [
     note === '' ? row.number : `${row.number} (${note})`,
     `${words.issued.toLowerCase()} ${row.issued}`,

@@ -1,4 +1,12 @@
-/** The texts of messages as they are shipped; a row of the templates tab stands in for any of them. */
+/** The texts of messages and letters as they are shipped; a row of the templates tab stands in for any of them. */
+import letterPlanAgreementAssociationEn from '../../templates/letter.plan-agreement.association.en.txt';
+import letterPlanAgreementAssociationFr from '../../templates/letter.plan-agreement.association.fr.txt';
+import letterPlanAgreementEn from '../../templates/letter.plan-agreement.en.txt';
+import letterPlanAgreementFr from '../../templates/letter.plan-agreement.fr.txt';
+import letterPlanAgreementIndividualEn from '../../templates/letter.plan-agreement.individual.en.txt';
+import letterPlanAgreementIndividualFr from '../../templates/letter.plan-agreement.individual.fr.txt';
+import letterStatementEn from '../../templates/letter.statement.en.txt';
+import letterStatementFr from '../../templates/letter.statement.fr.txt';
 import creditNoteEn from '../../templates/message.credit-note.en.txt';
 import creditNoteFr from '../../templates/message.credit-note.fr.txt';
 import formalNoticeAssociationEn from '../../templates/message.formal-notice.association.en.txt';
@@ -34,6 +42,14 @@ import thankYouFr from '../../templates/message.thank-you.fr.txt';
 
 /** By name and language, such as `reminder-2.individual/fr`: a name with a kind of client is for that kind only. */
 export const SHIPPED_TEXTS: ReadonlyMap<string, string> = new Map([
+  ['letter.plan-agreement.association/en', letterPlanAgreementAssociationEn],
+  ['letter.plan-agreement.association/fr', letterPlanAgreementAssociationFr],
+  ['letter.plan-agreement/en', letterPlanAgreementEn],
+  ['letter.plan-agreement/fr', letterPlanAgreementFr],
+  ['letter.plan-agreement.individual/en', letterPlanAgreementIndividualEn],
+  ['letter.plan-agreement.individual/fr', letterPlanAgreementIndividualFr],
+  ['letter.statement/en', letterStatementEn],
+  ['letter.statement/fr', letterStatementFr],
   ['credit-note/en', creditNoteEn],
   ['credit-note/fr', creditNoteFr],
   ['formal-notice.association/en', formalNoticeAssociationEn],

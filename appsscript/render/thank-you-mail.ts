@@ -1,32 +1,16 @@
 /** The mail that thanks for a payment, and says what it settled. */
-import type { DayNumber } from '../../shared/base/civil-date.ts';
 import type { Currency } from '../../shared/base/money.ts';
 import { dayText, moneyText } from '../../shared/base/numbers-text.ts';
 import type { Language } from '../../shared/base/words.ts';
-import type { ClientKind } from '../../shared/register/tables.ts';
+import { type TextShelf, textsFor } from '../../shared/letters/message-texts.ts';
+import { MESSAGE_WORDS } from '../../shared/letters/message-words.ts';
+import type { Sender } from '../../shared/letters/sender.ts';
+import type { Thanks } from '../../shared/letters/thanks.ts';
 import { composeMail, type DetailRow, type Details, type Message } from './mail.ts';
-import { MAIL_WORDS } from './mail-words.ts';
-import { type MessageTexts, textsFor } from './message-texts.ts';
-import type { Sender } from './sender.ts';
-
-/** One payment, and what it did. Minor units of its currency. */
-export type Thanks = {
-  readonly clientName: string;
-  readonly kind: ClientKind;
-  readonly language: Language;
-  readonly receivedOn: DayNumber;
-  readonly received: number;
-  readonly currency: Currency;
-  readonly invoices: readonly {
-    readonly number: string;
-    readonly paid: number;
-    readonly open: number; // what is left of it
-  }[];
-};
 
 export type ThankYouMail = {
   readonly thanks: Thanks;
-  readonly texts: MessageTexts;
+  readonly texts: TextShelf;
   readonly sender: Sender;
 };
 
@@ -52,7 +36,7 @@ export function thankYouMail({ sender, texts, thanks }: ThankYouMail): Message {
 }
 
 function detailsOf({ currency, invoices, language, receivedOn }: Thanks, total: string): Details {
-  const words = MAIL_WORDS[language];
+  const words = MESSAGE_WORDS[language];
   return {
     totalLabel: words.received,
     total,
@@ -75,7 +59,7 @@ function rowOf(
   currency: Currency,
   language: Language,
 ): DetailRow {
-  const words = MAIL_WORDS[language];
+  const words = MESSAGE_WORDS[language];
   const left = open > 0 ? moneyText(open, currency, language) : words.settled;
   const amount = moneyText(paid, currency, language);
   const text = `${number}${words.colon}${amount} (${words.remaining.toLowerCase()}${words.colon}${left})`;

@@ -35,7 +35,7 @@ export function readMailTemplates(language: Language): MailTemplates {
 }
 
 /** Beside `dist/encaisse.js`, above `dist/chunks/`, two above this source file. */
-function templateFolder(): URL {
+export function templateFolder(): URL {
   const candidates = ['./templates/', '../templates/', '../../templates/'].map(
     (path) => new URL(path, import.meta.url),
   );

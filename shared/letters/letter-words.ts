@@ -21,18 +21,44 @@ export function daysText(days: number, language: Language): string {
   return language === 'fr' ? countText(days, 'jour', 'jours', 'fr') : countText(days, 'day', 'days', 'en');
 }
 
-/** `la facture F2026-00012`, `les 3 factures ci-dessous` @param numbers each once */
-export function invoicesText(numbers: readonly string[], language: Language): string {
-  if (numbers.length === 1) return language === 'fr' ? `la facture ${numbers[0]}` : `invoice ${numbers[0]}`;
-  return language === 'fr'
-    ? `les ${numbers.length} factures ci-dessous`
-    : `the ${numbers.length} invoices below`;
+/** What is asked for, as sentences name it. */
+export type AskedNumbers = {
+  readonly numbers: readonly string[]; // each once
+  readonly isPartPaid: boolean; // what is left is asked for
+  readonly instalment: number | null; // where one instalment is all that is asked; its rank, from 1
+};
+
+/** `la facture F2026-00012`, `le solde de la facture F2026-00012`, `les 3 factures ci-dessous` */
+export function invoicesText(asked: AskedNumbers, language: Language): string {
+  const { instalment, isPartPaid } = asked;
+  const them = language === 'fr' ? frenchNumbers(asked.numbers) : englishNumbers(asked.numbers);
+  const ofThem = language === 'fr' ? ofFrench(them) : `of ${them}`;
+  if (instalment !== null) {
+    return language === 'fr'
+      ? `l’échéance n°\u00a0${instalment} ${ofThem}`
+      : `instalment ${instalment} ${ofThem}`;
+  }
+  if (!isPartPaid) return them;
+  return language === 'fr' ? `le solde ${ofThem}` : `the balance ${ofThem}`;
 }
 
-/** `de la facture F2026-00012`, `des 3 factures ci-dessous`; in English as above. */
-export function ofInvoicesText(numbers: readonly string[], language: Language): string {
-  const text = invoicesText(numbers, language);
-  return language === 'fr' ? `de ${text}`.replace(/^de les /, 'des ') : text;
+/** `de la facture F2026-00012`, `du solde de la facture F2026-00012`, `des 3 factures ci-dessous`; in English as above. */
+export function ofInvoicesText(asked: AskedNumbers, language: Language): string {
+  const text = invoicesText(asked, language);
+  return language === 'fr' ? ofFrench(text) : text;
+}
+
+function frenchNumbers(numbers: readonly string[]): string {
+  return numbers.length === 1 ? `la facture ${numbers[0]}` : `les ${numbers.length} factures ci-dessous`;
+}
+
+function englishNumbers(numbers: readonly string[]): string {
+  return numbers.length === 1 ? `invoice ${numbers[0]}` : `the ${numbers.length} invoices below`;
+}
+
+/** `de le` and `de les` are contracted. */
+function ofFrench(text: string): string {
+  return `de ${text}`.replace(/^de les /, 'des ').replace(/^de le /, 'du ');
 }
 
 /** Where the calendar gives no new deadline, at once. */

@@ -9,6 +9,7 @@ import { policyOf } from '../dunning/policy.ts';
 import type { Register } from '../register/entries.ts';
 import type { ClientKind } from '../register/tables.ts';
 import {
+  type AskedNumbers,
   daysText,
   deadlineText,
   indemnityLabel,
@@ -19,6 +20,7 @@ import {
   SUM_LABELS,
   shortDay,
 } from './letter-words.ts';
+import { pastContactsText } from './past-contacts.ts';
 
 /** One line of its table: an invoice, or one instalment of it. */
 export type LetterRow = {
@@ -27,7 +29,9 @@ export type LetterRow = {
   readonly issued: string;
   readonly due: string;
   readonly late: string; // `12 jours`; empty while it is not late
-  readonly open: string;
+  readonly total: string; // of the invoice, or of the instalment
+  readonly settled: string; // what was paid or credited of it; empty: nothing
+  readonly open: string; // what is asked for: what is disputed is left out
   readonly openDecimal: string; // plain decimal text
 };
 
@@ -65,6 +69,7 @@ export type LetterFacts = {
   readonly newDeadline: string; // its day alone; empty where the calendar gives none
   readonly interest: string; // empty where none is claimed
   readonly indemnity: string; // empty where none is claimed
+  readonly reminders: string; // what was sent before: `notre courriel du 3 novembre 2026`
 };
 
 /** @param decision one with a level: to be sent, or shown before it is */
@@ -78,6 +83,7 @@ export function letterOf(register: Register, decision: DunningDecision, asOf: Da
   const indemnity = claimed(decision.indemnity);
   const total = decision.total + interest + indemnity;
   const soon = step !== null && isNotice(step);
+  const rows = decision.asked.map((item) => rowOf(register, item, currency, language, asOf));
   return {
     language,
     kind,
@@ -85,7 +91,7 @@ export function letterOf(register: Register, decision: DunningDecision, asOf: Da
     template: step?.template ?? '',
     isNotice: soon,
     isFormalNotice: step !== null && isFormalNotice(step),
-    rows: decision.asked.map((item) => rowOf(register, item, currency, language, asOf)),
+    rows,
     sums: sumsOf(decision, kind, asOf, language, amount),
     totalLabel: (interest + indemnity > 0 ? SUM_LABELS.claimed : soon ? SUM_LABELS.soon : SUM_LABELS.asked)[
       language
@@ -94,7 +100,7 @@ export function letterOf(register: Register, decision: DunningDecision, asOf: Da
     totalDecimal: decimalText(total, currency),
     currency,
     law: interest + indemnity > 0 ? lawText(kind, policyOf(register).interest, language) : '',
-    facts: factsOf(register, decision, asOf, amount),
+    facts: factsOf(register, decision, rows, asOf, amount),
   };
 }
 
@@ -109,21 +115,42 @@ function claimed({ minor }: ClaimedAmount): number {
 }
 
 function rowOf(
-  { invoices }: Register,
-  { amount, dueDay, instalment, invoice }: AskedItem,
+  register: Register,
+  item: AskedItem,
   currency: Currency,
   language: Language,
   asOf: DayNumber,
 ): LetterRow {
+  const { invoices } = register;
+  const { amount, dueDay, instalment, invoice } = item;
+  const whole = wholeOf(register, item, asOf);
+  const settled = whole - amount - disputedOf(register, item, asOf);
   return {
     number: invoices.numberAt(invoice),
     instalment,
     issued: shortDay(invoices.issueDay[invoice], language),
     due: shortDay(dueDay, language),
     late: dueDay < asOf ? daysText(asOf - dueDay, language) : '',
+    total: moneyText(whole, currency, language),
+    settled: settled > 0 ? moneyText(settled, currency, language) : '',
     open: moneyText(amount, currency, language),
     openDecimal: decimalText(amount, currency),
   };
+}
+
+/** What the item was before anything was paid: an instalment's part of the plan that rules. */
+function wholeOf({ invoices, plans }: Register, { instalment, invoice }: AskedItem, asOf: DayNumber): number {
+  if (instalment === null) return invoices.total[invoice];
+  const ruling = plans.filter((plan) => plan.invoice === invoice && plan.agreedOn <= asOf);
+  const plan = ruling[ruling.length - 1];
+  return plan?.instalments[instalment - 1]?.amount ?? invoices.total[invoice];
+}
+
+/** What is disputed of an invoice on the day, left out of what is asked. An instalment's share of it is not told apart. */
+function disputedOf({ invoices }: Register, { instalment, invoice }: AskedItem, asOf: DayNumber): number {
+  const dispute = instalment === null ? invoices.disputes.get(invoice) : undefined;
+  if (!dispute || asOf < dispute.from || (dispute.closedOn !== null && asOf >= dispute.closedOn)) return 0;
+  return dispute.amount ?? 0;
 }
 
 function sumsOf(
@@ -148,13 +175,15 @@ function sumsOf(
 }
 
 function factsOf(
-  { clients, invoices }: Register,
+  register: Register,
   decision: DunningDecision,
+  rows: readonly LetterRow[],
   asOf: DayNumber,
   amount: (minor: number) => string,
 ): LetterFacts {
-  const { language, name } = clients[decision.client];
-  const numbers = Array.from(new Set(decision.asked.map(({ invoice }) => invoices.numberAt(invoice))));
+  const { language, name } = register.clients[decision.client];
+  const numbers = Array.from(new Set(rows.map(({ number }) => number)));
+  const asked = askedOf(rows, numbers);
   const oldest = decision.asked.reduce((day, { dueDay }) => Math.min(day, dueDay), Number.MAX_SAFE_INTEGER);
   const interest = claimed(decision.interest);
   const indemnity = claimed(decision.indemnity);
@@ -162,8 +191,8 @@ function factsOf(
     client: name,
     date: dayText(asOf, language),
     number: numbers.join(', '),
-    invoices: invoicesText(numbers, language),
-    ofInvoices: ofInvoicesText(numbers, language),
+    invoices: invoicesText(asked, language),
+    ofInvoices: ofInvoicesText(asked, language),
     amount: amount(decision.total),
     total: amount(decision.total + interest + indemnity),
     due: decision.asked.length > 0 ? dayText(oldest, language) : '',
@@ -172,5 +201,12 @@ function factsOf(
     newDeadline: decision.newDeadline === null ? '' : dayText(decision.newDeadline, language),
     interest: interest > 0 ? amount(interest) : '',
     indemnity: indemnity > 0 ? amount(indemnity) : '',
+    reminders: pastContactsText(register, decision, asOf, language),
   };
+}
+
+/** What a sentence calls all that is asked: invoices, what is left of them, or one instalment. */
+function askedOf(rows: readonly LetterRow[], numbers: readonly string[]): AskedNumbers {
+  const isPartPaid = rows.some(({ settled }) => settled !== '');
+  return { numbers, isPartPaid, instalment: rows.length === 1 ? rows[0].instalment : null };
 }

@@ -52,6 +52,8 @@ describe('a second reminder to a company', () => {
         issued: '16/05/2026',
         due: '15/06/2026',
         late: '35 jours',
+        total: typeset('1\u202f200,00 €'),
+        settled: '',
         open: typeset('1\u202f200,00 €'),
         openDecimal: '1200.00',
       },
@@ -61,6 +63,8 @@ describe('a second reminder to a company', () => {
         issued: '01/06/2026',
         due: '01/07/2026',
         late: '19 jours',
+        total: typeset('50,50 €'),
+        settled: '',
         open: typeset('50,50 €'),
         openDecimal: '50.50',
       },
@@ -93,6 +97,7 @@ describe('a second reminder to a company', () => {
       newDeadline: '28 juillet 2026',
       interest: typeset('14,48 €'),
       indemnity: typeset('80,00 €'),
+      reminders: 'notre rappel du 22 juin 2026',
     }));
   test('knows its level and its text', () =>
     expect([told.level, told.template, told.isNotice]).toEqual([2, 'reminder-2', false]));
@@ -182,10 +187,20 @@ for (const kind of ['individual', 'association'] as const) {
   });
 }
 
+const asked = (...numbers: readonly string[]) => ({ numbers, isPartPaid: false, instalment: null });
+const partPaid = (...numbers: readonly string[]) => ({ numbers, isPartPaid: true, instalment: null });
 const WORDS = [
-  [invoicesText(['F1'], 'fr'), 'la facture F1'],
-  [ofInvoicesText(['F1'], 'fr'), 'de la facture F1'],
-  [ofInvoicesText(['F1', 'F2'], 'en'), 'the 2 invoices below'],
+  [invoicesText(asked('F1'), 'fr'), 'la facture F1'],
+  [ofInvoicesText(asked('F1'), 'fr'), 'de la facture F1'],
+  [ofInvoicesText(asked('F1', 'F2'), 'fr'), 'des 2 factures ci-dessous'],
+  [ofInvoicesText(asked('F1', 'F2'), 'en'), 'the 2 invoices below'],
+  [invoicesText(partPaid('F1'), 'fr'), 'le solde de la facture F1'],
+  [ofInvoicesText(partPaid('F1'), 'fr'), 'du solde de la facture F1'],
+  [ofInvoicesText(partPaid('F1', 'F2'), 'fr'), 'du solde des 2 factures ci-dessous'],
+  [ofInvoicesText(partPaid('F1'), 'en'), 'the balance of invoice F1'],
+  [invoicesText({ ...partPaid('F1'), instalment: 2 }, 'fr'), 'l’échéance n°\u00a02 de la facture F1'],
+  [ofInvoicesText({ ...asked('F1'), instalment: 2 }, 'fr'), 'de l’échéance n°\u00a02 de la facture F1'],
+  [ofInvoicesText({ ...asked('F1'), instalment: 2 }, 'en'), 'instalment 2 of invoice F1'],
   [daysText(1, 'fr'), '1 jour'],
   [daysText(1, 'en'), '1 day'],
   [daysText(0, 'en'), '0 days'],

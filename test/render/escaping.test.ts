@@ -9,7 +9,7 @@ import { ATTACKS } from './attacks.ts';
 import { INVOICE } from './documents.ts';
 import { letter } from './letters.ts';
 import { addressesOf, skeletonOf } from './markup.ts';
-import { SENDER } from './messages.ts';
+import { SENDER, shelf } from './messages.ts';
 import { THANKS } from './thanks.ts';
 
 /** Every text of a record becomes `text`; what is empty, a choice of ours or a QR code's content stays. */
@@ -35,11 +35,13 @@ const KEPT: ReadonlySet<string> = new Set([
 ]);
 
 const own = (text: string) =>
-  new Map(
-    ['invoice', 'reminder-2', 'thank-you'].map((name) => [
-      `${name}/fr`,
-      { subject: `${text} {{client}}`, body: `${text} {{client}}\n\n{{détails}}\n\n${text} {{client}}` },
-    ]),
+  shelf(
+    new Map(
+      ['invoice', 'reminder-2', 'thank-you'].map((name) => [
+        `${name}/fr`,
+        { subject: `${text} {{client}}`, body: `${text} {{client}}\n\n{{détails}}\n\n${text} {{client}}` },
+      ]),
+    ),
   );
 
 /** Pages with the text in every place; the links that are not the text's are gone from the plain ones too. */
@@ -93,7 +95,7 @@ describe('a link leads only to https', () => {
         kind: 'company',
         receiptLink: link,
         sender: SENDER,
-        texts: new Map(),
+        texts: shelf(),
       });
       const found = [invoicePage(document), mail.html]
         .flatMap(addressesOf)

@@ -2,17 +2,18 @@
 import { describe, expect, test } from 'vitest';
 import { invoiceMail } from '../../appsscript/render/invoice-mail.ts';
 import type { Message } from '../../appsscript/render/mail.ts';
-import { messageTexts, textsFor } from '../../appsscript/render/message-texts.ts';
+import { messageTexts } from '../../appsscript/render/message-texts.ts';
 import { reminderMail } from '../../appsscript/render/reminder-mail.ts';
 import { SHIPPED_TEXTS } from '../../appsscript/render/shipped-texts.ts';
 import { thankYouMail } from '../../appsscript/render/thank-you-mail.ts';
 import { LANGUAGES, type Language } from '../../shared/base/words.ts';
+import { textsFor } from '../../shared/letters/message-texts.ts';
 import { CLIENT_KINDS, type ClientKind } from '../../shared/register/tables.ts';
 import { expectTypeset } from '../french.ts';
 import { expectGolden } from '../golden-file.ts';
 import { CREDIT_NOTE, ENGLISH, INVOICE } from './documents.ts';
 import { letter } from './letters.ts';
-import { SENDER } from './messages.ts';
+import { SENDER, shelf } from './messages.ts';
 import { THANKS } from './thanks.ts';
 
 const NONE = messageTexts([]);
@@ -120,7 +121,7 @@ describe('a subject', () => {
     expect(reminder(2, 'company', 'fr').subject).toMatch(/ \[F2026-00009\]$/);
   });
   test('carries it once', () => {
-    const texts = new Map([['invoice/fr', { subject: '[{{numéro}}] votre facture', body: 'x' }]]);
+    const texts = shelf(new Map([['invoice/fr', { subject: '[{{numéro}}] votre facture', body: 'x' }]]));
     const { subject } = invoiceMail({ document: INVOICE, kind: 'company', sender: SENDER, texts });
     expect(subject).toBe('[F2026-00012] votre facture');
   });
@@ -151,11 +152,13 @@ describe('texts of the firm', () => {
   test('without words are none', () => expect(bodyOf('reminder-3', 'company', 'fr')).toMatch(/^Bonjour,/));
   test('of no known name are none', () => expect(bodyOf('reminder-9', 'company', 'fr')).toBeUndefined());
   test('no tab, no texts', () => {
-    expect(messageTexts([]).size).toBe(0);
-    expect(messageTexts([['Prénom'], ['x']]).size).toBe(0);
+    expect(messageTexts([]).own.size).toBe(0);
+    expect(messageTexts([['Prénom'], ['x']]).own.size).toBe(0);
   });
   test('with a name that stands for nothing are told, and left aside for the shipped ones', () => {
-    const own = new Map([['reminder-2/fr', { subject: '{{montnat}}', body: '{{constructor}} {{montnat}}' }]]);
+    const own = shelf(
+      new Map([['reminder-2/fr', { subject: '{{montnat}}', body: '{{constructor}} {{montnat}}' }]]),
+    );
     const { subject, text, unknown } = reminderMail({
       letter: letter({ level: 2 }),
       sender: SENDER,
@@ -166,7 +169,7 @@ describe('texts of the firm', () => {
     expect(text).not.toMatch(/\{\{/);
   });
   test('put the table where they want it', () => {
-    const own = (body: string) => new Map([['reminder-2/fr', { subject: 's', body }]]);
+    const own = (body: string) => shelf(new Map([['reminder-2/fr', { subject: 's', body }]]));
     const textOf = (body: string) =>
       reminderMail({ letter: letter({ level: 2 }), sender: SENDER, texts: own(body) }).text;
     expect(textOf('avant\n\n {{ Details }} \n\naprès')).toMatch(/avant[\s\S]*Total à payer[\s\S]*après/);
@@ -176,7 +179,7 @@ describe('texts of the firm', () => {
 
 test('a calendar’s own text is taken; one that nobody has written falls back to its level', () => {
   const told = { ...letter({ level: 2 }), template: 'Ma relance' };
-  const own = new Map([['ma relance/fr', { subject: 'La mienne', body: 'x' }]]);
+  const own = shelf(new Map([['ma relance/fr', { subject: 'La mienne', body: 'x' }]]));
   expect(reminderMail({ letter: told, sender: SENDER, texts: own }).subject).toMatch(/^La mienne/);
   expect(reminderMail({ letter: told, sender: SENDER, texts: NONE }).subject).toMatch(/^Deuxième relance/);
 });

@@ -1,5 +1,7 @@
-/** Who sends in tests. */
-import type { Sender } from '../../appsscript/render/sender.ts';
+/** Who sends in tests, and the texts there are. */
+import { messageTexts } from '../../appsscript/render/message-texts.ts';
+import type { MessageTexts, TextShelf } from '../../shared/letters/message-texts.ts';
+import type { Sender } from '../../shared/letters/sender.ts';
 
 export const SENDER: Sender = {
   company: 'Atelier Mérinos',
@@ -14,3 +16,8 @@ export const SENDER: Sender = {
     en: 'Atelier Mérinos · SARL, share capital 10,000 € · 14, quai des Tanneurs, 69005 Lyon · SIREN 732 829 320',
   },
 };
+
+/** The shipped texts, and those of a firm. */
+export function shelf(own: MessageTexts = new Map()): TextShelf {
+  return { ...messageTexts([]), own };
+}

@@ -1,6 +1,7 @@
 /** A payment that is thanked for. */
-import type { Thanks } from '../../appsscript/render/thank-you-mail.ts';
+
 import { dayNumber } from '../../shared/base/civil-date.ts';
+import type { Thanks } from '../../shared/letters/thanks.ts';
 
 export const THANKS: Thanks = {
   clientName: 'Hôtel du Parc & Fils',

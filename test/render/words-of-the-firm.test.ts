@@ -2,12 +2,12 @@
 import { expect, test } from 'vitest';
 import { invoiceMail } from '../../appsscript/render/invoice-mail.ts';
 import { invoicePage } from '../../appsscript/render/invoice-page.ts';
-import { type Sender, senderOf, signatureOf } from '../../appsscript/render/sender.ts';
 import { textNotices } from '../../appsscript/render/text-notices.ts';
 import { documentOf } from '../../shared/invoicing/document.ts';
+import { type Sender, senderOf, signatureOf } from '../../shared/letters/sender.ts';
 import { snapshotOfNumber } from '../invoicing/snapshots.ts';
 import { registerOf } from '../receivables/register-of.ts';
-import { SENDER } from './messages.ts';
+import { SENDER, shelf } from './messages.ts';
 
 function senderWith(texts: Readonly<Record<string, string>>): Sender {
   const settings = { companyName: 'Atelier Mérinos', texts: new Map(Object.entries(texts)) };
@@ -57,7 +57,7 @@ test('what was sealed is what the page and the mail say, whatever the settings h
     expect(page).toContain(said);
   }
   const other = { ...SENDER, iban: 'DE89370400440532013000', bic: '' };
-  const { inline, text } = invoiceMail({ document, kind: 'company', sender: other, texts: new Map() });
+  const { inline, text } = invoiceMail({ document, kind: 'company', sender: other, texts: shelf() });
   expect(text).toContain('FR76 3000 6000 0112 3456 7890 189');
   expect(text).not.toContain('DE89');
   expect(inline).toHaveLength(1);

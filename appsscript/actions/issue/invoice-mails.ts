@@ -2,12 +2,12 @@
 import type { DayNumber } from '../../../shared/base/civil-date.ts';
 import { languageOf } from '../../../shared/base/words.ts';
 import { documentOf } from '../../../shared/invoicing/document.ts';
+import { senderOf } from '../../../shared/letters/sender.ts';
 import type { Register } from '../../../shared/register/entries.ts';
 import { CLIENT_KINDS, type ClientKind } from '../../../shared/register/tables.ts';
 import { type InvoiceMail, invoiceMail } from '../../render/invoice-mail.ts';
 import type { Message } from '../../render/mail.ts';
 import { messageTexts } from '../../render/message-texts.ts';
-import { senderOf } from '../../render/sender.ts';
 import type { Grid, Mail, MailAttachment } from '../../world.ts';
 import type { ReceiptLinks } from '../acknowledge.ts';
 import type { Sealed } from './book.ts';

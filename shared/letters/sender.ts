@@ -1,9 +1,9 @@
 /** Who writes: what the settings say of the firm, as messages show it. */
-import { readIban } from '../../shared/base/identifiers.ts';
-import type { Language } from '../../shared/base/words.ts';
-import { capitalText, ibanText, legalIdText, vatNumberText } from '../../shared/invoicing/document-words.ts';
-import { readEmail } from '../../shared/register/cell-emails.ts';
-import type { Settings } from '../../shared/register/entries.ts';
+import { readIban } from '../base/identifiers.ts';
+import type { Language } from '../base/words.ts';
+import { capitalText, ibanText, legalIdText, vatNumberText } from '../invoicing/document-words.ts';
+import { readEmail } from '../register/cell-emails.ts';
+import type { Settings } from '../register/entries.ts';
 
 export type Sender = {
   readonly company: string;

@@ -1,5 +1,5 @@
 /** The words around a message: heads of its table, labels, what it says at its foot. */
-import { type Language, typesetFrench } from '../../shared/base/words.ts';
+import { type Language, typesetFrench } from '../base/words.ts';
 import type { Sender } from './sender.ts';
 
 const FRENCH = {
@@ -27,9 +27,9 @@ const FRENCH = {
   meanwhile: 'Si vous avez réglé entre-temps, merci de ne pas tenir compte de ce message.',
 };
 
-type MailWords = Readonly<Record<keyof typeof FRENCH, string>>;
+type MessageWords = Readonly<Record<keyof typeof FRENCH, string>>;
 
-const ENGLISH: MailWords = {
+const ENGLISH: MessageWords = {
   colon: ': ',
   number: 'Invoice',
   issued: 'Issued',
@@ -54,7 +54,7 @@ const ENGLISH: MailWords = {
   meanwhile: 'If you have paid in the meantime, please disregard this message.',
 };
 
-export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = { fr: FRENCH, en: ENGLISH };
+export const MESSAGE_WORDS: Readonly<Record<Language, MessageWords>> = { fr: FRENCH, en: ENGLISH };
 
 /** Whom to turn to: a person, by mail or by telephone. Empty where the settings name neither. */
 export function contactText({ name, phone, replyTo }: Sender, language: Language): string {

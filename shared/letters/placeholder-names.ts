@@ -17,6 +17,7 @@ const NAMES = {
   interest: ['penalites', 'interest'],
   indemnity: ['indemnite', 'indemnity'],
   reference: ['reference'],
+  reminders: ['relances', 'reminders'],
 } as const;
 
 /** What a message has values for; the others are unknown to it. */

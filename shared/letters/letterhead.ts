@@ -1,0 +1,85 @@
+/** The head of a paper: who writes, to whom, from where and when. */
+import type { DayNumber } from '../base/civil-date.ts';
+import { dayText } from '../base/numbers-text.ts';
+import type { Language } from '../base/words.ts';
+import { isFrance } from '../invoicing/parties.ts';
+import type { Ledger } from '../receivables/ledger.ts';
+import type { Client, Settings } from '../register/entries.ts';
+import type { TextShelf } from './message-texts.ts';
+import type { Paper } from './paper.ts';
+import { senderOf } from './sender.ts';
+
+/** All that papers are written from. */
+export type Desk = {
+  readonly ledger: Ledger;
+  readonly asOf: DayNumber; // the day it is dated
+  readonly texts: TextShelf;
+};
+
+export type Letterhead = Pick<Paper, 'language' | 'sender' | 'recipient' | 'placeAndDate' | 'footer'>;
+
+/** @param language the client's own, but for what stays in the firm */
+export function letterheadOf(
+  { asOf, ledger }: Pick<Desk, 'asOf' | 'ledger'>,
+  client: Client,
+  language: Language = client.language,
+): Letterhead {
+  const { settings } = ledger.register;
+  const sender = senderOf(settings);
+  const isAbroad = !isFrance(client.country) || !isFrance(textOf(settings, 'country'));
+  return {
+    language,
+    sender: [sender.company, ...addressOf(settings, isAbroad), sender.phone, sender.replyTo].filter(isSaid),
+    recipient: recipientOf(client, isAbroad),
+    placeAndDate: placeAndDate(textOf(settings, 'city'), asOf, language),
+    footer: [sender.identity[language]],
+  };
+}
+
+/** A paper that stays in the firm, or concerns it alone, has no address to write to. */
+export function innerLetterhead(desk: Pick<Desk, 'asOf' | 'ledger'>, client: Client): Letterhead {
+  return letterheadOf(desk, client, desk.ledger.register.settings.language);
+}
+
+function textOf({ texts }: Settings, key: string): string {
+  return (texts.get(key) ?? '').trim();
+}
+
+function addressOf(settings: Settings, isAbroad: boolean): readonly string[] {
+  const text = (key: string): string => textOf(settings, key);
+  const place = `${text('postalCode')} ${text('city')}`.trim();
+  return [text('addressLine1'), text('addressLine2'), place, isAbroad ? text('country') : ''];
+}
+
+/** As on an envelope: the country alone on its line, in capitals, where one of the two is abroad. */
+function recipientOf(client: Client, isAbroad: boolean): readonly string[] {
+  const { addressLine1, addressLine2, city, country, name, postalCode } = client;
+  const place = `${postalCode} ${city}`.trim();
+  return [name, addressLine1, addressLine2, place, isAbroad ? country.toUpperCase() : ''].filter(isSaid);
+}
+
+/** `Lyon, le 25 novembre 2026`, `Lyon, 25 November 2026` */
+function placeAndDate(city: string, day: DayNumber, language: Language): string {
+  const on = language === 'fr' ? `le ${dayText(day, 'fr')}` : dayText(day, 'en');
+  if (city !== '') return `${city}, ${on}`;
+  return on.charAt(0).toUpperCase() + on.slice(1);
+}
+
+function isSaid(line: string): boolean {
+  return line !== '';
+}
+
+/** A file's name from its parts: letters without accents, digits, `-` and `_`. */
+export function paperFileName(...parts: readonly string[]): string {
+  return parts
+    .map((part) =>
+      part
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .replace(/[^A-Za-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '')
+        .slice(0, 60),
+    )
+    .filter(isSaid)
+    .join('_');
+}

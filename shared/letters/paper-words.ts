@@ -1,0 +1,62 @@
+/** Words of papers: titles, heads of their tables, labels. */
+import { typesetFrench, type Words } from '../base/words.ts';
+
+function said(fr: string, en: string): Words {
+  return { fr: typesetFrench(fr), en };
+}
+
+export const PAPER_WORDS = {
+  colon: said(' : ', ': '),
+  clientCode: said('Compte client', 'Client account'),
+  invoice: said('Facture', 'Invoice'),
+  invoices: said('Factures', 'Invoices'),
+  issued: said('Émise le', 'Issued'),
+  due: said('Échéance', 'Due'),
+  late: said('Retard', 'Late'),
+  total: said('Montant', 'Amount'),
+  settled: said('Déjà réglé', 'Paid so far'),
+  open: said('Reste dû', 'Balance'),
+  registered: said('Lettre recommandée avec avis de réception', 'Registered letter with proof of delivery'),
+  enclosed: said('Pièces jointes :', 'Enclosed:'),
+  copies: said('Copie des factures', 'Copies of the invoices'),
+  proofSheet: said('État des envois', 'List of what was sent'),
+  proofIntro: said(
+    'Relevé de tous les envois et appels consignés dans notre journal au sujet des factures ci-dessous. Chaque envoi y est inscrit avant de partir, puis complété de son issue.',
+    'All messages and calls recorded in our journal about the invoices below. Each is recorded there before it leaves, then with its outcome.',
+  ),
+  sentHead: said('Envois et appels', 'Messages and calls'),
+  nothingSent: said(
+    'Le journal ne contient aucun envoi à ce sujet.',
+    'The journal holds no message about them.',
+  ),
+  proofEnd: said('Relevé conforme à notre journal.', 'This list agrees with our journal.'),
+  date: said('Date', 'Date'),
+  what: said('Nature', 'What'),
+  by: said('Canal', 'Channel'),
+  to: said('Destinataire', 'Recipient'),
+  about: said('Factures', 'Invoices'),
+  state: said('Statut', 'Status'),
+  tracking: said('N° de recommandé', 'Tracking number'),
+  label: said('Libellé', 'Description'),
+  debit: said('Débit', 'Debit'),
+  credit: said('Crédit', 'Credit'),
+  balance: said('Solde', 'Balance'),
+  broughtForward: said('Solde antérieur', 'Balance brought forward'),
+  debits: said('Total des débits', 'Total debits'),
+  credits: said('Total des crédits', 'Total credits'),
+  balanceDue: said('Solde à régler', 'Balance due'),
+  inCredit: said('Solde en votre faveur', 'Balance in your favour'),
+  creditNote: said('Avoir', 'Credit note'),
+  refund: said('Remboursement', 'Refund'),
+  writeOff: said('Abandon de créance', 'Write-off'),
+  toPay: said('Reste à régler', 'To be paid'),
+  unapplied: said('Règlements et avoirs à imputer', 'Payments and credit not applied yet'),
+  debt: said('La dette', 'The debt'),
+  acknowledged: said('Somme reconnue', 'Sum acknowledged'),
+  instalments: said('L’échéancier', 'The instalments'),
+  rank: said('N°', 'No.'),
+  payOn: said('À régler au plus tard le', 'Payable by'),
+  leftAfter: said('Reste après', 'Left after it'),
+  totalOfPlan: said('Total de l’échéancier', 'Total of the plan'),
+  twoCopies: said('Fait en deux exemplaires, à', 'Made in two copies,'),
+} as const;
