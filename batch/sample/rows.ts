@@ -101,7 +101,7 @@ export const SAMPLE_COLUMNS = {
     'newDeadlineDays',
     'penalties',
   ],
-  rates: ['series', 'from', 'percent'],
+  rates: ['series', 'from', 'percent', 'source', 'toCheck'],
 } as const satisfies Readonly<Record<TableKey, readonly string[]>>;
 
 /** One row of a table: an empty text is an empty cell, a day `YYYY-MM-DD`, an amount digits with a point. */

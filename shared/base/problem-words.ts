@@ -206,6 +206,10 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
     fr: 'le règlement ne nomme ni client ni facture ; indiquez l’un des deux.',
     en: 'the payment names neither a client nor an invoice; write one of them.',
   },
+  'payment/penalties-by-credit': {
+    fr: 'un avoir réduit une facture et ne règle pas de pénalités ; écrivez « facture » en objet, ou un autre mode de règlement.',
+    en: 'a credit note reduces an invoice and pays no penalties; write “invoice” as the purpose, or another method.',
+  },
   'plan/not-positive': {
     fr: '{found} n’est pas au-dessus de zéro ; écrivez le montant positif à payer à cette échéance.',
     en: '{found} is not above zero; write the positive amount to be paid on that day.',

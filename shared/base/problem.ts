@@ -34,6 +34,7 @@ export const PROBLEM_CODES = [
   'invoice/unknown',
   'number/invalid',
   'payment/no-client',
+  'payment/penalties-by-credit',
   'plan/not-positive',
   'plan/sum',
   'required/missing',

@@ -6,12 +6,12 @@ import {
   lateInterest,
   type PrincipalSpan,
 } from '../law/late-interest.ts';
+import { ECB_SERIES } from '../law/series.ts';
 import { type Ledger, openBalanceOn } from '../receivables/ledger.ts';
 import { visitOpenParts } from '../receivables/replay.ts';
 import type { ClientKind } from '../register/tables.ts';
 import type { AskedItem, Penalties } from './decision.ts';
 import type { Group } from './groups.ts';
-import { ECB_SERIES } from './policy.ts';
 import type { Situation } from './situation.ts';
 
 /** A public buyer owes the ECB's rate of the half-year in which interest began, plus 8, to the end (CCP R2192-31). */

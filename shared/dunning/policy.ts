@@ -3,6 +3,7 @@ import { type DayNumber, NO_DAY } from '../base/civil-date.ts';
 import { currencyDigits } from '../base/money.ts';
 import { type HolidayCalendar, holidaysNamed } from '../base/working-days.ts';
 import type { InterestTerms } from '../law/late-interest.ts';
+import { ECB_SERIES } from '../law/series.ts';
 import { isCash } from '../receivables/movements.ts';
 import { readInteger } from '../register/cell-numbers.ts';
 import type { Register } from '../register/entries.ts';
@@ -19,9 +20,6 @@ export type Policy = {
 const BANK_FRESHNESS_DAYS = 7;
 const CONTACT_GAP_DAYS = 5;
 const INDEMNITY_UNITS = 40;
-
-/** The ECB's rate for main refinancing operations, as the rates table names it. */
-export const ECB_SERIES = 'ECB-MRO';
 
 export function policyOf({ settings }: Register): Policy {
   const text = (key: string): string => settings.texts.get(key) || '';

@@ -11,7 +11,7 @@ import { SHIPPED_CALENDARS } from './shipped-calendars.ts';
 export function registerPlans(language: Language): readonly TabPlan[] {
   return tabPlans(language).map((plan) => {
     if (plan.tab === 'calendars') return { ...plan, firstRows: calendarRows(language) };
-    return plan.tab === 'rates' ? { ...plan, firstRows: rateRows() } : plan;
+    return plan.tab === 'rates' ? { ...plan, firstRows: rateRows(language) } : plan;
   });
 }
 
@@ -36,10 +36,17 @@ function calendarRows(language: Language): readonly PlannedRow[] {
   );
 }
 
-function rateRows(): readonly PlannedRow[] {
-  return KNOWN_RATES.map(({ from, percent, series }) =>
-    plannedRow({ series, from: serialOfDay(dayNumber(from)), percent }, [`${series}|${from}`], false),
-  );
+function rateRows(language: Language): readonly PlannedRow[] {
+  return KNOWN_RATES.map(({ from, percent, series, source, toCheck }) => {
+    const cells = {
+      series,
+      from: serialOfDay(dayNumber(from)),
+      percent,
+      source: source[language],
+      toCheck: toCheck ? wordOf(YES_NO_CHOICES, 'yes', language) : null,
+    };
+    return plannedRow(cells, [`${series}|${from}`], false);
+  });
 }
 
 function choicesOf(table: 'clients' | 'calendars', column: string): readonly Choice[] {

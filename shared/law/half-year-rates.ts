@@ -1,6 +1,8 @@
 /** Rates by half-year: the law takes those of 1 January and 1 July (C. com. L441-10 II, C. mon. fin. L313-2). */
 import { type DayNumber, dayOf, yearMonthDay } from '../base/civil-date.ts';
-import type { Rate } from '../register/entries.ts';
+import type { Rate as RateRow } from '../register/entries.ts';
+
+type Rate = Pick<RateRow, 'series' | 'from' | 'percent'>;
 
 /** The row that the rates table lacks. */
 export type MissingRate = { readonly series: string; readonly from: DayNumber };

@@ -40,6 +40,8 @@ export type Client = {
   readonly holdReason: string;
   readonly owner: string;
   readonly since: DayNumber | null;
+  readonly insolvencyOn: DayNumber | null; // the day a court opened insolvency proceedings
+  readonly maximumTermDays: number | null; // from the invoice date; null: the law's general limit
   readonly notes: string;
 };
 
@@ -79,6 +81,17 @@ export type Payments = {
   readonly note: Int32Array; // of method `creditNote`: the credit note the credit comes from, else -1
 };
 
+/** One row that pays, refunds or gives up interest and indemnities. It settles no invoice and is no client's unapplied money. */
+export type PenaltyPayment = {
+  readonly row: number;
+  readonly day: DayNumber;
+  readonly client: number; // index into `clients`
+  readonly invoice: number; // the one that was late, index into `invoices`; -1: the client's oldest claims first
+  readonly currency: number; // index into `currencies`
+  readonly amount: number; // signed minor units
+  readonly isWaiver: boolean; // given up, not received
+};
+
 /** One payment plan that adds up: its instalments in order of due date. */
 export type Plan = {
   readonly invoice: number; // index into `invoices`
@@ -104,6 +117,9 @@ export type JournalEntry = {
   readonly amount: number | null; // minor units of the invoice's currency, else of the register's
   readonly promisedOn: DayNumber | null;
   readonly newDeadline: DayNumber | null;
+  readonly interest: number | null; // claimed in all up to that day, minor units of the same currency as `amount`
+  readonly indemnity: number | null; // as `interest`
+  readonly tracking: string; // the number of a registered letter
   readonly key: string;
   readonly user: string;
   readonly detail: string;
@@ -126,6 +142,8 @@ export type Rate = {
   readonly series: string;
   readonly from: DayNumber;
   readonly percent: number;
+  readonly source: string; // where its keeper has it from
+  readonly toCheck: boolean; // shipped from a source that is not the official one
 };
 
 export type Register = {
@@ -134,6 +152,7 @@ export type Register = {
   readonly clients: readonly Client[];
   readonly invoices: Invoices;
   readonly payments: Payments;
+  readonly penaltyPayments: readonly PenaltyPayment[];
   readonly plans: readonly Plan[];
   readonly journal: readonly JournalEntry[];
   readonly calendars: readonly CalendarStep[];

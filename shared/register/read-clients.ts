@@ -9,6 +9,7 @@ import {
   choiceAt,
   dayAt,
   flag,
+  integerAt,
   type Place,
   type Places,
   type RowCells,
@@ -115,6 +116,8 @@ function conditionsAt(
     holdReason: text('holdReason'),
     owner: text('owner'),
     since: optionalDayAt(cells, places.of('since')),
+    insolvencyOn: optionalDayAt(cells, places.of('insolvencyOn')),
+    maximumTermDays: daysAt(cells, places.of('maximumTermDays')),
     notes: text('notes'),
   };
 }
@@ -122,6 +125,14 @@ function conditionsAt(
 function optionalDayAt(cells: RowCells, place: Place): DayNumber | null {
   const day = dayAt(cells, place, true);
   return day === NO_DAY ? null : day;
+}
+
+/** A number of days, at least 0. */
+function daysAt(cells: RowCells, place: Place): number | null {
+  const days = integerAt(cells, place, true);
+  if (days === null || days >= 0) return days;
+  flag(cells, place, 'number/invalid', '', true);
+  return null;
 }
 
 function claimCode(cells: RowCells, place: Place, code: string, into: ClientRows): void {

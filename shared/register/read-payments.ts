@@ -4,7 +4,7 @@ import { type Currency, currencyDigits } from '../base/money.ts';
 import { type ClaimedTexts, claimText, newClaimedTexts } from './claimed-texts.ts';
 import { grown, indexesWithout, keepRows } from './columns.ts';
 import { indexOfCurrency } from './currency-index.ts';
-import type { Payments } from './entries.ts';
+import type { Payments, PenaltyPayment } from './entries.ts';
 import type { StrayPayment } from './evidence.ts';
 import { clientAt, documentAt, type InvoiceRows, NOT_NAMED } from './invoice-rows.ts';
 import type { InvoiceContext } from './read-invoices.ts';
@@ -46,6 +46,7 @@ export type PaymentRows = {
   columns: PaymentColumns;
   ids: ClaimedTexts;
   readonly strays: StrayPayment[];
+  readonly penalties: PenaltyPayment[];
 };
 
 function makeColumns(capacity: number): PaymentColumns {
@@ -65,7 +66,7 @@ function makeColumns(capacity: number): PaymentColumns {
 }
 
 export function newPaymentRows(): PaymentRows {
-  return { count: 0, columns: makeColumns(1024), ids: newClaimedTexts(), strays: [] };
+  return { count: 0, columns: makeColumns(1024), ids: newClaimedTexts(), strays: [], penalties: [] };
 }
 
 /** Makes room for the rows to come. @param rows how many are expected; more may come */
@@ -85,6 +86,7 @@ export type PaymentPlaces = {
   readonly reference: Place;
   readonly appliedOn: Place;
   readonly notes: Place;
+  readonly purpose: Place;
 };
 
 export function placePaymentColumns({ of, complete }: Places): PaymentPlaces {
@@ -100,6 +102,7 @@ export function placePaymentColumns({ of, complete }: Places): PaymentPlaces {
     reference: of('reference'),
     appliedOn: of('appliedOn'),
     notes: of('notes'),
+    purpose: of('purpose'),
   };
 }
 
@@ -120,10 +123,18 @@ export function readPaymentRow(
   const currency = currencyOf(cells, at.currency, document, context);
   const amount = amountAt(cells, at.amount, currency, currencyDigits(currency));
   const method = methodAt(cells, at.method);
+  const isPenalty = choiceAt(cells, at.purpose) === 'penalties';
+  if (isPenalty && method === 'creditNote') flag(cells, at.purpose, 'payment/penalties-by-credit');
   const note = method === 'creditNote' ? noteAt(cells, at, document, context) : -1;
   const invoice = invoiceOf(cells, at.invoice, document, amount, method, context.invoices);
   if (cells.leftOut) {
     noteStray(cells, at, { day, document, amount }, context, into);
+    return;
+  }
+  if (isPenalty) {
+    const isWaiver = method === 'writeOff';
+    const index = indexOfCurrency(context.currencies, currency);
+    into.penalties.push({ row: sheetRow(cells), day, client, invoice, currency: index, amount, isWaiver });
     return;
   }
   const index = into.count;

@@ -43,7 +43,10 @@ export function readJournalRow(
   const event = JOURNAL_EVENTS.find((known) => known === written);
   const { currencies, invoices, settings } = context;
   const currency = invoice >= 0 ? currencies.codes[invoices.columns.currency[invoice]] : settings.currency;
-  const amount = amountAt(cells, places.of('amount'), currency, currencyDigits(currency), true);
+  const money = (key: string): number | null => {
+    const amount = amountAt(cells, places.of(key), currency, currencyDigits(currency), true);
+    return Number.isNaN(amount) ? null : amount;
+  };
   const channel = choiceAt(cells, places.of('channel'), true);
   const status = choiceAt(cells, places.of('status'), true);
   const entry = {
@@ -55,9 +58,12 @@ export function readJournalRow(
     channel: CHANNELS.find((known) => known === channel) || null,
     recipient: text('recipient'),
     status: JOURNAL_STATUSES.find((known) => known === status) || null,
-    amount: Number.isNaN(amount) ? null : amount,
+    amount: money('amount'),
     promisedOn: day('promisedOn'),
     newDeadline: day('newDeadline'),
+    interest: money('interest'),
+    indemnity: money('indemnity'),
+    tracking: text('tracking'),
     key: text('key'),
     user: text('user'),
     detail: text('detail'),
@@ -119,7 +125,10 @@ export function readRateRow(cells: RowCells, places: Places, into: RateRows): vo
   const from = dayAt(cells, places.of('from'));
   const percent = numberAt(cells, places.of('percent'));
   if (series !== '' && from !== NO_DAY) claim(cells, places, 'from', `${series} ${from}`, into.rowOf);
-  if (!cells.leftOut && percent !== null) into.rates.push({ row: sheetRow(cells), series, from, percent });
+  const source = textAt(cells, places.of('source'));
+  const toCheck = choiceAt(cells, places.of('toCheck'), true) === 'yes';
+  if (cells.leftOut || percent === null) return;
+  into.rates.push({ row: sheetRow(cells), series, from, percent, source, toCheck });
 }
 
 /** The first row that shows a code owns it, even where the row is left out. */

@@ -67,6 +67,7 @@ export function registerOf(draft: Draft, rowCounts: Register['rowCounts']): Regi
     clients: draft.clients.clients,
     invoices: invoicesOf(draft.invoices),
     payments: paymentsOf(draft.payments),
+    penaltyPayments: draft.payments.penalties,
     plans: draft.plans,
     journal: draft.journal.entries,
     calendars: draft.calendars.steps,

@@ -105,6 +105,8 @@ export const JOURNAL_EVENTS = [
   'release',
   'thankYou',
   'statement',
+  'acknowledgement',
+  'courtAction',
   'note',
 ] as const;
 export type JournalEvent = (typeof JOURNAL_EVENTS)[number];
@@ -121,6 +123,8 @@ const JOURNAL_EVENT_CHOICES = [
   choice('release', 'reprise', 'release'),
   choice('thankYou', 'remerciement', 'thank you'),
   choice('statement', 'relevé', 'statement'),
+  choice('acknowledgement', 'reconnaissance de dette', 'acknowledgement of debt'),
+  choice('courtAction', 'action en justice', 'court action'),
   choice('note', 'note', 'note'),
 ];
 
@@ -211,6 +215,7 @@ export const TABLES: Readonly<Record<TableKey, Table>> = {
       column('holdReason', 'text', 'Motif de suspension', 'Hold reason'),
       column('owner', 'text', 'Responsable', 'Owner'),
       column('since', 'date', 'Client depuis', 'Client since'),
+      column('maximumTermDays', 'integer', 'Délai maximal (jours)', 'Maximum term (days)'),
       column('insolvencyOn', 'date', 'Procédure collective ouverte le', 'Insolvency opened on'),
       column('notes', 'text', 'Notes', 'Notes'),
     ],
@@ -333,6 +338,8 @@ export const TABLES: Readonly<Record<TableKey, Table>> = {
       column('series', 'text', 'Série', 'Series', REQUIRED),
       column('from', 'date', 'À partir du', 'From', REQUIRED),
       column('percent', 'number', 'Taux %', 'Percent', REQUIRED),
+      column('source', 'text', 'Source', 'Source'),
+      column('toCheck', 'choice', 'À vérifier', 'To check', { choices: YES_NO_CHOICES }),
     ],
   },
 };

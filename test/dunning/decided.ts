@@ -111,7 +111,7 @@ function rateRow(
   [from, percent, series = 'ECB-MRO']: readonly [CivilDate, number, string?],
   index: number,
 ): Rate {
-  return { row: index + 2, series, from: dayNumber(from), percent };
+  return { row: index + 2, series, from: dayNumber(from), percent, source: '', toCheck: false };
 }
 
 export function journalRow(
@@ -142,5 +142,8 @@ const EMPTY = {
   amount: null,
   key: '',
   user: '',
+  interest: null,
+  indemnity: null,
+  tracking: '',
   detail: '',
 };

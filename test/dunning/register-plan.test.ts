@@ -103,7 +103,7 @@ test('rates that stand already, their day as text or as a date, are not added ag
   const plan = planOf('rates');
   const rates: CellGrid = [
     ['Série', 'À partir du', 'Taux %'],
-    ['ecb-mro', '2026-09-16', 2.65],
+    ['ecb-mro', '2026-07-01', 2.4],
     ['FR-LEGAL-A', 46204, 6.84], // 2026-07-01
   ];
   const { lastRow, rows } = missingOf(plan, rates);

@@ -29,5 +29,8 @@ const EMPTY = {
   newDeadline: null,
   key: '',
   user: '',
+  interest: null,
+  indemnity: null,
+  tracking: '',
   detail: '',
 };

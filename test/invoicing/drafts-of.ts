@@ -87,6 +87,8 @@ export function clientOf(changes: Partial<Client> = {}): Client {
     holdReason: '',
     owner: '',
     since: null,
+    insolvencyOn: null,
+    maximumTermDays: null,
     notes: '',
     ...changes,
   };

@@ -15,8 +15,7 @@ const ECB_10: InterestTerms = { rate: 'series', series: 'ECB-MRO', margin: 10, s
 const FIXED_8: InterestTerms = { rate: 'series', series: 'ECB-MRO', margin: 8, split: false };
 
 function interest(spans: readonly Span[], terms = ECB_10, rows = ECB): LateInterest {
-  const rates = rows.map(([from, percent, series = 'ECB-MRO'], k) => ({
-    row: k + 2,
+  const rates = rows.map(([from, percent, series = 'ECB-MRO']) => ({
     series,
     from: dayNumber(from),
     percent,

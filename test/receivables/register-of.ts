@@ -50,6 +50,7 @@ export type RegisterRecords = {
   readonly clients?: readonly (string | (Partial<Client> & { readonly code: string }))[];
   readonly invoices: readonly InvoiceRecord[];
   readonly payments?: readonly PaymentRecord[];
+  readonly penalties?: readonly PaymentRecord[]; // of interest and indemnities
   readonly plans?: readonly PlanRecord[];
   readonly journal?: readonly JournalEntry[];
   readonly calendars?: readonly CalendarStep[];
@@ -76,6 +77,7 @@ export function registerOf(records: RegisterRecords): Register {
     clients,
     invoices: invoicesOf(names),
     payments: paymentsOf(payments, names),
+    penaltyPayments: penaltyPaymentsOf(records.penalties || [], names),
     plans: (records.plans || []).map((plan) => planOf(plan, names)),
     journal: records.journal || [],
     calendars: records.calendars || [],
@@ -156,6 +158,8 @@ const CLIENT: Client = {
   holdReason: '',
   owner: '',
   since: null,
+  insolvencyOn: null,
+  maximumTermDays: null,
   notes: '',
 };
 
@@ -199,6 +203,19 @@ function paymentsOf(records: readonly PaymentRecord[], names: Names): Payments {
     method: Uint8Array.from(records, ({ method }) => PAYMENT_METHODS.indexOf(method || 'transfer')),
     note: Int32Array.from(records, ({ note }) => names.invoice(note)),
   };
+}
+
+function penaltyPaymentsOf(records: readonly PaymentRecord[], names: Names): Register['penaltyPayments'] {
+  const read = paymentsOf(records, names);
+  return records.map(({ amount, method }, p) => ({
+    row: p + 2,
+    day: read.day[p],
+    client: read.client[p],
+    invoice: read.invoice[p],
+    currency: read.currency[p],
+    amount,
+    isWaiver: method === 'writeOff',
+  }));
 }
 
 function planOf({ invoice, agreedOn, instalments }: PlanRecord, names: Names): Plan {

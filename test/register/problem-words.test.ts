@@ -38,6 +38,7 @@ const EXAMPLES: Readonly<Record<ProblemCode, readonly [TableKey, string, Cell, s
   'invoice/unknown': ['payments', 'invoice', 'F-404'],
   'number/invalid': ['rates', 'percent', 'douze'],
   'payment/no-client': ['payments', 'client', null],
+  'payment/penalties-by-credit': ['payments', 'purpose', 'pénalités'],
   'plan/not-positive': ['instalments', 'amount', -10],
   'plan/sum': ['instalments', 'amount', 'F-1', '90.00 | 100.00 | 80.00'],
   'required/missing': ['clients', 'name', null],

@@ -31,6 +31,8 @@ test('what a client’s row does not say', () =>
       holdReason: '',
       owner: '',
       since: null,
+      insolvencyOn: null,
+      maximumTermDays: null,
       notes: '',
     },
   ]));
@@ -63,6 +65,9 @@ for (const [column, found, value] of [
   ['creditLimit', 0, 0],
   ['holdUntil', '1970-01-31', 30],
   ['since', 25_569, 0],
+  ['insolvencyOn', '1970-01-31', 30],
+  ['maximumTermDays', 30, 30],
+  ['maximumTermDays', '0', 0],
   ['phone', '+33 1 23', '+33 1 23'],
   ['postalCode', '01000', '01000'],
   ['postalCode', 75011, '75011'],
@@ -85,6 +90,9 @@ for (const [column, found, code, kept] of [
   ['creditLimit', -1, 'amount/negative', null],
   ['creditLimit', true, 'amount/invalid', null],
   ['holdUntil', '2026-02-30', 'date/invalid', null],
+  ['insolvencyOn', 'bientôt', 'date/invalid', null],
+  ['maximumTermDays', -1, 'number/invalid', null],
+  ['maximumTermDays', 30.5, 'number/invalid', null],
   ['since', '03/04/2026', 'date/ambiguous', null],
   ['city', '#REF!', 'cell/formula-error', ''],
 ] as const) {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../shared/base/problem.ts';
 import { CLIENTS, invoices, paymentLines, payments, problemLines, readTables } from './read-fixture.ts';
 
@@ -170,4 +170,46 @@ test('rows of moved credit that go take nothing else with them', () => {
     '2026-02-12 C1 F1 50.00 EUR creditNote of A1',
   ]);
   expect([...read.register.payments.row]).toEqual([2, 4, 5]);
+});
+
+describe('what pays penalties', () => {
+  for (const [cells, expected] of [
+    [{ invoice: 'F1' }, { client: 0, invoice: 0, currency: 0, amount: 1000, isWaiver: false }],
+    [{ invoice: 'F2' }, { client: 1, invoice: 1, currency: 1, amount: 1000, isWaiver: false }],
+    [{ client: 'C2' }, { client: 1, invoice: -1, currency: 0, amount: 1000, isWaiver: false }],
+    [
+      { invoice: 'F1', amount: -10 },
+      { invoice: 0, amount: -1000, isWaiver: false },
+    ],
+    [
+      { invoice: 'F1', method: 'abandon' },
+      { invoice: 0, amount: 1000, isWaiver: true },
+    ],
+  ] as const) {
+    test(`${JSON.stringify(cells)} is no payment of an invoice`, () => {
+      const read = paymentsRead({ purpose: 'pénalités', ...cells });
+      expect([paymentProblems(read), paymentLines(read)]).toEqual([[], []]);
+      expect(read.register.penaltyPayments).toMatchObject([{ row: 2, day: 20_513, ...expected }]);
+      expect(read.register.rowCounts.payments).toBe(1);
+    });
+  }
+  for (const purpose of ['facture', 'invoice', '', null]) {
+    test(`${purpose} is the purpose of a payment of the invoice`, () => {
+      const read = paymentsRead({ invoice: 'F1', purpose });
+      expect(read.register.penaltyPayments).toEqual([]);
+      expect(paymentLines(read)).toHaveLength(1);
+    });
+  }
+  for (const [cells, problem] of [
+    [{ purpose: 'cadeau' }, 'purpose choice/unknown'],
+    [{ method: 'avoir', reference: 'A1' }, 'purpose payment/penalties-by-credit'],
+    [{ client: 'C2' }, 'client client/mismatch'],
+    [{ invoice: 'A1' }, 'invoice invoice/is-credit-note'],
+  ] as const) {
+    test(`${JSON.stringify(cells)} leaves the row out of both`, () => {
+      const read = paymentsRead({ invoice: 'F1', purpose: 'penalties', ...cells });
+      expect(paymentProblems(read)).toEqual([`payments 2 ${problem}`]);
+      expect([paymentLines(read), read.register.penaltyPayments]).toEqual([[], []]);
+    });
+  }
 });

@@ -72,6 +72,9 @@ test('a journal row without an invoice stands for all of the client’s', () => 
       newDeadline: null,
       key: '',
       user: '',
+      interest: null,
+      indemnity: null,
+      tracking: '',
       detail: '',
     },
   ]);
@@ -86,6 +89,12 @@ for (const [cells, expected] of [
     { invoice: 1, amount: 100 },
   ],
   [{ amount: 100 }, { invoice: -1, amount: 10_000 }],
+  [
+    { interest: '14,15 €', indemnity: 40 },
+    { interest: 1415, indemnity: 4000 },
+  ],
+  [{ event: 'reconnaissance de dette' }, { event: 'acknowledgement' }],
+  [{ event: 'court action' }, { event: 'courtAction' }],
   [
     { invoice: 'A1', event: 'facture envoyée' },
     { invoice: 2, event: 'invoiceSent' },
@@ -204,8 +213,25 @@ test('of one calendar’s level, and of one series’ day, the first row stands,
 test('rates, negative ones too', () => {
   const { register } = tableRead('rates', {}, { from: '1970-01-03', percent: '-0,5 %' });
   expect(register.rates).toEqual([
-    { row: 2, series: 'ECB-MRO', from: 1, percent: 2.15 },
-    { row: 3, series: 'ECB-MRO', from: 2, percent: -0.5 },
+    { row: 2, series: 'ECB-MRO', from: 1, percent: 2.15, source: '', toCheck: false },
+    { row: 3, series: 'ECB-MRO', from: 2, percent: -0.5, source: '', toCheck: false },
+  ]);
+});
+
+test('a rate says where it comes from, and whether that is still to be checked', () => {
+  const { register, problems } = tableRead(
+    'rates',
+    { source: 'BCE', toCheck: 'oui' },
+    { from: '1970-01-03', toCheck: 'no' },
+    { from: '1970-01-04', toCheck: 'perhaps' },
+  );
+  expect(register.rates.map(({ source, toCheck }) => [source, toCheck])).toEqual([
+    ['BCE', true],
+    ['', false],
+    ['', false],
+  ]);
+  expect(problems.map(({ code, column, row }) => [code, column, row])).toEqual([
+    ['choice/unknown', 'toCheck', 4],
   ]);
 });
 

@@ -32,14 +32,20 @@ test('every table has a file, an empty one its header alone; rows are counted', 
   const counts = writeCsvFolder([setting('a', '1'), setting('b', '2')], folder);
   expect(counts).toMatchObject({ settings: 2, invoices: 0 });
   expect(readdirSync(folder).sort()).toEqual(TABLE_KEYS.map((key) => `${key}.csv`).sort());
-  expect(readFileSync(join(folder, 'rates.csv'), 'utf8')).toBe('series,from,percent\n');
+  expect(readFileSync(join(folder, 'rates.csv'), 'utf8')).toBe('series,from,percent,source,toCheck\n');
 });
 
 test('cells stand in the header’s order, whatever the order of the row’s keys', () => {
   const folder = temporaryFolder();
-  const row: SampleRow<'rates'> = { percent: '2.15', from: '2026-01-01', series: 'ECB-MRO' };
+  const row: SampleRow<'rates'> = {
+    toCheck: '',
+    percent: '2.15',
+    source: 'ECB',
+    from: '2026-01-01',
+    series: 'ECB-MRO',
+  };
   writeCsvFolder([{ table: 'rates', row }], folder);
-  expect(readFileSync(join(folder, 'rates.csv'), 'utf8')).toContain('ECB-MRO,2026-01-01,2.15\n');
+  expect(readFileSync(join(folder, 'rates.csv'), 'utf8')).toContain('ECB-MRO,2026-01-01,2.15,ECB,\n');
 });
 
 test('more than a buffer of rows arrives whole', () => {

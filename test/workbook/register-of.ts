@@ -51,6 +51,7 @@ export function registerOf(wanted: Wanted, asOfDay: number): Register {
     clients: Array.from({ length: clients }, (_, at) => clientOf(at, nameOf(at), language)),
     invoices: invoicesOf(count, items, clients, asOfDay),
     payments: NO_PAYMENTS,
+    penaltyPayments: [],
     plans: [],
     journal: [],
     calendars: [],
@@ -124,6 +125,8 @@ function clientOf(at: number, name: string, language: Language): Client {
     holdReason: '',
     owner: '',
     since: null,
+    insolvencyOn: null,
+    maximumTermDays: null,
     notes: '',
   };
 }

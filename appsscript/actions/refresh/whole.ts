@@ -2,15 +2,15 @@
  * The whole register recalculated: the computed columns of every invoice, and the dashboard. The number of calls does not depend on how
  * many rows there are. Nobody is locked out meanwhile: what is computed is written beside the number it belongs to, looked up again.
  */
-import { type DayNumber, dayNumber } from '../../../shared/base/civil-date.ts';
+import type { DayNumber } from '../../../shared/base/civil-date.ts';
 import { decimalNumber } from '../../../shared/base/money.ts';
 import { countText } from '../../../shared/base/numbers-text.ts';
 import type { Problem } from '../../../shared/base/problem.ts';
 import type { Language, Words } from '../../../shared/base/words.ts';
 import { positionsOn } from '../../../shared/dunning/groups.ts';
 import { type InvoiceStatus, invoiceStatuses } from '../../../shared/dunning/invoice-status.ts';
-import { KNOWN_RATES } from '../../../shared/law/known-rates.ts';
 import { todayLines } from '../../../shared/dunning/today.ts';
+import { knownRates } from '../../../shared/law/known-rates.ts';
 import { buildLedger, type Ledger } from '../../../shared/receivables/ledger.ts';
 import { readText } from '../../../shared/register/cells.ts';
 import type { Rate, Register } from '../../../shared/register/entries.ts';
@@ -80,11 +80,7 @@ function weighAll(world: World, register: Register, today: DayNumber) {
   return weighWith(register, rates, today);
 }
 
-const KNOWN: readonly Rate[] = KNOWN_RATES.map(({ from, ...rate }) => ({
-  ...rate,
-  from: dayNumber(from),
-  row: 0,
-}));
+const KNOWN: readonly Rate[] = knownRates('fr');
 
 function weighWith(register: Register, rates: readonly Rate[], today: DayNumber) {
   const ledger = buildLedger({ ...register, rates });
