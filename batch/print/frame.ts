@@ -3,24 +3,31 @@ import { COLORS, ink } from './ink.ts';
 import { mm, PAGE, type Pdf, untagged } from './pdf.ts';
 import { linesOf, rule, writeLine } from './pen.ts';
 
-/** What a page's foot says. */
-export type Foot = {
-  readonly lines: readonly string[];
-  readonly height: number; // from its rule to the page's lower edge, in points
-};
+/** Where a page's words stand between left and right, in points. */
+export type Area = { readonly x: number; readonly width: number };
 
 export const SIDE = mm(15);
 export const TOP = mm(11);
 export const WIDTH = PAGE.width - 2 * SIDE;
+
+/** All that the margins leave: tables of invoices. */
+export const WIDE: Area = { x: SIDE, width: WIDTH };
+
+/** What a page's foot says. */
+export type Foot = {
+  readonly area: Area;
+  readonly lines: readonly string[];
+  readonly height: number; // from its rule to the page's lower edge, in points
+};
 
 const SMALL = ink(7, COLORS.soft, 'regular', 1.35);
 const BELOW = mm(8);
 const MOST_LINES = 4;
 
 /** The foot of every page, measured. */
-export function footOf(pdf: Pdf, texts: readonly string[]): Foot {
-  const lines = texts.flatMap((text) => linesOf(pdf, text, SMALL, WIDTH)).slice(0, MOST_LINES);
-  return { lines, height: BELOW + (lines.length + 1) * SMALL.leading + 4 };
+export function footOf(pdf: Pdf, texts: readonly string[], area = WIDE): Foot {
+  const lines = texts.flatMap((text) => linesOf(pdf, text, SMALL, area.width)).slice(0, MOST_LINES);
+  return { area, lines, height: BELOW + (lines.length + 1) * SMALL.leading + 4 };
 }
 
 /** How far down a page there is room. */
@@ -31,13 +38,20 @@ export function bottomOf(foot: Foot): number {
 const RUNNING = ink(8, COLORS.soft);
 
 /** Where there is room on a page that continues, below its running head. */
-export const FRESH_TOP = TOP + RUNNING.leading + 6;
+export const FRESH_TOP = TOP + RUNNING.leading + 8;
 
-/** Begins a page. @param running what it says at its head, small, of the document it continues  @returns FRESH_TOP */
-export function nextPage(pdf: Pdf, running: string): number {
+/** Where a document goes on when a page is full. */
+export type Place = {
+  readonly area: Area;
+  readonly bottom: number; // of every page
+  readonly running: string; // the head of a page that continues, small
+};
+
+/** Begins a page. @returns FRESH_TOP */
+export function nextPage(pdf: Pdf, { area, running }: Pick<Place, 'area' | 'running'>): number {
   pdf.doc.addPage();
-  const [line] = linesOf(pdf, running, RUNNING, WIDTH);
-  untagged(pdf, () => writeLine(pdf, line ?? '', SIDE, TOP, RUNNING));
+  const [line] = linesOf(pdf, running, RUNNING, area.width);
+  untagged(pdf, () => writeLine(pdf, line ?? '', area.x, TOP, RUNNING));
   return FRESH_TOP;
 }
 
@@ -50,11 +64,11 @@ export function paintFeet(pdf: Pdf, foot: Foot): void {
   }
 }
 
-function paintFoot(pdf: Pdf, { height, lines }: Foot, number: string): void {
+function paintFoot(pdf: Pdf, { area, height, lines }: Foot, number: string): void {
   const top = PAGE.height - height;
-  rule(pdf, COLORS.line, SIDE, top, WIDTH);
+  rule(pdf, COLORS.line, area.x, top, area.width);
   for (const [index, line] of [...lines, number].entries()) {
     const y = top + 4 + index * SMALL.leading;
-    writeLine(pdf, line, SIDE, y, SMALL, WIDTH, index === lines.length ? 'right' : 'center');
+    writeLine(pdf, line, area.x, y, SMALL, area.width, index === lines.length ? 'right' : 'center');
   }
 }

@@ -1,7 +1,7 @@
 /** The lines of a printed invoice: over as many pages as they take, each page carrying its total to the next. */
 import type { DocumentLine, InvoiceDocument } from '../../shared/invoicing/document.ts';
 import { INVOICE_WORDS } from '../../shared/invoicing/invoice-words.ts';
-import { FRESH_TOP, nextPage, SIDE, WIDTH } from './frame.ts';
+import { FRESH_TOP, nextPage, type Place, SIDE, WIDTH } from './frame.ts';
 import { COLORS, ink } from './ink.ts';
 import { rowsByPage } from './pages-of-rows.ts';
 import { type Pdf, untagged } from './pdf.ts';
@@ -17,10 +17,8 @@ const CARRY = ink(9.5, COLORS.text, 'bold');
 const LEAST_DESCRIPTION = WIDTH * 0.3;
 const MOST_OF_A_PAGE = 0.5; // a row higher than that is cut
 
-export type LinesPlace = {
+export type LinesPlace = Place & {
   readonly top: number;
-  readonly bottom: number; // of every page
-  readonly running: string; // the head of a page that continues
   readonly tail: number; // what has to stand on the page of the last line
 };
 
@@ -49,7 +47,7 @@ export function paintInvoiceLines(pdf: Pdf, document: InvoiceDocument, place: Li
   let y = place.top;
   let done = 0;
   for (const [page, count] of counts.entries()) {
-    if (page > 0) y = nextPage(pdf, place.running);
+    if (page > 0) y = nextPage(pdf, place);
     const isAlone = count === 0 && counts.length > 1;
     if (!isAlone) y = paintHead(pdf, table, y, page > 0);
     if (page > 0 && done > 0 && !isAlone) y = paintCarry(pdf, table, words.broughtForward, done, y);

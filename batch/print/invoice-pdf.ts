@@ -3,8 +3,19 @@ import type { CivilDate } from '../../shared/base/civil-date.ts';
 import { isHttps } from '../../shared/exchange/payment-code.ts';
 import type { DocumentPayment, InvoiceDocument } from '../../shared/invoicing/document.ts';
 import { INVOICE_WORDS } from '../../shared/invoicing/invoice-words.ts';
-import { type Place, runOn } from './flow.ts';
-import { bottomOf, FRESH_TOP, footOf, nextPage, paintFeet, SIDE, TOP, WIDTH } from './frame.ts';
+import { runOn } from './flow.ts';
+import {
+  bottomOf,
+  FRESH_TOP,
+  footOf,
+  nextPage,
+  type Place,
+  paintFeet,
+  SIDE,
+  TOP,
+  WIDE,
+  WIDTH,
+} from './frame.ts';
 import { COLORS, ink } from './ink.ts';
 import { paintInvoiceHead } from './invoice-head.ts';
 import { paintInvoiceLines } from './invoice-lines.ts';
@@ -44,7 +55,7 @@ export function invoicePdf(document: InvoiceDocument, options: InvoicePdfOptions
   };
   const pdf = openPdf(facts, options.facturX);
   const foot = footOf(pdf, document.footer);
-  const place = { bottom: bottomOf(foot), running: `${heading} – ${seller.name}` };
+  const place = { area: WIDE, bottom: bottomOf(foot), running: `${heading} – ${seller.name}` };
   const top = paintNotice(pdf, options.notice ?? (document.witness === '' ? words.preview : ''));
   paintBody(pdf, document, paintInvoiceHead(pdf, document, top), place);
   paintFeet(pdf, foot);
@@ -77,7 +88,7 @@ function paintBody(pdf: Pdf, document: InvoiceDocument, top: number, place: Plac
 
 /** What stays in one piece. @returns where what follows may begin */
 function paintWhole(pdf: Pdf, { height, paint }: MeasuredBox, y: number, gap: number, place: Place): number {
-  const top = y + gap + height <= place.bottom ? y + gap : nextPage(pdf, place.running);
+  const top = y + gap + height <= place.bottom ? y + gap : nextPage(pdf, place);
   paint(top);
   return top + height;
 }

@@ -1,6 +1,6 @@
 /** How to pay, in a frame: until when, to which account, by QR code or by link. */
 import { isHttps, type Transfer } from '../../shared/exchange/payment-code.ts';
-import { SIDE, WIDTH } from './frame.ts';
+import { type Area, WIDE } from './frame.ts';
 import { COLORS, ink } from './ink.ts';
 import { mm, type Pdf, untagged } from './pdf.ts';
 import { paintQr, transferModules } from './qr.ts';
@@ -34,19 +34,23 @@ const TEXT = ink(9.5, COLORS.text);
 const STRONG = ink(10.5, COLORS.text, 'bold');
 
 /** A box measured, to be painted where there is room. */
-export function paymentBox(pdf: Pdf, { title, facts, transfer, said }: PaymentBox): MeasuredBox {
+export function paymentBox(
+  pdf: Pdf,
+  { title, facts, transfer, said }: PaymentBox,
+  { x, width }: Area = WIDE,
+): MeasuredBox {
   const modules = transferModules(transfer);
-  const inner = WIDTH - 2 * PADDING.x - (modules ? QR + 8 : 0);
+  const inner = width - 2 * PADDING.x - (modules ? QR + 8 : 0);
   const heading = stackOf(pdf, [{ text: title, ink: TITLE, tag: 'H2' }], inner);
   const rows = facts.map((fact) => factRow(pdf, fact, inner - LABELS));
   const words = heading.height + 4 + rows.reduce((sum, { height }) => sum + height + 2, 0);
   const height = 2 * PADDING.y + Math.max(words, modules ? QR - 2 * PADDING.y + 6 : 0);
   const paint = (top: number): void => {
-    untagged(pdf, () => pdf.doc.lineWidth(0.75).rect(SIDE, top, WIDTH, height).stroke(COLORS.frame));
-    const left = SIDE + PADDING.x;
+    untagged(pdf, () => pdf.doc.lineWidth(0.75).rect(x, top, width, height).stroke(COLORS.frame));
+    const left = x + PADDING.x;
     paintStack(pdf, heading, left, top + PADDING.y);
     paintFacts(pdf, rows, left, top + PADDING.y + heading.height + 4);
-    if (modules) paintQr(pdf, modules, SIDE + WIDTH - QR - 4, top + (height - QR) / 2, QR, said);
+    if (modules) paintQr(pdf, modules, x + width - QR - 4, top + (height - QR) / 2, QR, said);
   };
   return { height, paint };
 }
