@@ -42,6 +42,54 @@ export const COMMANDS: readonly Command[] = [
     ],
     load: async () => (await import('./e-invoice.ts')).runEInvoice,
   },
+  {
+    name: 'fec',
+    words: NONE,
+    mostWords: 0,
+    about: {
+      fr: 'ventes, règlements, pertes au format du FEC, à importer',
+      en: 'sales, receipts, losses in the layout of the French FEC, to import',
+    },
+    flags: {
+      register: REGISTER_FLAGS.register,
+      from: dayFlag('premier jour de la période', 'first day of the period'),
+      to: dayFlag('dernier jour de la période', 'last day of the period'),
+      output: {
+        kind: 'text',
+        value: { fr: 'FICHIER', en: 'FILE' },
+        about: {
+          fr: 'où l’écrire (extrait-comptable-SIREN-….txt)',
+          en: 'where to write it (extrait-comptable-SIREN-….txt)',
+        },
+      },
+      small: {
+        kind: 'text',
+        value: { fr: 'MONTANT', en: 'AMOUNT' },
+        about: {
+          fr: 'un abandon jusque-là est un écart, compte 658 (1,00)',
+          en: 'a write-off up to this is a difference, account 658 (1.00)',
+        },
+      },
+      impairment: {
+        kind: 'text',
+        value: { fr: 'POURCENT', en: 'PERCENT' },
+        about: {
+          fr: 'déprécie d’autant le HT des clients douteux',
+          en: 'impairs the net of doubtful clients by so much',
+        },
+      },
+      'bad-debt-vat': {
+        kind: 'switch',
+        value: NONE,
+        about: {
+          fr: 'reprend la TVA des créances irrécouvrables (CGI art. 272)',
+          en: 'claims back the VAT of bad debts (CGI art. 272)',
+        },
+      },
+    },
+    examples: ['fec --register registre --from 2026-10-01 --to 2026-10-31'],
+    load: async () => (await import('./fec.ts')).runFec,
+  },
 ];
 
 export function commandNamed(name: string): Command | undefined {

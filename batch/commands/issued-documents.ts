@@ -20,6 +20,7 @@ export type IssuedDocument = {
 export type IssuedRegister = OpenedRegister & {
   /** In the order of the rows. @param isWanted by index into the register's invoices */
   readonly documents: (isWanted?: (index: number) => boolean) => readonly IssuedDocument[];
+  readonly kept: KeptCells; // the cells of invoices, lines and payments as they stand
 };
 
 type Sealed = { readonly snapshot: Snapshot; readonly hash: string };
@@ -38,14 +39,15 @@ export async function readIssued(register: string, world: World): Promise<Issued
         if (snapshot.ok) found.set(snapshot.value.number, { snapshot: snapshot.value, hash });
       },
       through: (reader) => {
-        const keeping = keepingCells(reader, ['invoices', 'lines']);
+        const keeping = keepingCells(reader, ['invoices', 'lines', 'payments']);
         kept = keeping.kept;
         return keeping.sink;
       },
     };
   });
   const grids: DocumentGrids = { invoices: kept.get('invoices') ?? [], lines: kept.get('lines') ?? [] };
-  return { ...opened, documents: (isWanted) => documentsOf(opened.read.register, grids, seals, isWanted) };
+  const { register: read } = opened.read;
+  return { ...opened, kept, documents: (isWanted) => documentsOf(read, grids, seals, isWanted) };
 }
 
 function documentsOf(

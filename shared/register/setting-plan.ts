@@ -250,4 +250,13 @@ const TOLD: ReadonlyMap<string, Told> = new Map<string, Told>([
       help: said('D’où l’on compte l’âge d’une créance.', 'From where a debt’s age counts.'),
     },
   ],
+  [
+    'accounts',
+    {
+      help: said(
+        'Pour l’extrait comptable, vos numéros là où ils diffèrent\u202f: 411=411100\u202f; 706=706200\u202f; VE=VEN.',
+        'For the accounting extract, your numbers where they differ: 411=411100; 706=706200; VE=VEN.',
+      ),
+    },
+  ],
 ]);

@@ -48,6 +48,7 @@ export const SETTINGS: readonly Setting[] = [
   setting('minimumContactGapDays', 'Intervalle minimal entre contacts (jours)', 'Minimum contact gap days'),
   setting('holidays', 'Jours fériés', 'Holidays'),
   setting('agedBy', 'Balance âgée selon', 'Aged by'),
+  setting('accounts', 'Comptes et journaux', 'Accounts and journals'),
 ];
 
 export const AGED_BY_CHOICES: readonly Choice[] = [
