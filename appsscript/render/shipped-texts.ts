@@ -1,4 +1,6 @@
 /** The texts of messages and letters as they are shipped; a row of the templates tab stands in for any of them. */
+import letterIrrecoverableEn from '../../templates/letter.irrecoverable.en.txt';
+import letterIrrecoverableFr from '../../templates/letter.irrecoverable.fr.txt';
 import letterPlanAgreementAssociationEn from '../../templates/letter.plan-agreement.association.en.txt';
 import letterPlanAgreementAssociationFr from '../../templates/letter.plan-agreement.association.fr.txt';
 import letterPlanAgreementEn from '../../templates/letter.plan-agreement.en.txt';
@@ -42,6 +44,8 @@ import thankYouFr from '../../templates/message.thank-you.fr.txt';
 
 /** By name and language, such as `reminder-2.individual/fr`: a name with a kind of client is for that kind only. */
 export const SHIPPED_TEXTS: ReadonlyMap<string, string> = new Map([
+  ['letter.irrecoverable/en', letterIrrecoverableEn],
+  ['letter.irrecoverable/fr', letterIrrecoverableFr],
   ['letter.plan-agreement.association/en', letterPlanAgreementAssociationEn],
   ['letter.plan-agreement.association/fr', letterPlanAgreementAssociationFr],
   ['letter.plan-agreement/en', letterPlanAgreementEn],

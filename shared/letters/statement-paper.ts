@@ -64,7 +64,7 @@ export function statementPaper(
   };
 }
 
-function movementTable(
+export function movementTable(
   register: Register,
   { balance, credits, debits, from, opening, rows }: AccountStatement,
   language: Language,
