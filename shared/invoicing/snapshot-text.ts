@@ -104,6 +104,15 @@ export function issueDateIn(text: string): CivilDate {
   return civilDate(day.value);
 }
 
+/** The id of the draft a sealed text was issued from, without reading all of it; `null` where the text does not begin as one does. */
+export function draftIn(text: string): string | null {
+  const [, draft] = HEAD.exec(text) ?? [];
+  const value = draft === undefined ? null : parsed(draft);
+  return typeof value === 'string' ? value : null;
+}
+
+const HEAD = /^\{"v":"1","type":"[a-zA-Z]+","number":"(?:[^"\\]|\\.)*","draft":("(?:[^"\\]|\\.)*")/;
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  draftIn,
   issueDateIn,
   LONGEST_SNAPSHOT,
   readSnapshot,
@@ -83,3 +84,17 @@ test('45,000 characters fit, one more throws', () => {
   expect(snapshotText({ ...one, notes: 'x'.repeat(room) })).toHaveLength(LONGEST_SNAPSHOT);
   expect(() => snapshotText({ ...one, notes: 'x'.repeat(room + 1) })).toThrow();
 });
+
+test('the draft of a sealed text is told without reading all of it, whatever numbers and drafts hold', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 40 }), fc.string({ maxLength: 40 }), (number, id) => {
+      const text = snapshotText(snapshotOfNumber(number, { draft: id }));
+      const read = readSnapshot(text);
+      expect(draftIn(text)).toBe(read.ok ? read.value.draft : 'unread');
+    }),
+  );
+});
+
+for (const text of ['', '{}', '{"v":"2","type":"invoice","number":"F1","draft":"D-1"}', '"draft":"D-1"']) {
+  test(`no draft is told of ${text || 'an empty text'}`, () => expect(draftIn(text)).toBeNull());
+}

@@ -1,6 +1,6 @@
 import type { SealRow } from '../../../shared/invoicing/seal.ts';
 import type { Snapshot } from '../../../shared/invoicing/snapshot.ts';
-import { readSnapshot } from '../../../shared/invoicing/snapshot-text.ts';
+import { draftIn, readSnapshot } from '../../../shared/invoicing/snapshot-text.ts';
 import type { Register } from '../../../shared/register/entries.ts';
 import type { TableKey } from '../../../shared/register/tables.ts';
 import type { Answer } from '../../contract.ts';
@@ -9,8 +9,11 @@ import { answered, type TabView, tableOf, viewOf } from '../frame.ts';
 import { type Drafting, openDrafting } from '../record/drafting.ts';
 import { type OpenChain, openChain } from './chain.ts';
 
-/** A sealed document, as its seal has it. */
+/** A sealed document, as its seal has it. Of most documents only the number is asked: what was sealed is read when it is needed. */
 export type Sealed = {
+  readonly number: string;
+  readonly draft: string;
+  readonly isCreditNote: boolean;
   readonly snapshot: Snapshot;
   readonly hash: string;
   readonly at: string; // UTC
@@ -60,11 +63,30 @@ export function openBook(world: World, seen: readonly TableKey[] = ISSUING): Ans
 
 /** The documents of a verified chain. */
 export function sealedIn(chain: readonly SealRow[]): readonly Sealed[] {
-  const sealed: Sealed[] = [];
-  for (const { type, snapshot, hash, at } of chain) {
-    if (type !== 'ISSUE' && type !== 'CREDIT') continue;
-    const read = readSnapshot(snapshot);
-    if (read.ok) sealed.push({ snapshot: read.value, hash, at });
-  }
-  return sealed;
+  return chain.flatMap((row) => {
+    const isDocument = row.type === 'ISSUE' || row.type === 'CREDIT';
+    const draft = isDocument ? draftIn(row.snapshot) : null;
+    return draft === null ? [] : [sealedOf(row, draft)];
+  });
+}
+
+function sealedOf({ at, hash, number, snapshot, type }: SealRow, draft: string): Sealed {
+  let known: Snapshot | null = null;
+  return {
+    number,
+    draft,
+    isCreditNote: type === 'CREDIT',
+    hash,
+    at,
+    get snapshot() {
+      known ??= sealedSnapshot(snapshot, number);
+      return known;
+    },
+  };
+}
+
+function sealedSnapshot(text: string, number: string): Snapshot {
+  const read = readSnapshot(text);
+  if (!read.ok) throw new Error(`what was sealed of ${number} is of another version`);
+  return read.value;
 }

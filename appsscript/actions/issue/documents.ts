@@ -10,8 +10,8 @@ import { writeRows } from '../record/write-rows.ts';
 import type { Book, Sealed } from './book.ts';
 
 /** Numbers may hold a slash, file names may not. */
-export function fileName({ snapshot, hash }: Sealed): string {
-  return `${snapshot.number.replace(/\//g, '-')}-${hash.slice(3, 11)}.pdf`;
+export function fileName({ number, hash }: Pick<Sealed, 'number' | 'hash'>): string {
+  return `${number.replace(/\//g, '-')}-${hash.slice(3, 11)}.pdf`;
 }
 
 /**

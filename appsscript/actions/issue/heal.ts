@@ -38,13 +38,13 @@ export function heal(world: World, book: Book, sealed: readonly Sealed[], claim:
   const { language } = world.sheet;
   const { day, instant } = world.now();
   const user = world.user();
-  const lacking = (texts: readonly string[], of: (snapshot: Snapshot) => string): readonly Sealed[] => {
+  const lacking = (texts: readonly string[], of: (number: string) => string): readonly Sealed[] => {
     const there = new Set(texts);
-    return sealed.filter(({ snapshot }) => !there.has(of(snapshot)));
+    return sealed.filter(({ number }) => !there.has(of(number)));
   };
-  const invoices = lacking(textsOf(book.invoices, 'number'), ({ number }) => number);
-  const lines = lacking(textsOf(book.lines, 'invoice'), ({ number }) => number);
-  const messages = lacking(textsOf(book.journal, 'key'), ({ number }) => invoiceKey(number));
+  const invoices = lacking(textsOf(book.invoices, 'number'), (number) => number);
+  const lines = lacking(textsOf(book.lines, 'invoice'), (number) => number);
+  const messages = lacking(textsOf(book.journal, 'key'), invoiceKey);
   const invoiceRows = invoices.map((one) => invoiceRow(one, language));
   const allLines = lines.flatMap(({ snapshot }) => lineRows(snapshot));
   const firstInvoice = appendBelow(world, book.invoices, invoiceRows);
@@ -53,7 +53,7 @@ export function heal(world: World, book: Book, sealed: readonly Sealed[], claim:
     world,
     book.journal,
     messages.map((one) => {
-      const stamp = { instant, claim: claimText(claim, one.snapshot.number), user, language };
+      const stamp = { instant, claim: claimText(claim, one.number), user, language };
       return lostMessage(one.snapshot, lostStatus(book, one, day), stamp);
     }),
   );
@@ -165,12 +165,12 @@ function markDrafts(world: World, book: Book, sealed: readonly Sealed[]): number
   const places = rowsByText(book.drafts, 'id');
   const numbers = textsOf(book.drafts, 'number');
   const check = ISSUED[world.sheet.language];
-  const rows = sealed.flatMap(({ snapshot: { draft, number } }) => {
+  const rows = sealed.flatMap(({ draft, number }) => {
     const [row = 0, ...others] = places.get(draft) ?? [];
     const isDue = row > 0 && others.length === 0 && numbers[row - 2] !== number;
     return isDue ? [{ row, values: { check, number } }] : [];
   });
-  const own = new Map(sealed.map(({ snapshot: { draft, number } }) => [draft, number] as const));
+  const own = new Map(sealed.map(({ draft, number }) => [draft, number] as const));
   const issued = new Set(own.values());
   const strays = textsOf(book.drafts, 'id').flatMap((id, index) => {
     const isStray = issued.has(numbers[index]) && own.get(id) !== numbers[index];

@@ -63,7 +63,7 @@ function sealAndClaim(
   if (fault !== null) return refused(fault);
   const fresh = sealedIn(sealing.rows);
   heal(world, book, [...book.sealed, ...fresh], claim);
-  const asked = book.sealed.filter(({ snapshot }) => drafts.includes(snapshot.draft));
+  const asked = book.sealed.filter(({ draft }) => drafts.includes(draft));
   const earlier = claimUnfinished(world, book, asked, claim);
   const work = [
     ...earlier,
@@ -94,7 +94,7 @@ export function claimUnfinished(
   let room = most;
   const claims: Mark[] = [];
   const work = sealed.flatMap((one): readonly Work[] => {
-    const { number } = one.snapshot;
+    const { number } = one;
     const [row = 0, ...others] = journalRows.get(invoiceKey(number)) ?? [];
     if (others.length > 0 || (row > 0 && isClaimed(textOf(book.journal, row, 'claim'), millis))) return [];
     const url = documentUrl(book, invoiceRows.get(number)?.[0] ?? 0);
@@ -109,7 +109,7 @@ export function claimUnfinished(
   const asked = new Set(claims.map(({ id }) => id));
   const claimed = markRows(world, book.journal, 'key', claims);
   const isOurs = (key: string): boolean => !asked.has(key) || claimed.get(key)?.length === 1;
-  return work.filter(({ sealed: { snapshot } }) => isOurs(invoiceKey(snapshot.number)));
+  return work.filter(({ sealed: { number } }) => isOurs(invoiceKey(number)));
 }
 
 function mailSetting(world: World, { drafting, register }: Book): MailSetting {
@@ -133,21 +133,21 @@ export function finish(
   for (const { sealed, isNew, url, isMailable } of work) {
     const isNeeded = url === '' || isMailable;
     if (!isNeeded || world.now().millis - started > LAST_START_MILLIS) continue;
-    files.set(sealed.snapshot.number, documentFile(world, sealed, isNew));
+    files.set(sealed.number, documentFile(world, sealed, isNew));
   }
   const setting = mailSetting(world, book);
   const outgoing = work.flatMap(({ sealed, isMailable }): readonly Outgoing[] => {
-    const file = files.get(sealed.snapshot.number);
+    const file = files.get(sealed.number);
     if (!isMailable || !file) return [];
     const mail = mailOfInvoice(sealed, setting, [{ fileId: file.id }]);
-    const { number } = sealed.snapshot;
+    const { number } = sealed;
     return [
       { key: invoiceKey(number), claim: claimText(claim, number), rowCount: 1, mail, mayLeave: () => true },
     ];
   });
   const sent = sendAll(world, book.journal, outgoing, started);
   const finished = work.map(({ sealed, url, isMailable }): readonly [string, Finished] => {
-    const { number } = sealed.snapshot;
+    const { number } = sealed;
     const state = sent.get(invoiceKey(number)) ?? (isMailable ? 'waiting' : 'none');
     return [number, { state, url: files.get(number)?.url ?? url }];
   });

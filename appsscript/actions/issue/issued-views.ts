@@ -36,18 +36,18 @@ export function issuedViews(
   finished: ReadonlyMap<string, Finished>,
 ): Issued['documents'] {
   return Array.from(new Set(drafts)).flatMap((draft) => {
-    const done = work.find(({ sealed }) => sealed.snapshot.draft === draft);
+    const done = work.find(({ sealed }) => sealed.draft === draft);
     if (done) {
-      const { state, url } = finished.get(done.sealed.snapshot.number) ?? { state: 'none', url: done.url };
+      const { state, url } = finished.get(done.sealed.number) ?? { state: 'none', url: done.url };
       return [view(world, done.sealed, state, url, !done.isNew)];
     }
-    const before = book.sealed.find(({ snapshot }) => snapshot.draft === draft);
+    const before = book.sealed.find((one) => one.draft === draft);
     return before ? [viewBefore(world, book, before)] : [];
   });
 }
 
 function viewBefore(world: World, book: Book, sealed: Sealed): Issued['documents'][number] {
-  const { number } = sealed.snapshot;
+  const { number } = sealed;
   const [row = 0] = rowsWith(book.invoices, 'number', number);
   const url = row > 0 ? readText(cellOf(book.invoices, row, 'document')) : '';
   return view(world, sealed, stateBefore(world, book, number), url, true);

@@ -1,14 +1,13 @@
 /** A draft as it would be issued now: the page, and the mail. Nothing is written; the number is only what would come next. */
 import type { Words } from '../../../shared/base/words.ts';
 import { documentOf } from '../../../shared/invoicing/document.ts';
-import { readSnapshot } from '../../../shared/invoicing/snapshot-text.ts';
 import type { Answer, IssuePreview, MailPreview, SidebarCalls } from '../../contract.ts';
 import { invoicePage } from '../../render/invoice-page.ts';
 import { textNotices } from '../../render/text-notices.ts';
 import type { Mail, World } from '../../world.ts';
 import { answered, refused } from '../frame.ts';
 import { CREDIT_SEEN_FROM, checkedDraftOf, draftViewOf } from '../record/drafting.ts';
-import { openBook } from './book.ts';
+import { openBook, sealedIn } from './book.ts';
 import { mailOfInvoice } from './invoice-mails.ts';
 import { sealingOf } from './seal-drafts.ts';
 
@@ -34,9 +33,8 @@ export function previewIssue(
   const { rows, refused: kept } = sealingOf(world, book, [id], true);
   if (!draft || (rows.length === 0 && kept.length === 0)) return refused(GONE[language]);
   const view = draftViewOf(book.drafting, checkedDraftOf(book.drafting, draft));
-  const read = rows.length === 1 ? readSnapshot(rows[0].snapshot) : null;
-  if (!read?.ok) return refused(INCOMPLETE[language], view.notices);
-  const sealed = { snapshot: read.value, hash: rows[0].hash, at: rows[0].at };
+  const [sealed] = sealedIn(rows);
+  if (!sealed) return refused(INCOMPLETE[language], view.notices);
   const setting = {
     register: book.register,
     templates: book.drafting.templatesGrid,

@@ -25,7 +25,7 @@ export function resumeIssued(
     if (!opened.ok) return opened;
     const book = opened.value;
     heal(world, book, book.sealed, claim);
-    const meant = book.sealed.filter(({ snapshot }) => numbers === null || numbers.includes(snapshot.number));
+    const meant = book.sealed.filter(({ number }) => numbers === null || numbers.includes(number));
     return answered({ book, work: claimUnfinished(world, book, meant, claim, MOST) });
   });
   if (!taken.ok) return taken;

@@ -22,7 +22,7 @@ export function sealDocuments(world: World, started = world.now().millis): Answe
   for (const sealed of withoutDocument(opened.value.chain).slice(0, MOST)) {
     if (world.now().millis - started > LAST_START_MILLIS) break;
     const file = world.files.find(fileName(sealed));
-    if (file) found.push(documentSeal(world, sealed.snapshot.number, file.id, file.sha256));
+    if (file) found.push(documentSeal(world, sealed.number, file.id, file.sha256));
   }
   return found.length === 0 ? answered(0) : underLock(world, () => append(world, found));
 }

@@ -39,7 +39,7 @@ export function sealingOf(world: World, book: Book, ids: readonly string[], send
   const refused = asked
     .filter((id) => !known.some((draft) => draft.id === id))
     .map((draft) => ({ draft, notices: [unknownDraft(draft)] }));
-  const issued = new Set(book.sealed.map(({ snapshot }) => snapshot.draft));
+  const issued = new Set(book.sealed.map(({ draft }) => draft));
   const today = world.now();
   const rows: SealRow[] = [];
   const taken = takenNumbers(book);
@@ -73,9 +73,9 @@ export function sealingOf(world: World, book: Book, ids: readonly string[], send
 function creditedBeside(book: Book): Map<string, number> {
   const credited = new Map<string, number>();
   const shown = new Set(textsOf(book.invoices, 'number'));
-  for (const { snapshot } of book.sealed) {
-    if (snapshot.type !== 'creditNote' || shown.has(snapshot.number)) continue;
-    addCredit(credited, snapshot.corrects, Number(snapshot.totalMinor));
+  for (const one of book.sealed) {
+    if (!one.isCreditNote || shown.has(one.number)) continue;
+    addCredit(credited, one.snapshot.corrects, Number(one.snapshot.totalMinor));
   }
   return credited;
 }
