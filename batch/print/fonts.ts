@@ -1,7 +1,7 @@
 /** The typeface of printed pages, read once: Source Sans 3 (SIL Open Font License), whose figures all have one width. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Font, openSync } from 'fontkit';
+import { type Font, type GlyphRun, openSync } from 'fontkit';
 
 export const FACES = ['regular', 'bold'] as const;
 export type Face = (typeof FACES)[number];
@@ -32,6 +32,7 @@ function readFont(face: Face): Font {
   const font = openSync(fileURLToPath(found));
   if ('fonts' in font) throw new Error(`${file} is a collection of fonts`);
   nameGlyphs(font);
+  rememberWords(font);
   return font;
 }
 
@@ -42,4 +43,25 @@ function readFont(face: Face): Font {
 function nameGlyphs(font: Font): void {
   font.layout('ff ft'); // ligatures are the letters they join
   for (const character of font.characterSet) font.glyphForCodePoint(character);
+}
+
+const MOST_WORDS = 20_000;
+
+/** The same words stand on every invoice, and laying one out costs more than painting it. */
+function rememberWords(font: Font): void {
+  const layout = font.layout.bind(font);
+  const known = new Map<string, GlyphRun>();
+  font.layout = (text, ...features) => {
+    if (features.some((one) => one !== undefined)) return layout(text, ...features);
+    const run = known.get(text) ?? layout(text);
+    if (known.size >= MOST_WORDS) known.clear();
+    known.set(text, run);
+    return copyOf(run);
+  };
+}
+
+/** Whoever lays a word out scales its places: each gets its own. */
+function copyOf(run: GlyphRun): GlyphRun {
+  const positions = run.positions.map((position) => ({ ...position }));
+  return Object.assign(Object.create(Object.getPrototypeOf(run)), run, { positions });
 }
