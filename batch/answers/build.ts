@@ -105,7 +105,7 @@ function reportCurrency(
   const monthBefore = addMonths(asOf, -1);
   const dso = measureDsoAgainst(ledger, currency, asOf, [weekBefore, monthBefore]);
   const aged = ageClients(register, balances, items, asOf, agedBy);
-  const risks = rateClients(ledger, currency, asOf, balances);
+  const risks = rateClients(ledger, currency, asOf, { items, balances });
   return {
     currency: register.currencies[currency],
     receivables: sumBalances(balances),

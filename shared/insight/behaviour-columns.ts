@@ -14,15 +14,16 @@ export const RECENT_MONTHS = 3;
 export type Behaviour = {
   readonly firstDay: Int32Array; // of its first document in any currency; NEVER: none
   readonly sales: Float64Array; // of 24 months: invoices less credit notes, minor units
+  readonly billed: Span; // issued in the last 3 months
+  readonly billedBefore: Span; // issued in the 9 months before those
   readonly invoiced: Uint8Array; // 1: an invoice was issued in 24 months
   readonly settledEarly: Int32Array; // invoices settled before they fall due
   readonly due: Int32Array; // invoices
   readonly late: Int32Array; // of which paid late or overdue
   readonly daysLate: Int32Array; // of the late ones, summed
-  readonly weight: Int32Array; // of the invoices due, by recency
-  readonly lateWeight: Int32Array;
-  readonly value: Float64Array; // minor units due, by recency
-  readonly lateValue: Float64Array;
+  readonly weight: Int32Array; // of the invoices due or settled early, by recency
+  readonly lateWeight: Int32Array; // of those paid late or overdue
+  readonly lateness: Float64Array; // weight times how late, see `late-rate.ts`
   readonly recent: Spell; // due in the last 3 months
   readonly before: Spell; // due in the 9 months before those
   readonly older: Spell; // due before that, and open: its open part only
@@ -46,6 +47,9 @@ export type Spell = {
   readonly amountDays: Float64Array;
 };
 
+/** What was invoiced in a span of months, and on what terms: `amountDays / amount` is the mean of days from issue to due date, weighted by amount. */
+export type Span = Spell;
+
 /** What one pass over the invoices carries. */
 export type Pass = View & {
   readonly behaviour: Behaviour;
@@ -64,6 +68,8 @@ export function emptyBehaviour(clients: number): Behaviour {
   return {
     firstDay: counts().fill(NEVER),
     sales: amounts(),
+    billed: spell(),
+    billedBefore: spell(),
     invoiced: new Uint8Array(clients),
     settledEarly: counts(),
     due: counts(),
@@ -71,8 +77,7 @@ export function emptyBehaviour(clients: number): Behaviour {
     daysLate: counts(),
     weight: counts(),
     lateWeight: counts(),
-    value: amounts(),
-    lateValue: amounts(),
+    lateness: amounts(),
     recent: spell(),
     before: spell(),
     older: spell(),

@@ -11,13 +11,12 @@ import {
   RECENT_MONTHS,
   YEAR_MONTHS,
 } from './behaviour-columns.ts';
+import { latenessParts, WEIGHT_OF_TODAY } from './late-rate.ts';
 import { emptyLateness, isSmallRest, measureLateness } from './lateness.ts';
 import { readMovements } from './movement-marks.ts';
 
 /** An invoice due a year ago weighs half of one due today. */
 const HALF_LIFE_DAYS = 365;
-/** Weights are whole numbers of this part of one, so that sums stay exact. */
-export const WEIGHT_OF_TODAY = 64;
 
 /** Counts the behaviour of every client in one currency. Nothing dated after the day is looked at. */
 export function behaviourOn(ledger: Ledger, currencyIndex: number, asOf: DayNumber): Behaviour {
@@ -33,6 +32,7 @@ export function behaviourOn(ledger: Ledger, currencyIndex: number, asOf: DayNumb
     if (issued > pass.history) sales[c] += creditNote[i] === 1 ? -total[i] : total[i];
     if (creditNote[i] === 1) continue;
     if (issued > pass.history) invoiced[c] = 1;
+    if (issued > pass.year) countBilled(pass, i, c);
     countInvoice(pass, i, c);
   }
   return pass.behaviour;
@@ -61,9 +61,15 @@ function recencyWeights(days: number): Float64Array {
   );
 }
 
+function countBilled({ behaviour, ledger, recent }: Pass, invoice: number, client: number): void {
+  const { dueDay, issueDay, total } = ledger.register.invoices;
+  const span = issueDay[invoice] > recent ? behaviour.billed : behaviour.billedBefore;
+  addSpell(span, client, total[invoice], total[invoice] * (dueDay[invoice] - issueDay[invoice]));
+}
+
 /** An invoice that fell due too long ago says nothing any more once it is settled; while it is open it says the most. */
 function countInvoice(pass: Pass, invoice: number, client: number): void {
-  const { applied, asOf, behaviour, lateness, ledger } = pass;
+  const { applied, asOf, lateness, ledger } = pass;
   const { dueDay, total } = ledger.register.invoices;
   readMovements(pass, invoice, client);
   const open = openOf(total[invoice], applied.settled);
@@ -75,7 +81,7 @@ function countInvoice(pass: Pass, invoice: number, client: number): void {
   if (lateness.due > 0 && lateness.dueDay > pass.history) countDue(pass, invoice, client);
   else if (lateness.overdue > 0 && !small) countOldDebt(pass, client);
   else if (small && dueDay[invoice] >= asOf && applied.credited < total[invoice])
-    behaviour.settledEarly[client]++;
+    countEarly(pass, invoice, client);
 }
 
 function countDispute(
@@ -104,11 +110,13 @@ function countOldest({ ledger, asOf, behaviour, lateness }: Pass, invoice: numbe
 }
 
 function countDue(pass: Pass, invoice: number, client: number): void {
-  const { behaviour, lateness } = pass;
+  const { applied, behaviour, lateness } = pass;
   const { due, dueDay, late, overdue } = lateness;
   const weight = pass.weights[pass.asOf - dueDay];
-  countWeighted(behaviour, client, weight, due, late);
-  if (!isSmallRest(late, pass.ledger.register.invoices.total[invoice], pass.unit)) {
+  behaviour.due[client]++;
+  if (isSmallRest(late, pass.ledger.register.invoices.total[invoice], pass.unit)) {
+    countOnTime(behaviour, client, weight, Math.min(0, applied.lastDay - dueDay));
+  } else {
     countLate(behaviour, client, weight, lateness.lateUntil - lateness.lateSince);
   }
   if (dueDay > pass.recent) addSpell(behaviour.recent, client, due, lateness.amountDays);
@@ -120,30 +128,31 @@ function countOlder({ asOf, behaviour, lateness }: Pass, client: number): void {
   addSpell(behaviour.older, client, lateness.overdue, lateness.overdue * (asOf - lateness.overdueSince));
 }
 
-/** A debt older than the window weighs as much as the oldest in it, with what is still open of it. */
+/** A debt older than the window weighs as much as the oldest in it. */
 function countOldDebt(pass: Pass, client: number): void {
   const { asOf, behaviour, lateness, weights } = pass;
-  const weight = weights[weights.length - 1];
-  countWeighted(behaviour, client, weight, lateness.overdue, lateness.overdue);
-  countLate(behaviour, client, weight, asOf - lateness.overdueSince);
+  behaviour.due[client]++;
+  countLate(behaviour, client, weights[weights.length - 1], asOf - lateness.overdueSince);
   countOlder(pass, client);
 }
 
-function countWeighted(
-  behaviour: Behaviour,
-  client: number,
-  weight: number,
-  due: number,
-  late: number,
-): void {
-  behaviour.due[client]++;
+/** Settled before it falls due: as good as one due today. */
+function countEarly({ applied, behaviour, ledger, weights }: Pass, invoice: number, client: number): void {
+  behaviour.settledEarly[client]++;
+  const days = applied.lastDay - ledger.register.invoices.dueDay[invoice];
+  countOnTime(behaviour, client, weights[0], Math.min(0, days));
+}
+
+/** @param days after the due day: 0 or below */
+function countOnTime(behaviour: Behaviour, client: number, weight: number, days: number): void {
   behaviour.weight[client] += weight;
-  behaviour.value[client] += weight * due;
-  behaviour.lateValue[client] += weight * late;
+  behaviour.lateness[client] += weight * latenessParts(days);
 }
 
 function countLate(behaviour: Behaviour, client: number, weight: number, days: number): void {
   behaviour.late[client]++;
-  behaviour.lateWeight[client] += weight;
   behaviour.daysLate[client] += days;
+  behaviour.weight[client] += weight;
+  behaviour.lateWeight[client] += weight;
+  behaviour.lateness[client] += weight * latenessParts(days);
 }

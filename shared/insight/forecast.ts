@@ -13,13 +13,7 @@
  * - Where nothing was ever paid there is no forecast: a due date alone is a wish.
  */
 import type { DayNumber } from '../base/civil-date.ts';
-import {
-  type ClientBalance,
-  clientBalancesOn,
-  type Ledger,
-  type OpenItem,
-  openItemsOn,
-} from '../receivables/ledger.ts';
+import type { Ledger, OpenItem } from '../receivables/ledger.ts';
 import { amountsToCome } from './forecast-amounts.ts';
 import { moneyDays } from './forecast-days.ts';
 import {
@@ -40,7 +34,7 @@ import {
   type WeekSums,
   weeksOf,
 } from './forecast-weeks.ts';
-import { paymentDelaysOn } from './payment-delays.ts';
+import { type Known, knownOn, placesByClient } from './known.ts';
 
 export type { ForecastWeek } from './forecast-weeks.ts';
 
@@ -72,19 +66,15 @@ export type ForecastAnswer =
 
 /**
  * Nothing dated after the day is looked at.
- * @param known the open items and balances of the currency on the day, for who has them already
+ * @param given of the currency on the day, for who has it already
  */
 export function forecastCash(
   ledger: Ledger,
   currencyIndex: number,
   asOf: DayNumber,
-  known: { readonly items: readonly OpenItem[]; readonly balances: readonly ClientBalance[] } = {
-    items: openItemsOn(ledger, currencyIndex, asOf),
-    balances: clientBalancesOn(ledger, currencyIndex, asOf),
-  },
+  given: Partial<Known> = {},
 ): ForecastAnswer {
-  const { items, balances } = known;
-  const delays = paymentDelaysOn(ledger, currencyIndex, asOf);
+  const { balances, delays, items } = knownOn(ledger, currencyIndex, asOf, given);
   if (items.length > 0 && !delays.hasPayments) return { value: null, reason: 'no-payment' };
   const { toCome, disputed, unapplied } = amountsToCome(ledger, asOf, items, balances);
   const promises = promisesByItem(ledger, currencyIndex, asOf, items);
@@ -110,21 +100,6 @@ export function forecastCash(
 
 function weekEnds(asOf: DayNumber): readonly DayNumber[] {
   return Array.from({ length: WEEKS }, (_, week) => asOf + 7 * (week + 1));
-}
-
-/** Clients in the order of their first item, whatever the order of the register's rows. */
-function placesByClient(
-  { register }: Ledger,
-  items: readonly OpenItem[],
-): ReadonlyMap<number, readonly number[]> {
-  const byClient = new Map<number, number[]>();
-  items.forEach(({ invoice }, place) => {
-    const client = register.invoices.client[invoice];
-    const places = byClient.get(client);
-    if (places) places.push(place);
-    else byClient.set(client, [place]);
-  });
-  return byClient;
 }
 
 function forecastItem({ invoice, instalment }: OpenItem, outlook: Outlook): ForecastItem {

@@ -4,16 +4,20 @@ import type { RiskFigures } from './risk-figures.ts';
 
 /** Where points come from, in the order in which reasons with as many points are told. */
 export const RISK_CODES = [
+  'insolvency',
   'late-rate',
   'no-history',
-  'days-late',
   'worsening',
+  'late-by-30',
   'oldest-overdue',
-  'overdue-share',
   'credit-limit',
+  'concentration',
+  'fast-growing',
+  'new-client',
   'broken-promise',
   'missed-instalment',
   'late-plan',
+  'longer-terms',
   'bounced-payment',
   'write-off',
   'dispute',
@@ -31,30 +35,43 @@ function scale(figures: readonly number[], points: readonly number[]): Scale {
   return { figures, points };
 }
 
-const LATE_RATE = scale([0, 1], [0, 45]); // share
-const DAYS_LATE = scale([0, 5, 15, 30, 60], [0, 3, 7, 11, 15]); // days
-const OLDEST_OVERDUE = scale([0, 7, 30, 90, 180], [0, 2, 8, 15, 20]); // days
-const OVERDUE_SHARE = scale([0, 1], [0, 10]); // overdue / exposure
+const LATENESS = scale([0, 1], [0, 55]); // how late it pays
+const DAYS_LATE = scale([0, 5, 15, 30, 60], [0, 2, 5, 7, 10]); // days
+const LATE_BY_30 = scale([0, 1], [0, 8]); // chance
+const OLDEST_OVERDUE = scale([30, 90, 180], [0, 3, 6]); // days
 const CREDIT_LIMIT = scale([0.8, 1, 1.5], [0, 4, 10]); // exposure / limit
+const CONCENTRATION = scale([0.1, 0.25, 0.5], [0, 2, 5]); // share of all exposures
+const GROWTH = scale([1.5, 3], [0, 5]); // sales of 3 months / those of a quarter before
+const NEW_EXPOSURE = scale([1, 5], [0, 4]); // exposure of a new client / the median exposure
+const LONGER_TERMS = scale([5, 15, 45], [0, 2, 5]); // days
 const BROKEN_PROMISES = scale([0, 1, 2, 3], [0, 5, 8, 10]); // promises
 const BOUNCED = scale([0, 1, 2], [0, 6, 10]); // payments
 const WRITTEN_OFF = scale([0.005, 0.01, 0.05, 0.1], [0, 3, 8, 10]); // share of sales
 const DISPUTES = scale([0, 1, 2, 3], [0, 3, 5, 6]); // invoices
 const MISSED_INSTALMENT = 8;
 const LATE_PLAN = 3;
+const INSOLVENCY = 75; // the highest grade of risk by itself
 
 /** Every figure that says "worse" by growing costs as many points or more: no rule here falls. */
 const POINTS: Readonly<Record<RiskCode, (figures: RiskFigures) => number>> = {
-  'late-rate': ({ history: { due, lateRate } }) => (due > 0 ? onScale(LATE_RATE, lateRate) : 0),
-  'no-history': ({ history: { due, lateRate } }) => (due > 0 ? 0 : onScale(LATE_RATE, lateRate)),
-  'days-late': ({ history: { meanDaysLate } }) => onScale(DAYS_LATE, meanDaysLate),
+  insolvency: ({ marks: { insolvencyOn } }) => (insolvencyOn === NO_DAY ? 0 : INSOLVENCY),
+  'late-rate': ({ history: { due, lateness } }) => (due > 0 ? onScale(LATENESS, lateness) : 0),
+  'no-history': ({ history: { due, lateness } }) => (due > 0 ? 0 : onScale(LATENESS, lateness)),
   worsening: worseningPoints,
+  'late-by-30': ({ chances: { lateBy30 }, debt: { exposure } }) =>
+    exposure > 0 ? onScale(LATE_BY_30, lateBy30) : 0,
   'oldest-overdue': ({ debt: { oldestDays } }) => onScale(OLDEST_OVERDUE, oldestDays),
-  'overdue-share': ({ debt: { exposure, overdue } }) => onScale(OVERDUE_SHARE, ratio(overdue, exposure)),
   'credit-limit': ({ debt: { exposure, limit } }) => onScale(CREDIT_LIMIT, ratio(exposure, limit)),
+  concentration: ({ debt: { share } }) => onScale(CONCENTRATION, share),
+  'fast-growing': ({ growth: { hasTrend, sales, salesBefore } }) =>
+    hasTrend ? onScale(GROWTH, ratio(sales, salesBefore)) : 0,
+  'new-client': ({ debt: { exposure }, growth: { usualExposure }, isNew }) =>
+    isNew ? onScale(NEW_EXPOSURE, ratio(exposure, usualExposure)) : 0,
   'broken-promise': ({ word: { brokenPromises } }) => onScale(BROKEN_PROMISES, brokenPromises),
   'missed-instalment': ({ word: { missedInstalments } }) => (missedInstalments > 0 ? MISSED_INSTALMENT : 0),
   'late-plan': ({ word: { latePlanOn } }) => (latePlanOn === NO_DAY ? 0 : LATE_PLAN),
+  'longer-terms': ({ growth: { hasTrend, termDays, termDaysBefore } }) =>
+    hasTrend ? onScale(LONGER_TERMS, termDays - termDaysBefore) : 0,
   'bounced-payment': ({ marks: { bounced } }) => onScale(BOUNCED, bounced),
   'write-off': ({ marks: { sales, writtenOff } }) => onScale(WRITTEN_OFF, ratio(writtenOff, sales)),
   dispute: ({ marks: { disputes } }) => onScale(DISPUTES, disputes),

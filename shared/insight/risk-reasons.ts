@@ -1,6 +1,6 @@
 /** Reasons: each indicator in one sentence with its figures. It says what was seen; what to do about it, people decide. */
 
-import type { Currency } from '../base/money.ts';
+import { type Currency, roundHalfAway } from '../base/money.ts';
 import { countText, dayText, moneyText, numberText, percentText } from '../base/numbers-text.ts';
 import { type Language, NARROW_NO_BREAK_SPACE, type Words } from '../base/words.ts';
 import type { RiskFigures } from './risk-figures.ts';
@@ -42,7 +42,7 @@ const FRENCH: Sentences = {
     const rate = percentText(registerRate, 0, language);
     const drawn =
       due <= FEW_INVOICES
-        ? `${SEMICOLON} peu d’historique, taux rapproché de celui du registre (${rate})`
+        ? `${SEMICOLON} peu d’historique, note rapprochée de celle du registre (${rate} de retards)`
         : '';
     if (late === 0)
       return `Aucun retard sur ${countText(due, 'facture échue', 'factures échues', language)}${drawn}.`;
@@ -50,9 +50,7 @@ const FRENCH: Sentences = {
     return `${countText(late, 'facture', 'factures', language)} sur ${due} ${paidLate}, ${meanText(daysOfLate, language)} en moyenne${drawn}.`;
   },
   'no-history': ({ history: { registerRate } }, language) =>
-    `Aucune facture échue en 24 mois${SEMICOLON} on retient le taux de retard du registre (${percentText(registerRate, 0, language)}).`,
-  'days-late': ({ history: { meanDaysLate } }, language) =>
-    `${meanText(meanDaysLate, language)} de retard en moyenne sur 12 mois, pondérée par les montants, impayés compris.`,
+    `Aucune facture échue en 24 mois${SEMICOLON} on retient la conduite moyenne du registre (${percentText(registerRate, 0, language)} de retards).`,
   worsening: ({ history: { recentDaysLate, beforeDaysLate } }, language) =>
     `Le retard s’allonge${COLON} ${meanText(recentDaysLate, language)} ces 3 derniers mois, contre ${meanText(beforeDaysLate, language)} les 9 mois précédents.`,
   'oldest-overdue': (
@@ -61,10 +59,18 @@ const FRENCH: Sentences = {
     { currency, invoiceNumber },
   ) =>
     `Facture ${invoiceNumber(oldestInvoice)} échue depuis ${daysText(oldestDays, language)} (${moneyText(oldestOpen, currency, language)}).`,
-  'overdue-share': ({ debt: { exposure, overdue } }, language, { currency }) =>
-    `${percentText(overdue / exposure, 0, language)} de l’encours est échu${COLON} ${moneyText(overdue, currency, language)} sur ${moneyText(exposure, currency, language)}.`,
+  'late-by-30': ({ chances: { lateBy30 }, debt: { exposure } }, language, { currency }) =>
+    lateBy30 === 1
+      ? `Tout ce qui est dû (${moneyText(exposure, currency, language)}) a déjà 30 jours de retard ou plus.`
+      : `${percentText(lateBy30, 0, language)} de risque que ce qui est dû (${moneyText(exposure, currency, language)}) soit payé avec plus de 30 jours de retard, ou jamais.`,
   'credit-limit': ({ debt: { exposure, limit } }, language, { currency }) =>
     `Encours de ${moneyText(exposure, currency, language)} pour un plafond de ${moneyText(limit, currency, language)}${usedText(exposure, limit, language)}.`,
+  concentration: ({ debt: { share } }, language) =>
+    `${percentText(share, 0, language)} de tout ce qui est dû au registre l’est par ce client.`,
+  'fast-growing': ({ growth: { sales, salesBefore } }, language, { currency }) =>
+    `Facturation en forte hausse${COLON} ${moneyText(sales, currency, language)} ces 3 derniers mois, contre ${moneyText(roundHalfAway(salesBefore), currency, language)} par trimestre auparavant.`,
+  'new-client': ({ debt: { exposure }, growth: { usualExposure } }, language, { currency }) =>
+    `Client nouveau dont l’encours (${moneyText(exposure, currency, language)}) dépasse l’encours médian des clients (${moneyText(usualExposure, currency, language)}).`,
   'broken-promise': ({ word: { brokenPromises, lastPromisedOn } }, language) =>
     brokenPromises < 2
       ? `Une promesse de règlement non tenue en 12 mois, pour le ${dayText(lastPromisedOn, language)}.`
@@ -73,6 +79,10 @@ const FRENCH: Sentences = {
     `Échéancier non respecté${COLON} ${countText(missedInstalments, 'échéance impayée', 'échéances impayées', language)} pour ${moneyText(missedAmount, currency, language)}, depuis le ${dayText(missedSince, language)}.`,
   'late-plan': ({ word: { latePlanOn } }, language) =>
     `Échéancier accordé après l’échéance, le ${dayText(latePlanOn, language)}.`,
+  'longer-terms': ({ growth: { termDays, termDaysBefore } }, language) =>
+    `Délais de paiement allongés${COLON} ${daysText(Math.round(termDays), language)} en moyenne ces 3 derniers mois, contre ${Math.round(termDaysBefore)} auparavant.`,
+  insolvency: ({ marks: { insolvencyOn } }, language) =>
+    `Procédure collective ouverte le ${dayText(insolvencyOn, language)}${COLON} créances à déclarer.`,
   'bounced-payment': ({ marks: { bounced, bouncedAmount } }, language, { currency }) =>
     `${countText(bounced, 'règlement rejeté', 'règlements rejetés', language)} en 12 mois, ${moneyText(bouncedAmount, currency, language)}.`,
   'write-off': ({ marks: { sales, writtenOff } }, language, { currency }) =>
@@ -88,14 +98,12 @@ const ENGLISH: Sentences = {
     } = figures;
     const rate = percentText(registerRate, 0, language);
     const drawn =
-      due <= FEW_INVOICES ? `; little history, so the rate leans on the register’s (${rate})` : '';
+      due <= FEW_INVOICES ? `; little history, so the mark leans on the register’s (${rate} late)` : '';
     if (late === 0) return `None of ${countText(due, 'invoice', 'invoices', language)} due was late${drawn}.`;
     return `${late} of ${countText(due, 'invoice', 'invoices', language)} paid late or overdue, ${meanText(daysOfLate, language)} on average${drawn}.`;
   },
   'no-history': ({ history: { registerRate } }, language) =>
-    `No invoice fell due in 24 months; the register’s late rate stands in (${percentText(registerRate, 0, language)}).`,
-  'days-late': ({ history: { meanDaysLate } }, language) =>
-    `${meanText(meanDaysLate, language)} late on average over 12 months, weighted by amount, unpaid invoices included.`,
+    `No invoice fell due in 24 months; the register’s average conduct stands in (${percentText(registerRate, 0, language)} late).`,
   worsening: ({ history: { recentDaysLate, beforeDaysLate } }, language) =>
     `Lateness is growing: ${meanText(recentDaysLate, language)} in the last 3 months, against ${meanText(beforeDaysLate, language)} in the 9 months before.`,
   'oldest-overdue': (
@@ -104,10 +112,18 @@ const ENGLISH: Sentences = {
     { currency, invoiceNumber },
   ) =>
     `Invoice ${invoiceNumber(oldestInvoice)} is ${daysText(oldestDays, language)} overdue (${moneyText(oldestOpen, currency, language)}).`,
-  'overdue-share': ({ debt: { exposure, overdue } }, language, { currency }) =>
-    `${percentText(overdue / exposure, 0, language)} of the exposure is overdue: ${moneyText(overdue, currency, language)} of ${moneyText(exposure, currency, language)}.`,
+  'late-by-30': ({ chances: { lateBy30 }, debt: { exposure } }, language, { currency }) =>
+    lateBy30 === 1
+      ? `All that is owed (${moneyText(exposure, currency, language)}) is 30 days overdue or more already.`
+      : `${percentText(lateBy30, 0, language)} risk that what is owed (${moneyText(exposure, currency, language)}) is paid more than 30 days late, or never.`,
   'credit-limit': ({ debt: { exposure, limit } }, language, { currency }) =>
     `Exposure of ${moneyText(exposure, currency, language)} against a limit of ${moneyText(limit, currency, language)}${usedText(exposure, limit, language)}.`,
+  concentration: ({ debt: { share } }, language) =>
+    `This client owes ${percentText(share, 0, language)} of all that is owed.`,
+  'fast-growing': ({ growth: { sales, salesBefore } }, language, { currency }) =>
+    `Sales are growing fast: ${moneyText(sales, currency, language)} in the last 3 months, against ${moneyText(roundHalfAway(salesBefore), currency, language)} a quarter before.`,
+  'new-client': ({ debt: { exposure }, growth: { usualExposure } }, language, { currency }) =>
+    `A new client whose exposure (${moneyText(exposure, currency, language)}) is above the clients’ median (${moneyText(usualExposure, currency, language)}).`,
   'broken-promise': ({ word: { brokenPromises, lastPromisedOn } }, language) =>
     brokenPromises < 2
       ? `One promise to pay not kept in 12 months, for ${dayText(lastPromisedOn, language)}.`
@@ -116,6 +132,10 @@ const ENGLISH: Sentences = {
     `Payment plan not kept: ${countText(missedInstalments, 'instalment', 'instalments', language)} unpaid for ${moneyText(missedAmount, currency, language)}, since ${dayText(missedSince, language)}.`,
   'late-plan': ({ word: { latePlanOn } }, language) =>
     `Payment plan agreed after the due date, on ${dayText(latePlanOn, language)}.`,
+  'longer-terms': ({ growth: { termDays, termDaysBefore } }, language) =>
+    `Terms have grown longer: ${daysText(Math.round(termDays), language)} on average in the last 3 months, against ${Math.round(termDaysBefore)} before.`,
+  insolvency: ({ marks: { insolvencyOn } }, language) =>
+    `Insolvency proceedings opened on ${dayText(insolvencyOn, language)}: claims must be filed.`,
   'bounced-payment': ({ marks: { bounced, bouncedAmount } }, language, { currency }) =>
     `${countText(bounced, 'payment', 'payments', language)} bounced in 12 months, ${moneyText(bouncedAmount, currency, language)}.`,
   'write-off': ({ marks: { sales, writtenOff } }, language, { currency }) =>

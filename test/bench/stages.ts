@@ -62,5 +62,5 @@ function measure(ledger: Ledger, asOf: DayNumber): void {
   ageClients(register, balances, items, asOf, 'dueDate');
   prove(register, balances, 0, asOf);
   measureDso(ledger, 0, asOf);
-  rateClients(ledger, 0, asOf, balances);
+  rateClients(ledger, 0, asOf, { items, balances });
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { NO_DAY } from '../../shared/base/civil-date.ts';
-import type { Debt, History, Marks, RiskFigures, Word } from '../../shared/insight/risk-figures.ts';
+import type { Chances } from '../../shared/insight/chances.ts';
+import type { Debt, Growth, History, Marks, RiskFigures, Word } from '../../shared/insight/risk-figures.ts';
 import { type RiskCode, riskPoints } from '../../shared/insight/risk-points.ts';
 
 const HISTORY: History = {
@@ -8,7 +9,7 @@ const HISTORY: History = {
   late: 0,
   daysOfLate: 0,
   settledOrOverdue: 10,
-  lateRate: 0,
+  lateness: 0,
   registerRate: 0.3,
   meanDaysLate: 0,
   hasTrend: false,
@@ -18,6 +19,7 @@ const HISTORY: History = {
 const DEBT: Debt = {
   exposure: 0,
   overdue: 0,
+  share: 0,
   limit: Number.POSITIVE_INFINITY,
   oldestInvoice: -1,
   oldestDays: 0,
@@ -32,6 +34,7 @@ const WORD: Word = {
   latePlanOn: NO_DAY,
 };
 const MARKS: Marks = {
+  insolvencyOn: NO_DAY,
   bounced: 0,
   bouncedAmount: 0,
   writtenOff: 0,
@@ -40,17 +43,32 @@ const MARKS: Marks = {
   disputedAmount: 0,
 };
 
+const GROWTH: Growth = {
+  sales: 0,
+  salesBefore: 0,
+  hasTrend: true,
+  termDays: 30,
+  termDaysBefore: 30,
+  usualExposure: 100_00,
+};
+
 type Given = {
+  readonly isNew?: boolean;
+  readonly chances?: Partial<Chances>;
+  readonly growth?: Partial<Growth>;
   readonly history?: Partial<History>;
   readonly debt?: Partial<Debt>;
   readonly word?: Partial<Word>;
   readonly marks?: Partial<Marks>;
 };
 
-function figures({ history, debt, word, marks }: Given): RiskFigures {
+function figures({ isNew, history, chances, debt, growth, word, marks }: Given): RiskFigures {
   return {
     client: 0,
     knownSince: 0,
+    isNew: isNew ?? false,
+    chances: { late: 0, lateBy30: 0, ...chances },
+    growth: { ...GROWTH, ...growth },
     history: { ...HISTORY, ...history },
     debt: { ...DEBT, ...debt },
     word: { ...WORD, ...word },
@@ -68,37 +86,46 @@ const trend = (recentDaysLate: number, meanDaysLate: number) => ({
 const debt = (exposure: number, limit: number) => ({ debt: { exposure, limit } });
 
 for (const [code, given, points] of [
-  ['late-rate', { history: { lateRate: 0 } }, 0],
-  ['late-rate', { history: { lateRate: 0.01 } }, 0],
-  ['late-rate', { history: { lateRate: 0.012 } }, 1],
-  ['late-rate', { history: { lateRate: 0.5 } }, 23],
-  ['late-rate', { history: { lateRate: 1 } }, 45],
-  ['late-rate', { history: { due: 0, lateRate: 1 } }, 0],
-  ['no-history', { history: { due: 0, lateRate: 0.3 } }, 14],
-  ['no-history', { history: { due: 1, lateRate: 0.3 } }, 0],
-  ['days-late', { history: { meanDaysLate: 0.8 } }, 0],
-  ['days-late', { history: { meanDaysLate: 0.9 } }, 1],
-  ['days-late', { history: { meanDaysLate: 5 } }, 3],
-  ['days-late', { history: { meanDaysLate: 15 } }, 7],
-  ['days-late', { history: { meanDaysLate: 30 } }, 11],
-  ['days-late', { history: { meanDaysLate: 60 } }, 15],
-  ['days-late', { history: { meanDaysLate: 600 } }, 15],
+  ['late-rate', { history: { lateness: 0 } }, 0],
+  ['late-rate', { history: { lateness: 0.009 } }, 0],
+  ['late-rate', { history: { lateness: 0.01 } }, 1],
+  ['late-rate', { history: { lateness: 0.5 } }, 28],
+  ['late-rate', { history: { lateness: 1 } }, 55],
+  ['late-rate', { history: { due: 0, lateness: 1 } }, 0],
+  ['no-history', { history: { due: 0, lateness: 0.3 } }, 17],
+  ['no-history', { history: { due: 1, lateness: 0.3 } }, 0],
   ['worsening', trend(15, 15), 0],
   ['worsening', trend(14, 15), 0],
-  ['worsening', trend(30, 15), 4],
-  ['worsening', trend(60, 0), 15],
+  ['worsening', trend(30, 15), 2],
+  ['worsening', trend(60, 0), 10],
   ['worsening', { history: { recentDaysLate: 60 } }, 0],
-  ['oldest-overdue', { debt: { oldestDays: 1 } }, 0],
-  ['oldest-overdue', { debt: { oldestDays: 2 } }, 1],
-  ['oldest-overdue', { debt: { oldestDays: 7 } }, 2],
-  ['oldest-overdue', { debt: { oldestDays: 30 } }, 8],
-  ['oldest-overdue', { debt: { oldestDays: 90 } }, 15],
-  ['oldest-overdue', { debt: { oldestDays: 180 } }, 20],
-  ['oldest-overdue', { debt: { oldestDays: 181 } }, 20],
-  ['overdue-share', { debt: { exposure: 100, overdue: 4 } }, 0],
-  ['overdue-share', { debt: { exposure: 100, overdue: 5 } }, 1],
-  ['overdue-share', { debt: { exposure: 100, overdue: 100 } }, 10],
-  ['overdue-share', { debt: { exposure: 0, overdue: 0 } }, 0],
+  ['late-by-30', { chances: { lateBy30: 0.06 }, debt: { exposure: 1 } }, 0],
+  ['late-by-30', { chances: { lateBy30: 0.07 }, debt: { exposure: 1 } }, 1],
+  ['late-by-30', { chances: { lateBy30: 1 }, debt: { exposure: 1 } }, 8],
+  ['late-by-30', { chances: { lateBy30: 1 } }, 0],
+  ['oldest-overdue', { debt: { oldestDays: 30 } }, 0],
+  ['oldest-overdue', { debt: { oldestDays: 39 } }, 0],
+  ['oldest-overdue', { debt: { oldestDays: 40 } }, 1],
+  ['oldest-overdue', { debt: { oldestDays: 90 } }, 3],
+  ['oldest-overdue', { debt: { oldestDays: 180 } }, 6],
+  ['oldest-overdue', { debt: { oldestDays: 181 } }, 6],
+  ['concentration', { debt: { share: 0.1 } }, 0],
+  ['concentration', { debt: { share: 0.25 } }, 2],
+  ['concentration', { debt: { share: 0.5 } }, 5],
+  ['concentration', { debt: { share: 1 } }, 5],
+  ['fast-growing', { growth: { sales: 150_00, salesBefore: 100_00 } }, 0],
+  ['fast-growing', { growth: { sales: 166_00, salesBefore: 100_00 } }, 1],
+  ['fast-growing', { growth: { sales: 300_00, salesBefore: 100_00 } }, 5],
+  ['fast-growing', { growth: { sales: 300_00, salesBefore: 100_00, hasTrend: false } }, 0],
+  ['new-client', { isNew: true, debt: { exposure: 100_00 } }, 0],
+  ['new-client', { isNew: true, debt: { exposure: 150_00 } }, 1],
+  ['new-client', { isNew: true, debt: { exposure: 500_00 } }, 4],
+  ['new-client', { isNew: false, debt: { exposure: 500_00 } }, 0],
+  ['longer-terms', { growth: { termDays: 35 } }, 0],
+  ['longer-terms', { growth: { termDays: 45 } }, 2],
+  ['longer-terms', { growth: { termDays: 75 } }, 5],
+  ['longer-terms', { growth: { termDays: 75, hasTrend: false } }, 0],
+  ['insolvency', { marks: { insolvencyOn: 0 } }, 75],
   ['credit-limit', debt(80_00, 100_00), 0],
   ['credit-limit', debt(82_00, 100_00), 0],
   ['credit-limit', debt(83_00, 100_00), 1],
@@ -138,21 +165,23 @@ for (const [code, given, points] of [
 test('a client late in every way stops at 100; the smallest reasons are told without points', () => {
   const points = riskPoints(
     figures({
-      history: { lateRate: 1, meanDaysLate: 60 },
-      debt: { exposure: 200, overdue: 200, limit: 100, oldestDays: 200 },
+      history: { lateness: 1, recentDaysLate: 60, hasTrend: true },
+      chances: { lateBy30: 1 },
+      debt: { exposure: 200, limit: 100, oldestDays: 200, share: 0.5 },
       word: { brokenPromises: 3, missedInstalments: 1 },
       marks: { bounced: 1 },
     }),
   );
   expect(points.map(({ code, points: given }) => `${code} ${given}`)).toEqual([
-    'late-rate 45',
-    'oldest-overdue 20',
-    'days-late 15',
-    'overdue-share 10',
+    'late-rate 55',
+    'worsening 10',
     'credit-limit 10',
-    'broken-promise 0',
-    'missed-instalment 0',
+    'broken-promise 10',
+    'late-by-30 8',
+    'missed-instalment 7',
+    'oldest-overdue 0',
     'bounced-payment 0',
+    'concentration 0',
   ]);
 });
 

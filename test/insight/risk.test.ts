@@ -30,10 +30,10 @@ for (const [score, grade] of [
   [0, 'A'],
   [24, 'A'],
   [25, 'B'],
-  [49, 'B'],
-  [50, 'C'],
-  [74, 'C'],
-  [75, 'D'],
+  [44, 'B'],
+  [45, 'C'],
+  [64, 'C'],
+  [65, 'D'],
   [100, 'D'],
 ] as const) {
   test(`a score of ${score} is grade ${grade}`, () => expect(gradeOf(score)).toBe(grade));
@@ -62,24 +62,49 @@ for (const [issued, listed] of [
 
 test('a client that has only paid in advance is rated: no exposure, the register’s rate, unknown', () => {
   const [risk] = rate({ invoices: [], payments: [{ day: '2026-06-01', amount: 50_00 }] });
-  expect(risk).toMatchObject({ exposure: 0, grade: 'unknown', score: 15 });
+  expect(risk).toMatchObject({ exposure: 0, grade: 'unknown', score: 18 });
   expect(risk.reasons.map(({ code }) => code)).toEqual(['no-history']);
 });
 
-test('mean days late is weighted by amount, open invoices counted: (140 × 7 + 85 × 55 + 214 × 10) / 439 = 17.76', () => {
-  const records = {
-    invoices: [
-      { number: 'F1', issued: daysBefore(90), due: daysBefore(60), total: 140_00 },
-      { number: 'F2', issued: daysBefore(85), due: daysBefore(55), total: 85_00 },
-      { number: 'F3', issued: daysBefore(70), due: daysBefore(40), total: 214_00 },
-    ],
-    payments: [
-      { day: daysBefore(53), invoice: 'F1', amount: 140_00 },
-      { day: daysBefore(30), invoice: 'F3', amount: 214_00 },
-    ],
-  };
-  expect(reason(records, 'days-late')).toContain('18 jours de retard en moyenne');
+test('a court has opened insolvency proceedings: the highest grade of risk, however little is known', () => {
+  const client = { code: 'C001', insolvencyOn: dayNumber('2026-06-30') };
+  const { invoices } = history([{ due: -10, late: null }]);
+  const [risk] = rate({ clients: [client], invoices });
+  expect([risk.grade, risk.reasons[0].code]).toEqual(['D', 'insolvency']);
+  const [before] = rate({ clients: [client], invoices }, 0, '2026-06-29');
+  expect(before.grade).toBe('unknown');
 });
+
+test('money at risk is what is owed times the chance that it comes more than 30 days late; what has been so for long is all at risk', () => {
+  const [risk] = rate(history([{ due: 45, late: null }]));
+  expect([risk.exposure, risk.lateBy30, risk.moneyAtRisk]).toEqual([100_00, 1, 100_00]);
+  const [young] = rate(
+    history([
+      { due: 100, late: 0 },
+      { due: 5, late: null },
+    ]),
+  );
+  expect(young.lateBy30).toBeGreaterThan(0.05);
+  expect(young.lateBy30).toBeLessThan(0.6);
+  expect(young.moneyAtRisk).toBe(Math.round(young.lateBy30 * 100_00));
+});
+
+test('who owes nothing has nothing at risk', () => {
+  const [risk] = rate(history([{ due: 40, late: 35 }]));
+  expect([risk.exposure, risk.lateBy30, risk.moneyAtRisk]).toEqual([0, 0, 0]);
+});
+
+for (const [kind, isPerson] of [
+  ['individual', true],
+  ['company', false],
+  ['association', false],
+  ['administration', false],
+] as const) {
+  test(`of kind ${kind} it is ${isPerson ? '' : 'not '}a natural person`, () => {
+    const [risk] = rate({ clients: [{ code: 'C001', kind }], ...history([{ due: 40, late: 0 }]) });
+    expect(risk.isPerson).toBe(isPerson);
+  });
+}
 
 for (const [rows, since, grade] of [
   [
@@ -175,7 +200,7 @@ test('one late invoice of one is drawn towards the register’s rate: no client 
   expect(first.score).toBeGreaterThan(second.score);
   expect(first.score).toBeLessThan(25);
   expect(first.reasons[0].text.fr).toBe(
-    '1 facture sur 1 réglée en retard ou échue impayée, 3 jours en moyenne\u202f; peu d’historique, taux rapproché de celui du registre (6\u202f%).',
+    '1 facture sur 1 réglée en retard ou échue impayée, 3 jours en moyenne\u202f; peu d’historique, note rapprochée de celle du registre (6\u202f% de retards).',
   );
 });
 
@@ -203,7 +228,6 @@ test('money not applied yet covers what is overdue: the work is ours, not the cl
   const payments = [{ day: daysBefore(1), amount: 100_00 }];
   expect(reason(records, 'oldest-overdue')).toBe('Facture F1 échue depuis 40 jours (100,00\u202f€).');
   expect(reason({ ...records, payments }, 'oldest-overdue')).toBeUndefined();
-  expect(reason({ ...records, payments }, 'overdue-share')).toBeUndefined();
 });
 
 test('a small rest is no late payment', () => {
@@ -220,9 +244,9 @@ test('a debt older than 24 months still counts', () => {
   const records = history([{ due: 900, late: null }]);
   expect(rate(records)[0].reasons.map(({ code }) => code)).toEqual([
     'late-rate',
+    'late-by-30',
     'oldest-overdue',
-    'days-late',
-    'overdue-share',
+    'concentration',
   ]);
 });
 
