@@ -63,7 +63,7 @@ function ofFrench(text: string): string {
 
 /** Where the calendar gives no new deadline, at once. */
 export function deadlineText(day: DayNumber | null, language: Language): string {
-  if (day === null) return language === 'fr' ? 'dès réception de ce message' : 'on receipt of this message';
+  if (day === null) return language === 'fr' ? 'dès réception' : 'on receipt';
   return language === 'fr' ? `au plus tard le ${dayText(day, 'fr')}` : `by ${dayText(day, 'en')}`;
 }
 
@@ -102,8 +102,8 @@ export function lawText(kind: ClientKind, terms: InterestTerms, language: Langua
       )[language];
     case 'administration':
       return said(
-        'Intérêts moratoires : taux de la BCE majoré de 8 points (article R2192-31 du Code de la commande publique). Indemnité forfaitaire pour frais de recouvrement : article D2192-35 du même code.',
-        'Interest: the ECB’s rate plus 8 points (article R2192-31 of the French Public Procurement Code). Fixed recovery charge: article D2192-35 of the same code.',
+        'Intérêts moratoires : taux de la BCE majoré de 8 points (article R2192-31 du Code de la commande publique). Ils se règlent, avec l’indemnité forfaitaire pour frais de recouvrement, dans les 45 jours du principal (article R2192-36 du même code).',
+        'Interest: the ECB’s rate plus 8 points (article R2192-31 of the French Public Procurement Code). With the fixed recovery charge, it is payable within 45 days of the principal (article R2192-36 of the same code).',
       )[language];
     case 'individual':
     case 'association':

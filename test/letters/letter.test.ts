@@ -157,7 +157,7 @@ test('a notice is late by nothing and claims nothing', () => {
     sums: [],
   });
   expect(told.rows.map(({ late, number }) => [number, late])).toEqual([['F1', '']]);
-  expect([told.facts.late, told.facts.deadline]).toEqual(['', 'dès réception de ce message']);
+  expect([told.facts.late, told.facts.deadline]).toEqual(['', 'dès réception']);
 });
 
 test('an instalment stands with its rank', () => {
