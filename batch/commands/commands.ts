@@ -47,8 +47,8 @@ export const COMMANDS: readonly Command[] = [
     words: NONE,
     mostWords: 0,
     about: {
-      fr: 'ventes, règlements, pertes au format du FEC, à importer',
-      en: 'sales, receipts, losses in the layout of the French FEC, to import',
+      fr: 'ventes, règlements, pertes au format du FEC',
+      en: 'sales, receipts, losses as a French FEC, to import',
     },
     flags: {
       register: REGISTER_FLAGS.register,
@@ -89,6 +89,30 @@ export const COMMANDS: readonly Command[] = [
     },
     examples: ['fec --register registre --from 2026-10-01 --to 2026-10-31'],
     load: async () => (await import('./fec.ts')).runFec,
+  },
+  {
+    name: 'e-reporting',
+    words: NONE,
+    mostWords: 0,
+    about: {
+      fr: 'ventes et encaissements que la loi fait déclarer, par taux',
+      en: 'sales and receipts the law has reported, by rate',
+    },
+    flags: {
+      register: REGISTER_FLAGS.register,
+      from: dayFlag('premier jour de la période', 'first day of the period'),
+      to: dayFlag('dernier jour de la période', 'last day of the period'),
+      folder: {
+        kind: 'text',
+        value: { fr: 'DOSSIER', en: 'FOLDER' },
+        about: {
+          fr: 'où vont les deux tableaux CSV (e-reporting)',
+          en: 'where the two CSV tables go (e-reporting)',
+        },
+      },
+    },
+    examples: ['e-reporting --register registre --from 2026-10-01 --to 2026-10-31'],
+    load: async () => (await import('./e-reporting.ts')).runEReporting,
   },
 ];
 

@@ -11,10 +11,11 @@ import { factsReader } from '../../shared/exchange/cii/register-facts.ts';
 import type { Register } from '../../shared/register/entries.ts';
 import { writeWhole } from '../answers/whole-file.ts';
 import { type CommandFlags, lastText } from '../options/command-flags.ts';
-import { readDay, registerDay } from '../options/register-day.ts';
+import { registerDay } from '../options/register-day.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { writing } from './failures.ts';
 import { type IssuedDocument, readIssued } from './issued-documents.ts';
+import { dayFlag } from './period.ts';
 import type { ExitCode, World } from './world.ts';
 
 const FOLDER = { fr: 'factures-electroniques', en: 'e-invoices' };
@@ -52,11 +53,11 @@ type Chosen = {
 };
 
 function chosenBy(flags: CommandFlags): Chosen {
-  const day = (flag: 'from' | 'to'): CivilDate | null => {
-    const value = lastText(flags, flag);
-    return value === null ? null : readDay({ value, from: `--${flag}` });
+  return {
+    numbers: flags.texts.get('invoice') ?? [],
+    from: dayFlag(flags, 'from'),
+    to: dayFlag(flags, 'to'),
   };
-  return { numbers: flags.texts.get('invoice') ?? [], from: day('from'), to: day('to') };
 }
 
 function isChosen(index: number, { invoices }: Register, { from, numbers, to }: Chosen): boolean {

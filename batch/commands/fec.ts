@@ -9,21 +9,19 @@ import { sirenOf } from '../../shared/exchange/cii/codes.ts';
 import { type Chart, readChart } from '../../shared/exchange/fec/accounts.ts';
 import { type ExtractRules, entriesThrough } from '../../shared/exchange/fec/extract.ts';
 import { fecText } from '../../shared/exchange/fec/fec-text.ts';
-import { soldDocuments } from '../../shared/exchange/sold-document.ts';
 import { writtenRows } from '../../shared/invoicing/read-drafts.ts';
-import type { Snapshot } from '../../shared/invoicing/snapshot.ts';
 import { buildLedger } from '../../shared/receivables/ledger.ts';
-import { readChoice } from '../../shared/register/cell-choices.ts';
 import { readText } from '../../shared/register/cells.ts';
 import type { Register, Settings } from '../../shared/register/entries.ts';
-import { OPERATION_CHOICES } from '../../shared/register/settings.ts';
-import { TABLES, YES_NO_CHOICES } from '../../shared/register/tables.ts';
+import { TABLES } from '../../shared/register/tables.ts';
 import { writeWhole } from '../answers/whole-file.ts';
 import { type CommandFlags, lastText } from '../options/command-flags.ts';
-import { readDay, registerDay } from '../options/register-day.ts';
+import { registerDay } from '../options/register-day.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { writing } from './failures.ts';
 import { type IssuedRegister, readIssued } from './issued-documents.ts';
+import { type Period, periodOf } from './period.ts';
+import { missingText, sellsGoods, soldIn, vatWhenPaid } from './sold-documents.ts';
 import type { ExitCode, World } from './world.ts';
 
 export async function runFec(flags: CommandFlags, world: World): Promise<ExitCode> {
@@ -31,13 +29,10 @@ export async function runFec(flags: CommandFlags, world: World): Promise<ExitCod
   const period = periodOf(flags);
   const asked = { small: amountFlag(flags, 'small', '1'), impairment: amountFlag(flags, 'impairment', '0') };
   const issued = await readIssued(name, world);
-  const { evidence, register } = issued.read;
+  const { register } = issued.read;
   const { language } = register.settings;
-  const snapshots = new Map<number, Snapshot>();
-  for (const { index, snapshot } of issued.documents()) if (snapshot) snapshots.set(index, snapshot);
-  const { sold, unknown } = soldDocuments(register, evidence, snapshots);
   const to = dayNumber(period.to);
-  const missing = unknown.filter((index) => register.invoices.issueDay[index] <= to);
+  const { missing, sold } = soldIn(issued, period.to);
   if (missing.length > 0) {
     await world.out.write(missingText(missing, register, language));
     return 1;
@@ -53,22 +48,6 @@ export async function runFec(flags: CommandFlags, world: World): Promise<ExitCod
   return left > 0 || issued.read.problems.length > 0 ? 1 : 0;
 }
 
-type Period = { readonly from: CivilDate; readonly to: CivilDate };
-
-/** @throws UsageError where a day is missing, or the period runs backwards */
-function periodOf(flags: CommandFlags): Period {
-  const day = (flag: 'from' | 'to'): CivilDate | null => {
-    const value = lastText(flags, flag);
-    return value === null ? null : readDay({ value, from: `--${flag}` });
-  };
-  const [from, to] = [day('from'), day('to')];
-  if (from !== null && to !== null && from <= to) return { from, to };
-  throw new UsageError({
-    fr: 'indiquez la période\u202f: --from AAAA-MM-JJ --to AAAA-MM-JJ, la première date avant la seconde.',
-    en: 'say which period: --from YYYY-MM-DD --to YYYY-MM-DD, the first day before the second.',
-  });
-}
-
 /** @throws UsageError */
 function amountFlag(flags: CommandFlags, name: string, otherwise: string): number {
   const text = (lastText(flags, name) ?? otherwise).replace(',', '.');
@@ -81,18 +60,15 @@ function amountFlag(flags: CommandFlags, name: string, otherwise: string): numbe
 }
 
 function rulesOf(
-  { currency, texts }: Settings,
+  settings: Settings,
   flags: CommandFlags,
   { impairment, small }: { readonly impairment: number; readonly small: number },
 ): ExtractRules {
-  const choice = readChoice(texts.get('operations') ?? '', OPERATION_CHOICES);
-  const onDebits = readChoice(texts.get('vatOnDebits') ?? '', YES_NO_CHOICES);
-  const sellsGoods = choice.ok && choice.value === 'goods';
   return {
-    chart: chartOf(texts.get('accounts') ?? ''),
-    sale: sellsGoods ? '707' : '706',
-    vatWhenPaid: !sellsGoods && !(onDebits.ok && onDebits.value === 'yes'),
-    smallMinor: Math.round(small * 10 ** currencyDigits(currency)),
+    chart: chartOf(settings.texts.get('accounts') ?? ''),
+    sale: sellsGoods(settings) ? '707' : '706',
+    vatWhenPaid: vatWhenPaid(settings),
+    smallMinor: Math.round(small * 10 ** currencyDigits(settings.currency)),
     withVat: flags.switches.has('bad-debt-vat'),
     impairmentPercent: impairment,
   };
@@ -133,13 +109,6 @@ function foreignDocuments({ invoices }: Register, { from, to }: Period): number 
     if (invoices.currency[index] !== 0 && day >= first && day <= last) count++;
   }
   return count;
-}
-
-function missingText(missing: readonly number[], { invoices }: Register, language: Language): string {
-  const numbers = missing.map((index) => `  ${invoices.numberAt(index)}\n`).join('');
-  return language === 'fr'
-    ? `Rien n’est écrit\u202f: pour ces pièces, ni les lignes ni HT + TVA ne font le total TTC. Complétez-les dans le registre.\n${numbers}`
-    : `Nothing is written: of these documents neither the lines nor net + VAT make the total. Complete them in the register.\n${numbers}`;
 }
 
 function doneText(path: string, text: string, foreign: number, language: Language): string {

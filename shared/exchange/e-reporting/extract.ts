@@ -143,17 +143,22 @@ function addReceipt(
   });
 }
 
-/** Of each rate the part of a payment, VAT included: the parts add up to what of it the invoice takes. */
+/** Of each rate the part of a payment, VAT included; once all is paid, each has its own whole. */
 function grossShares(document: SoldDocument, before: number, minor: number): readonly number[] {
-  const gross = document.groups.map(
-    (group): SoldGroup => ({ ...group, vatMinor: group.netMinor + group.vatMinor }),
+  const after = grossPaid(document, before + minor);
+  return grossPaid(document, before).map((share, index) => after[index] - share);
+}
+
+/** What so much paid comes to for each rate: the parts add up to it, the largest rate bearing the cents that rounding leaves. */
+function grossPaid({ groups, totalMinor, ...document }: SoldDocument, paid: number): readonly number[] {
+  const gross = groups.map((group): SoldGroup => ({ ...group, vatMinor: group.netMinor + group.vatMinor }));
+  const shares = [...vatShares({ ...document, groups: gross, totalMinor }, 0, paid)];
+  const taken = Math.max(0, Math.min(paid, totalMinor));
+  const largest = gross.reduce(
+    (best, { vatMinor }, index) => (vatMinor > gross[best].vatMinor ? index : best),
+    0,
   );
-  const shares = [...vatShares({ ...document, groups: gross }, before, minor)];
-  const within = (paid: number): number => Math.max(0, Math.min(paid, document.totalMinor));
-  const taken = within(before + minor) - within(before);
-  const off = taken - shares.reduce((sum, share) => sum + share, 0);
-  const largest = shares.indexOf(Math.max(...shares));
-  if (largest >= 0) shares[largest] += off;
+  shares[largest] += taken - shares.reduce((sum, share) => sum + share, 0);
   return shares;
 }
 
