@@ -25,6 +25,7 @@ import { countsOfNone, type Draft, newDraft, readSoFar, registerOf } from './rea
 import { columnLetter, type Places, placeColumns, type Reading, type RowCells } from './row-cells.ts';
 import { SOURCE_TABLE_KEYS, type SourceTableKey } from './source-tables.ts';
 import { newStagedText } from './staged-text.ts';
+import { TABLE_KEYS, type TableKey } from './tables.ts';
 
 export type ReadRegister = {
   readonly register: Register;
@@ -87,7 +88,7 @@ export function startReading(takeSeal: SealTaker = () => undefined): RegisterRea
     rows(block) {
       const { table } = opened();
       const count = readRows(opened(), block, problems);
-      if (table !== 'seals' && table !== 'reviews') counts[table] += count;
+      if (isCounted(table)) counts[table] += count;
     },
     flaw(flaw) {
       problems.push(flawProblem(opened().table, flaw));
@@ -98,6 +99,10 @@ export function startReading(takeSeal: SealTaker = () => undefined): RegisterRea
       return { register, problems, evidence: evidenceOf(draftNow(), settingRows.rows) };
     },
   };
+}
+
+function isCounted(table: SourceTableKey): table is TableKey {
+  return TABLE_KEYS.some((key) => key === table);
 }
 
 function noTable(): never {
@@ -156,6 +161,8 @@ function openTable(
       return opened((cells) => readCalendarRow(cells, places, draft.calendars));
     case 'rates':
       return opened((cells) => readRateRow(cells, places, draft.rates));
+    case 'templates':
+      return opened(() => undefined); // words are read whole by who writes with them
     case 'seals': {
       const read = readSoFar(draft);
       return opened((cells) => takeSeal(readSealRow(cells, places), read));
