@@ -21,14 +21,14 @@ export type Listening = {
 
 const NOBODY: Listening = { takeSeal: () => undefined, through: (reader) => reader };
 
-/** @param listen called each time the source begins  @throws UsageError, SourceError */
+/** @param listen called with the register's key each time the source begins  @throws UsageError, SourceError */
 export async function readRegister(
   register: string,
   world: World,
-  listen: () => Listening = () => NOBODY,
+  listen: (key: string) => Listening = () => NOBODY,
 ): Promise<OpenedRegister> {
   const { key, source } = openSource(register, world);
-  return { key, ...(await readSource(source, world, listen)) };
+  return { key, ...(await readSource(source, world, () => listen(key))) };
 }
 
 async function readSource(

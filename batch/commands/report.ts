@@ -8,6 +8,7 @@ import { tellFailure, writing } from './failures.ts';
 import { readRegister, registerToday } from './read-register.ts';
 import { prepareMail } from './send-report.ts';
 import { summaryText } from './summary-text.ts';
+import { watchSeals } from './watch-seals.ts';
 import type { ExitCode, World } from './world.ts';
 import { writeJsonFile, writeJsonTo } from './write-json.ts';
 
@@ -16,12 +17,16 @@ import { writeJsonFile, writeJsonTo } from './write-json.ts';
  * @throws UsageError, SourceError before that
  */
 export async function runReport(options: ReportOptions, world: World): Promise<ExitCode> {
-  const { info, key, read } = await readRegister(options.register, world);
+  const seen = watchSeals(resolve(world.folder, options.state));
+  const { info, key, read } = await readRegister(options.register, world, seen.listen);
   const { settings } = read.register;
   try {
     const asOf = options.asOf ?? (await registerToday(settings, world));
-    const report = buildReport({ ...read, source: info, asOf: dayNumber(asOf) });
-    return await answer(report, key, options, world);
+    const day = dayNumber(asOf);
+    const report = buildReport({ ...read, ...seen.seen(), source: info, asOf: day });
+    const code = await answer(report, key, options, world);
+    if (code < 2 && !options.dryRun) seen.keep(report, world, options.email);
+    return code;
   } catch (error) {
     return tellFailure(error, settings.language, world.talk);
   }

@@ -4,7 +4,7 @@ import { problemRemedy } from '../../shared/base/problem-words.ts';
 import type { Language } from '../../shared/base/words.ts';
 import { SOURCE_TABLE_KEYS, SOURCE_TABLES } from '../../shared/register/source-tables.ts';
 import type { Report } from '../answers/report.ts';
-import { columnLetter } from './bulk-rows.ts';
+import { cellUrl, type SheetSource } from './cell-link.ts';
 import type { Draft, Page } from './page.ts';
 import { LINK_FONT } from './style.ts';
 import type { Column, Placed } from './table.ts';
@@ -109,18 +109,4 @@ function linkRows(page: Page, place: Placed, source: SheetSource, problems: read
     const url = cellUrl(source, problem);
     if (url !== null) page.links.push({ cell: `${place.column('link')}${place.firstRow + at}`, url });
   });
-}
-
-type SheetSource = Extract<Report['source'], { kind: 'sheet' }>;
-
-/** The cell in the Google Sheet, or the row where the whole of it is meant. */
-function cellUrl({ spreadsheetId, tabs, columns }: SheetSource, problem: Problem): string | null {
-  const { table, row, column } = problem;
-  const key = SOURCE_TABLE_KEYS.find((known) => known === table);
-  const gid = key === undefined ? undefined : tabs.get(key);
-  if (gid === undefined) return null;
-  const id = encodeURIComponent(spreadsheetId);
-  const place = key === undefined ? undefined : columns.get(key)?.get(column);
-  const range = place === undefined ? `${row}:${row}` : `${columnLetter(place + 1)}${row}`;
-  return `https://docs.google.com/spreadsheets/d/${id}/edit#gid=${gid}${row < 1 ? '' : `&range=${range}`}`;
 }

@@ -12,12 +12,14 @@ type TextOf = (index: number) => string | null;
 /** @param table with at least one row */
 export function bulkRowsOf<Row>(table: Table<Row>, place: Placed): BulkRows {
   const columns = table.columns.map((column) => bulkColumn(column, table, place));
-  const prose = table.columns.findIndex(({ kind }) => kind === 'prose');
   const rows = { firstRow: place.firstRow, count: table.rows.length, columns };
-  const sentences = columns[prose];
-  if (sentences?.kind !== 'text') return rows;
-  const width = columnWidth(table.columns[prose], [], table.currency) - PROSE_MARGIN;
-  return { ...rows, height: (index) => linesHeight(wrappedLines(sentences.cell(index) ?? '', width), 3) };
+  const prose = columns.flatMap((column, at) => {
+    const isProse = table.columns[at].kind === 'prose' && column.kind === 'text';
+    const width = columnWidth(table.columns[at], [], table.currency) - PROSE_MARGIN;
+    return isProse ? [(index: number) => wrappedLines(column.cell(index) ?? '', width)] : [];
+  });
+  if (prose.length === 0) return rows;
+  return { ...rows, height: (index) => linesHeight(Math.max(...prose.map((lines) => lines(index))), 3) };
 }
 
 const PROSE_MARGIN = 2; // indent and borders

@@ -9,6 +9,9 @@ export const SHEET_NAMES = {
   items: { fr: 'Postes ouverts', en: 'Open items' },
   dso: { fr: 'DSO et tendances', en: 'DSO and trends' },
   risk: { fr: 'Clients à risque', en: 'Clients at risk' },
+  audit: { fr: 'Audit', en: 'Audit' },
+  auditTests: { fr: 'Contrôles', en: 'Audit tests' },
+  reviewed: { fr: 'Constats revus', en: 'Reviewed' },
   problems: { fr: 'À corriger', en: 'To mend' },
   method: { fr: 'Méthode et preuve', en: 'Method and proof' },
 } as const satisfies Readonly<Record<string, Words>>;

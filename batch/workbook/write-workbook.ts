@@ -5,6 +5,8 @@ import { dayText } from '../../shared/base/numbers-text.ts';
 import type { Report } from '../answers/report.ts';
 import { writeWhole } from '../answers/whole-file.ts';
 import { addAgeingSheet } from './ageing-sheet.ts';
+import { addAuditSheet, addReviewedSheet } from './audit-sheet.ts';
+import { addAuditTestsSheet } from './audit-tests-sheet.ts';
 import { cleanText } from './cell-text.ts';
 import { currencyPart } from './currency-part.ts';
 import { addDsoSheet } from './dso-sheet.ts';
@@ -73,6 +75,9 @@ function draftSheets(draft: Draft, report: Report): void {
   parts.forEach(addItemsSheet);
   const dsoCharts = parts.map(addDsoSheet);
   parts.forEach(addRiskSheet);
+  addAuditSheet(draft, report);
+  addAuditTestsSheet(draft, report);
+  addReviewedSheet(draft, report);
   const [problems] = addProblemsSheet(draft, report);
   const method: Page = addMethodSheet(draft, report, parts);
   putSummary(

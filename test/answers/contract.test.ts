@@ -95,6 +95,9 @@ const KEYS: readonly (readonly [path: string, type: string])[] = [
   ['audit[].currency', 'text?'],
   ['audit[].amount', 'money without reason?'],
   ['audit[].message', 'text'],
+  ['audit[].id', 'text'],
+  ['audit[].facts', 'text'],
+  ['audit[].column', 'text?'],
   ['auditTests[].test', 'text'],
   ['auditTests[].title', 'text'],
   ['auditTests[].ran', 'flag'],
@@ -186,6 +189,10 @@ const NO_FIGURES = [
   'channel',
   'newDeadline',
   'found',
+  'column',
+  'reviewed',
+  'reviewedBefore',
+  'seals',
 ];
 
 test('a figure that is null says why beside it, wherever it stands', async () => {

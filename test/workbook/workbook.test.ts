@@ -12,6 +12,8 @@ test('sheets stand in the reader’s order, one set a currency', async () => {
     'Postes ouverts',
     'DSO et tendances',
     'Clients à risque',
+    'Audit',
+    'Contrôles',
     'À corriger',
     'Méthode et preuve',
   ]);
@@ -26,6 +28,8 @@ test('sheets stand in the reader’s order, one set a currency', async () => {
     'DSO and trends USD',
     'Clients at risk EUR',
     'Clients at risk USD',
+    'Audit',
+    'Audit tests',
     'To mend',
     'Method and proof',
   ]);

@@ -20,7 +20,8 @@ export const HELD_REMINDERS: AuditTest = {
     const { held } = view.inputs;
     if (held === null) return notRun('Relances non décidées.', 'Reminders were not decided.');
     const long = held.filter(
-      ({ code, oldestDueDay }) => !PASSING.includes(code) && view.asOf - oldestDueDay > LONG_DAYS,
+      ({ amount, code, oldestDueDay }) =>
+        !PASSING.includes(code) && amount > 0 && view.asOf - oldestDueDay > LONG_DAYS,
     );
     const stale = long.filter(({ code }) => code === 'bank-stale');
     const hits = [

@@ -13,8 +13,8 @@ export const KEPT_ANCHORS: AuditTest = {
     const { anchors, brokenAnchor } = view.inputs;
     if (anchors === null || (anchors.length === 0 && brokenAnchor === null))
       return notRun(
-        'Premier rapport gardé pour ce registre\u202f: le prochain comparera.',
-        'The first report kept for this register: the next will compare.',
+        'Aucun rapport précédent n’est gardé pour ce registre\u202f: le prochain comparera.',
+        'No earlier report on this register is kept: the next will compare.',
       );
     const changed = latestChanged(view, anchors);
     const hits = [

@@ -1,42 +1,49 @@
 /**
- * Late invoicing: an invoice is due on delivery, and where several deliveries of a month are billed together, by the month's end
- * (CGI art. 289 I 3, C. com. L441-9). One issued later than a few days into the next month declares its VAT in another.
+ * Late invoicing: an invoice is due on delivery or performance, and where those of a month are billed together, by the month's end
+ * (CGI art. 289 I 3, C. com. L441-9). Some days into the next month are everybody's custom; told is what waited longer than a month.
  */
 import { type DayNumber, endOfMonth, NO_DAY } from '../../base/civil-date.ts';
-import { ISSUE_WITHIN_DAYS } from '../../invoicing/late-issue.ts';
+import { daysIssuedLate } from '../../invoicing/late-issue.ts';
 import { type AuditTest, type Hit, notRun } from './finding.ts';
-import type { AuditView } from './view.ts';
+import { type AuditView, keepRows } from './view.ts';
 
 /** More of them are a habit, and one finding a currency. */
 const MANY = 20;
-/** From so many days past the limit on it is no slip. */
+/** Days after the service that custom bears. */
+const CUSTOMARY_DAYS = 31;
+/** From so many days after them on it is no slip. */
 const LONG_DAYS = 30;
 
 export const LATE_INVOICING: AuditTest = {
   key: 'late-invoicing',
-  title: { fr: 'Prestations facturées tard', en: 'Services invoiced late' },
+  title: {
+    fr: 'Prestations facturées plus d’un mois après',
+    en: 'Services invoiced more than a month later',
+  },
   run: (view) => {
     const { evidence } = view.inputs;
     if (evidence === null) return notRun('Dates de prestation non lues.', 'Service days were not read.');
     const { issueDay } = view.register.invoices;
-    const dated = Array.from(view.invoices).filter((i) => evidence.serviceDay[i] !== NO_DAY);
+    const dated = keepRows(view.invoices, (i) => evidence.serviceDay[i] !== NO_DAY);
     if (dated.length === 0)
       return notRun('Aucune facture n’a de date de prestation.', 'No invoice has a service date.');
-    const late = dated.filter((i) => issueDay[i] > latestIssue(evidence.serviceDay[i]));
+    const late = Array.from(keepRows(dated, (i) => lateDays(evidence.serviceDay[i], issueDay[i]) > 0));
     const hits = late.length > MANY ? habitHits(view, late) : late.map((i) => lateHit(view, i));
     return { ran: true, population: dated.length, hits };
   },
 };
 
-function latestIssue(serviceDay: DayNumber): DayNumber {
-  return endOfMonth(serviceDay) + ISSUE_WITHIN_DAYS;
+/** Days past what custom bears; within one month nothing is late. */
+function lateDays(serviceDay: DayNumber, issueDay: DayNumber): number {
+  const late = daysIssuedLate(serviceDay, issueDay, CUSTOMARY_DAYS);
+  return late > 0 && issueDay > endOfMonth(serviceDay) ? late : 0;
 }
 
 function lateHit({ inputs, register }: AuditView, i: number): Hit {
   const { currency, issueDay, numberAt, row, total } = register.invoices;
   const service = inputs.evidence?.serviceDay[i] ?? NO_DAY;
   return {
-    severity: issueDay[i] - latestIssue(service) > LONG_DAYS ? 'warning' : 'note',
+    severity: lateDays(service, issueDay[i]) > LONG_DAYS ? 'warning' : 'note',
     table: 'invoices',
     row: row[i],
     column: 'serviceDate',
@@ -46,10 +53,10 @@ function lateHit({ inputs, register }: AuditView, i: number): Hit {
     amount: total[i],
     say: {
       fr: ({ bill, count, day }) =>
-        `${bill(i)} facture une prestation du ${day(service)}, ${count(issueDay[i] - service, 'jour', 'jours')} avant et un autre mois\u202f; ` +
+        `${bill(i)} facture une prestation du ${day(service)}, ${count(issueDay[i] - service, 'jour', 'jours')} avant\u202f; ` +
         `vérifiez la période de TVA, et pourquoi elle a attendu.`,
       en: ({ bill, count, day }) =>
-        `${bill(i)} invoices a service of ${day(service)}, ${count(issueDay[i] - service, 'day', 'days')} before and in another month; ` +
+        `${bill(i)} invoices a service of ${day(service)}, ${count(issueDay[i] - service, 'day', 'days')} before; ` +
         `check the VAT period, and why it waited.`,
     },
   };
@@ -80,10 +87,10 @@ function habitHit({ inputs, register }: AuditView, late: readonly number[]): Hit
     amount: late.reduce((sum, i) => sum + total[i], 0),
     say: {
       fr: ({ bill, count, number }) =>
-        `${count(late.length, 'facture a été émise', 'factures ont été émises')} un autre mois que la prestation, ${number(mean, 0)} jours après en moyenne, la dernière étant ${bill(last)}\u202f; ` +
+        `${count(late.length, 'facture a été émise', 'factures ont été émises')} plus d’un mois après la prestation, ${number(mean, 0)} jours en moyenne, la dernière étant ${bill(last)}\u202f; ` +
         `facturez à la prestation, et vérifiez les périodes de TVA.`,
       en: ({ bill, count, number }) =>
-        `${count(late.length, 'invoice was', 'invoices were')} issued in another month than the service, ${number(mean, 0)} days after it on average, the last being ${bill(last)}; ` +
+        `${count(late.length, 'invoice was', 'invoices were')} issued more than a month after the service, ${number(mean, 0)} days on average, the last being ${bill(last)}; ` +
         `invoice on performance, and check the VAT periods.`,
     },
   };

@@ -2,7 +2,7 @@
 
 import type { DayNumber } from '../../base/civil-date.ts';
 import { currencyDigits } from '../../base/money.ts';
-import type { AuditView } from './view.ts';
+import { type AuditView, keepRows } from './view.ts';
 
 /** Money of one client entered as another's. */
 export type CrossedMoney = {
@@ -25,7 +25,7 @@ const ROUND = 10;
 export function matchedElsewhere(view: AuditView): readonly CrossedMoney[] {
   const { invoices, payments } = view.register;
   if (view.invoices.length > MOST_INVOICES) return [];
-  const partial = Array.from(view.paid).filter((p) => isOddPart(view, p));
+  const partial = Array.from(keepRows(view.paid, (p) => isOddPart(view, p)));
   const open = invoicesByTotal(
     view,
     new Set(partial.map((p) => keyOf(payments.currency[p], payments.amount[p]))),

@@ -2,7 +2,6 @@
 import { addMonths } from '../../base/civil-date.ts';
 import type { CheckNotice } from '../../invoicing/notice.ts';
 import { clientNotices, sellerNotices } from '../../invoicing/parties.ts';
-import { SETTINGS } from '../../register/settings.ts';
 import { type AuditTest, type Hit, notRun, WHOLE_TABLE } from './finding.ts';
 import type { AuditView } from './view.ts';
 
@@ -14,24 +13,36 @@ export const MISSING_DATA: AuditTest = {
   key: 'missing-data',
   title: { fr: 'Mentions obligatoires qui manquent', en: 'Mandatory data missing' },
   run: (view) => {
-    const { settings } = view.register;
-    if (settings.texts.size === 0 || view.inputs.evidence === null)
-      return notRun(
-        'Le registre n’a pas de réglages\u202f: il ne dit pas qui facture.',
-        'The register has no settings: it does not say who invoices.',
-      );
-    const seller = sellerNotices(settings);
+    const seller = keepsSeller(view) ? sellerNotices(view.register.settings) : null;
     const billed = recentClients(view);
-    const lacking = billed
+    const clients = billed.some((client) => hasAddress(view, client)) ? billed : [];
+    if (view.inputs.evidence === null || (seller === null && clients.length === 0))
+      return notRun(
+        'Le registre ne tient ni l’identité de l’entreprise ni les adresses des clients\u202f: ces mentions se contrôlent là où les factures sont faites.',
+        'The register keeps neither who the firm is nor where its clients are: check this data where the invoices are made.',
+      );
+    const lacking = clients
       .map((client) => ({ client, notices: faultsOf(view, client) }))
       .filter(({ notices }) => notices.length > 0);
     const hits = [
-      ...seller.map((notice) => sellerHit(view, notice)),
+      ...(['error', 'warning'] as const).flatMap((severity) => sellerHits(view, seller ?? [], severity)),
       ...(lacking.length > MANY ? manyHits(view, lacking) : lacking.map((one) => clientHit(view, one))),
     ];
-    return { ran: true, population: billed.length + 1, hits };
+    return { ran: true, population: clients.length + (seller === null ? 0 : 1), hits };
   },
 };
+
+/** Settings from which an invoice is made, and not the report's alone. */
+function keepsSeller({ inputs, register }: AuditView): boolean {
+  const { texts } = register.settings;
+  const isTold = ['legalId', 'addressLine1', 'vatNumber', 'legalForm'].some((key) => texts.has(key));
+  return isTold || (inputs.chain?.documents ?? 0) > 0;
+}
+
+function hasAddress({ register }: AuditView, client: number): boolean {
+  const { addressLine1, city } = register.clients[client];
+  return addressLine1 !== '' || city !== '';
+}
 
 type Lacking = { readonly client: number; readonly notices: readonly CheckNotice[] };
 
@@ -50,23 +61,32 @@ function faultsOf({ register }: AuditView, client: number): readonly CheckNotice
   return clientNotices(register.clients[client]).filter(({ field }) => field !== 'client.email');
 }
 
-function sellerHit({ inputs, register }: AuditView, { field, severity, words }: CheckNotice): Hit {
-  const key = field.replace(/^seller\./, '');
-  const title = SETTINGS.find((setting) => setting.key === key)?.words ?? { fr: key, en: key };
-  return {
-    severity: severity === 'error' ? 'warning' : 'note',
-    table: 'settings',
-    row: inputs.evidence?.settingRows.get(key) ?? WHOLE_TABLE,
-    column: 'value',
-    subject: key,
-    facts: [register.settings.texts.get(key) ?? ''],
-    currency: null,
-    amount: null,
-    say: {
-      fr: () => `${words.fr} Complétez le réglage «\u202f${title.fr}\u202f».`,
-      en: () => `${words.en} Complete the setting “${title.en}”.`,
+/** One finding for all that keeps an invoice from being issued, and one for what else lacks. */
+function sellerHits(
+  { inputs }: AuditView,
+  notices: readonly CheckNotice[],
+  severity: CheckNotice['severity'],
+): readonly Hit[] {
+  const own = notices.filter((notice) => notice.severity === severity);
+  if (own.length === 0) return [];
+  const keys = own.map(({ field }) => field.replace(/^seller\./, ''));
+  return [
+    {
+      severity: severity === 'error' ? 'warning' : 'note',
+      table: 'settings',
+      row: inputs.evidence?.settingRows.get(keys[0]) ?? WHOLE_TABLE,
+      column: 'value',
+      subject: keys[0],
+      mark: severity,
+      facts: keys,
+      currency: null,
+      amount: null,
+      say: {
+        fr: () => `Réglages de l’entreprise\u202f: ${own.map(({ words }) => words.fr).join(' ')}`,
+        en: () => `The firm’s settings: ${own.map(({ words }) => words.en).join(' ')}`,
+      },
     },
-  };
+  ];
 }
 
 function clientHit({ register }: AuditView, { client, notices }: Lacking): Hit {

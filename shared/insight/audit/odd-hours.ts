@@ -22,6 +22,8 @@ const SATURDAY = 6;
 /** A larger share is how that person works. */
 const USUAL_SHARE = 0.2;
 const LEAST_ENTRIES = 10;
+/** Once or twice is chance. */
+const LEAST_ODD = 3;
 
 export const ODD_HOURS: AuditTest = {
   key: 'odd-hours',
@@ -40,7 +42,7 @@ export const ODD_HOURS: AuditTest = {
     const hits = groupBy(timed, (index) => journal[index].user).flatMap((own) => {
       const odd = own.filter((index) => isOdd(journal[index].at, minutes[index] ?? 0));
       const isUnusual =
-        odd.length > 0 && own.length >= LEAST_ENTRIES && odd.length <= own.length * USUAL_SHARE;
+        odd.length >= LEAST_ODD && own.length >= LEAST_ENTRIES && odd.length <= own.length * USUAL_SHARE;
       return isUnusual ? [oddHit(view, odd, own.length)] : [];
     });
     return { ran: true, population: timed.length, hits };

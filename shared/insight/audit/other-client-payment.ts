@@ -1,7 +1,7 @@
 /** A payment of one client on another's invoice: a slip, money in the wrong account, or a debt hidden by somebody else's money. */
 import type { StrayPayment } from '../../register/evidence.ts';
 import { type AuditTest, type Hit, notRun } from './finding.ts';
-import type { AuditView } from './view.ts';
+import { type AuditView, keepRows } from './view.ts';
 
 export const OTHER_CLIENT_PAYMENT: AuditTest = {
   key: 'payment-other-client',
@@ -27,10 +27,11 @@ export function crossedPayments({ inputs, paid, register }: AuditView): readonly
   const { evidence } = inputs;
   if (evidence === null) return [];
   const { invoices, payments } = register;
-  return Array.from(paid).filter((p) => {
+  const crossed = keepRows(paid, (p) => {
     const named = evidence.referenced[p];
     return named >= 0 && invoices.creditNote[named] === 0 && invoices.client[named] !== payments.client[p];
   });
+  return Array.from(crossed);
 }
 
 function strayHit({ register }: AuditView, { amount, client, day, invoice, row }: StrayPayment): Hit {

@@ -2,7 +2,7 @@
 import { currencyDigits } from '../../base/money.ts';
 import { type AuditTest, type Hit, notRun } from './finding.ts';
 import { groupBy } from './groups.ts';
-import type { AuditView } from './view.ts';
+import { type AuditView, keepRows } from './view.ts';
 
 /** Units of the currency. */
 const ROUND = 100;
@@ -17,9 +17,8 @@ export const ROUND_AMOUNTS: AuditTest = {
   key: 'round-amounts',
   title: { fr: 'Montants ronds', en: 'Round amounts' },
   run: (view) => {
-    const { client, currency } = view.register.invoices;
     const population = view.invoices.length;
-    const round = Array.from(view.invoices).filter((i) => isRound(view, i));
+    const round = keepRows(view.invoices, (i) => isRound(view, i));
     if (population < LEAST_INVOICES)
       return notRun(
         `Il faut au moins ${LEAST_INVOICES} factures.`,
@@ -30,14 +29,11 @@ export const ROUND_AMOUNTS: AuditTest = {
         'Les tarifs de ce registre sont ronds\u202f: un montant rond n’y dit rien.',
         'This register’s prices are round: a round amount tells nothing.',
       );
-    const all = new Map<string, number>();
-    const keyOf = (i: number): string => `${currency[i]}/${client[i]}`;
-    for (let at = 0; at < population; at++) {
-      const key = keyOf(view.invoices[at]);
-      all.set(key, (all.get(key) ?? 0) + 1);
-    }
-    const hits = groupBy(round, keyOf).flatMap((own) => {
-      const count = all.get(keyOf(own[0])) ?? 0;
+    const accountOf = accounts(view);
+    const counts = new Int32Array(view.register.currencies.length * view.register.clients.length);
+    for (let at = 0; at < population; at++) counts[accountOf(view.invoices[at])]++;
+    const hits = groupBy(round, accountOf).flatMap((own) => {
+      const count = counts[accountOf(own[0])];
       const different = new Set(own.map((i) => netOf(view, i))).size;
       const isHigh = own.length >= LEAST_OF_CLIENT && own.length * 2 >= count && different >= LEAST_DIFFERENT;
       return isHigh ? [roundHit(view, own, count, round.length / population)] : [];
@@ -46,6 +42,12 @@ export const ROUND_AMOUNTS: AuditTest = {
   },
 };
 
+/** One whole number for a client and a currency. */
+function accounts({ register }: AuditView): (invoice: number) => number {
+  const { client, currency } = register.invoices;
+  return (i) => currency[i] * register.clients.length + client[i];
+}
+
 /** The net where it is known, since VAT makes round prices uneven. */
 function netOf({ inputs, register }: AuditView, i: number): number {
   const net = inputs.evidence?.net[i] ?? Number.NaN;
@@ -53,9 +55,10 @@ function netOf({ inputs, register }: AuditView, i: number): number {
 }
 
 function isRound(view: AuditView, i: number): boolean {
-  const { currencies, invoices } = view.register;
   const net = netOf(view, i);
-  return net > 0 && net % (ROUND * 10 ** currencyDigits(currencies[invoices.currency[i]])) === 0;
+  if (!(net > 0) || net % ROUND !== 0) return false;
+  const { currencies, invoices } = view.register;
+  return net % (ROUND * 10 ** currencyDigits(currencies[invoices.currency[i]])) === 0;
 }
 
 function roundHit({ register }: AuditView, own: readonly number[], count: number, usual: number): Hit {
