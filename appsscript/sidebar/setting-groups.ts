@@ -38,7 +38,14 @@ const GROUPS = [
     fr: 'Messages et relances',
     en: 'Mails and reminders',
     keys: words(
-      'senderName replyTo bcc sendMode thankYou minimumContactGapDays bankFreshnessDays holidays reportRecipients',
+      'senderName replyTo bcc sendMode thankYou minimumContactGapDays maxContactsPer30Days bankFreshnessDays reminderTolerance holidays reportRecipients',
+    ),
+  },
+  {
+    fr: 'Retards et droit',
+    en: 'Late payment and law',
+    keys: words(
+      'lateInterestCountry associationsAre claimAfterPayment limitationYears limitationYearsConsumer',
     ),
   },
   { fr: 'Langue et calculs', en: 'Language and computing', keys: words('locale currency timeZone agedBy') },

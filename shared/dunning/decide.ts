@@ -64,11 +64,21 @@ function weigh(situation: Situation, group: Group, isContactedToday: boolean): W
   return { weighing, verdict, decision: decisionOf(weighing, penalties, verdict) };
 }
 
+/** What would leave, held back for a reason that lies outside the register. */
+export function heldBack({ decision, weighing }: Weighed, verdict: Verdict): Weighed {
+  const held = {
+    action: 'hold',
+    newDeadline: null,
+    code: verdict.code,
+    heldUntil: heldUntil(verdict),
+  } as const;
+  return { weighing, verdict, decision: { ...decision, ...held, why: whyWords(weighing, verdict) } };
+}
+
 /** Claimed where the step to come says so. */
 function penaltiesOfStep(situation: Situation, { asked, driver, group }: Chase): Penalties {
   if (!driver.next?.step.penalties) return NO_PENALTIES;
-  const claimed = asked.map((item) => ({ ...item, formalNoticeOn: item.history.formalNoticeOn }));
-  return penaltiesOf(situation, group, claimed);
+  return penaltiesOf(situation, group, asked);
 }
 
 function decisionOf(weighing: Weighing, penalties: Penalties, verdict: Verdict): DunningDecision {
@@ -79,7 +89,6 @@ function decisionOf(weighing: Weighing, penalties: Penalties, verdict: Verdict):
   const channel =
     step && (channelTo(situation.ledger.register.clients[client], step.channel) ?? step.channel);
   const deadlineDays = action === 'send' && step ? step.newDeadlineDays : null;
-  const { indemnity, interest, missingRate } = penalties;
   return {
     client,
     currency,
@@ -88,9 +97,7 @@ function decisionOf(weighing: Weighing, penalties: Penalties, verdict: Verdict):
     channel,
     asked: chase.asked.map((item) => askedItem(item, chase.driver)),
     total,
-    interest,
-    indemnity,
-    missingRate,
+    ...penalties,
     newDeadline: deadlineDays === null ? null : situation.asOf + deadlineDays,
     code: verdict.code,
     heldUntil: heldUntil(verdict),

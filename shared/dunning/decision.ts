@@ -8,18 +8,22 @@ import type { Channel } from '../register/tables.ts';
 export const ACTION_BY_CODE = {
   'level-due': 'send',
   'promise-broken': 'send',
+  insolvency: 'hold',
   'client-hold': 'hold',
   disputed: 'hold',
   'promise-pending': 'hold',
+  'plan-unwritten': 'hold',
   'unknown-send': 'hold',
   'unapplied-covers': 'hold',
   'below-tolerance': 'hold',
   'bank-stale': 'hold',
   'cool-down': 'hold',
+  'contact-limit': 'hold',
   'three-reminders-first': 'hold',
   'no-address': 'hold',
   'rate-missing': 'hold',
   'not-a-working-day': 'hold',
+  quota: 'hold',
   'not-yet': 'none',
   'level-done': 'none',
 } as const;
@@ -43,11 +47,21 @@ export type ClaimedAmount =
   | { readonly minor: number }
   | { readonly minor: null; readonly reason: AmountReason };
 
-/** What the message claims beside the debt; both are 0 where its level is without penalties. */
-export type Penalties = {
-  readonly interest: ClaimedAmount;
-  readonly indemnity: ClaimedAmount;
+/** Interest and fixed sums that are left to pay. */
+export type PenaltySums = { readonly interest: ClaimedAmount; readonly indemnity: ClaimedAmount };
+
+/** What the message claims beside the debt; all are 0 where its level is without penalties. */
+export type Penalties = PenaltySums & {
   readonly missingRate: MissingRate | null;
+  readonly claims: readonly InvoiceClaim[]; // what its rows of the journal say was claimed
+  readonly earlier: PenaltySums & { readonly invoices: readonly number[] }; // what remains of invoices paid meanwhile; not in the sums above
+};
+
+/** All that one invoice's interest and fixed sum have come to, what was paid of them included. Minor units. */
+export type InvoiceClaim = {
+  readonly invoice: number;
+  readonly interest: number;
+  readonly indemnity: number;
 };
 
 export type DunningDecision = Penalties & {

@@ -11,7 +11,6 @@ export type ItemHistory = {
   readonly last: Sending | null; // the last message about the item that was really sent
   readonly deadline: DayNumber | null; // which that message gave
   readonly reminders: number; // really sent since the item is late, without formal notices
-  readonly formalNoticeOn: DayNumber | null; // the first one
   readonly unknown: Sending | null; // a level of which nobody knows whether it was sent
 };
 
@@ -22,7 +21,6 @@ const NO_HISTORY: ItemHistory = {
   last: null,
   deadline: null,
   reminders: 0,
-  formalNoticeOn: null,
   unknown: null,
 };
 
@@ -54,7 +52,7 @@ function covers(situation: Situation, ladder: Ladder, sending: Sending, item: Op
   return wasLate === isForLate && isInTime && existedOn(situation, item, at);
 }
 
-function isNoticeLevel({ steps }: Ladder, level: number | null): boolean {
+export function isNoticeLevel({ steps }: Ladder, level: number | null): boolean {
   if (level === null) return false;
   const step = steps.find((one) => one.level === level);
   return step ? isNotice(step) : level < 1;
@@ -75,13 +73,11 @@ function historyOf(
   for (const sending of certain) addDone(done, ladder, sending, item.dueDay <= leadingDue(sending));
   const last = latestOf(certain.filter(({ level }) => level !== null));
   const reminders = new Set(certain.filter((sending) => isReminder(sending, item, ladder)).map(messageOf));
-  const notices = certain.filter(({ event }) => event === 'registeredLetter').map(({ at }) => at);
   return {
     done,
     last,
     deadline: last ? deadlineOf(last, ladder) : null,
     reminders: reminders.size,
-    formalNoticeOn: notices.length > 0 ? Math.min(...notices) : null,
     unknown: latestOf(covering.filter((sending) => !sending.isCertain && !isDone(done, ladder, sending))),
   };
 }

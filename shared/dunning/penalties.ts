@@ -1,114 +1,105 @@
-/** Penalties: the interest and the indemnity that the law gives on what is late, by kind of debtor. */
-import type { DayNumber } from '../base/civil-date.ts';
+/** Penalties of a message: the interest and the fixed sums it claims beside the debt, less what has been received or given up of them. */
+import type { PartFilter } from '../law/accrued.ts';
 import {
-  type InterestTerms,
-  type LateInterest,
-  lateInterest,
-  type PrincipalSpan,
-} from '../law/late-interest.ts';
-import { ECB_SERIES } from '../law/series.ts';
-import { type Ledger, openBalanceOn } from '../receivables/ledger.ts';
-import { visitOpenParts } from '../receivables/replay.ts';
-import type { ClientKind } from '../register/tables.ts';
-import type { AskedItem, Penalties } from './decision.ts';
+  type InvoiceFilter,
+  type InvoicePenalties,
+  type PenaltyLine,
+  penaltiesOwed,
+} from '../law/penalties-owed.ts';
+import { openBalanceOn, openItemsOf } from '../receivables/ledger.ts';
+import type { AskedItem, ClaimedAmount, Penalties, PenaltySums } from './decision.ts';
 import type { Group } from './groups.ts';
 import type { Situation } from './situation.ts';
 
-/** A public buyer owes the ECB's rate of the half-year in which interest began, plus 8, to the end (CCP R2192-31). */
-const PUBLIC_BUYER: InterestTerms = { rate: 'series', series: ECB_SERIES, margin: 8, split: false };
-
-/** Whoever buys outside a profession owes legal interest, and only from a formal notice on (C. civ. 1231-6, 1344-1). */
-const NON_PROFESSIONAL: InterestTerms = { rate: 'series', series: 'FR-LEGAL-B', margin: 0, split: true };
+const NOTHING: PenaltySums = { interest: { minor: 0 }, indemnity: { minor: 0 } };
 
 export const NO_PENALTIES: Penalties = {
-  interest: { minor: 0 },
-  indemnity: { minor: 0 },
+  ...NOTHING,
   missingRate: null,
+  claims: [],
+  earlier: { ...NOTHING, invoices: [] },
 };
 
-/** An item, and the day of the first formal notice about it. */
-export type ClaimedItem = Omit<AskedItem, 'level'> & { readonly formalNoticeOn: DayNumber | null };
+export type ClaimedItem = Pick<AskedItem, 'invoice' | 'instalment' | 'dueDay'>;
 
+/**
+ * The penalties of what is asked for and late, and apart from them what remains of invoices paid meanwhile, as far as the settings
+ * let messages speak of it.
+ */
 export function penaltiesOf(
   situation: Situation,
   { client, currency }: Pick<Group, 'client' | 'currency'>,
   asked: readonly ClaimedItem[],
 ): Penalties {
-  const { kind } = situation.ledger.register.clients[client];
-  const late = asked.filter(({ dueDay }) => dueDay < situation.asOf);
-  const interest = sumInterest(late.map((item) => itemInterest(situation, item, kind)));
-  const invoices = new Set(late.map(({ invoice }) => invoice)).size;
+  const { asOf, book } = situation;
+  const late = asked.filter(({ dueDay }) => dueDay < asOf);
+  const ofMessage = new Set(late.map(({ invoice }) => invoice));
+  const among = new Set([...Array.from(ofMessage), ...otherInvoices(situation, client)]);
+  const owed = penaltiesOwed(book, client, currency, among, partsAsked(situation, late));
+  const now = owed.filter(({ invoice }) => ofMessage.has(invoice));
+  const earlier = owed.filter((one) => !ofMessage.has(one.invoice) && isStillAsked(situation, one));
   return {
-    ...interest,
-    indemnity: indemnityOf(isProfessional(kind) ? situation.policy.indemnity * invoices : 0, currency),
+    ...sumsOf(now),
+    missingRate: now.find(({ missing }) => missing !== null)?.missing ?? null,
+    claims: [...now, ...earlier].map(({ indemnity, interest, invoice }) => ({
+      invoice,
+      interest: interest.due ?? 0,
+      indemnity: indemnity.due ?? 0,
+    })),
+    earlier: { ...sumsOf(earlier), invoices: earlier.map(({ invoice }) => invoice) },
   };
 }
 
-/** Companies and administrations; an association is treated as a private person unless its client kind says otherwise. */
-function isProfessional(kind: ClientKind): boolean {
-  return kind === 'company' || kind === 'administration';
-}
-
-/** The indemnity is a sum of the register's own currency: no rate turns it into another. */
-function indemnityOf(minor: number, currency: number): Penalties['indemnity'] {
-  return minor > 0 && currency !== 0 ? { minor: null, reason: 'other-currency' } : { minor };
-}
-
-function sumInterest(parts: readonly LateInterest[]): Pick<Penalties, 'interest' | 'missingRate'> {
-  let sum = 0;
-  for (const part of parts) {
-    if (part.minor === null)
-      return { interest: { minor: null, reason: 'rate-missing' }, missingRate: part.missing };
-    sum += part.minor;
-  }
-  return { interest: { minor: sum }, missingRate: null };
-}
-
-/** The interest on one late item up to the day, rounded once. */
-export function itemInterest(
-  { asOf, ledger, policy, rates }: Situation,
-  item: ClaimedItem,
-  kind: ClientKind,
-): LateInterest {
-  const since = isProfessional(kind) ? item.dueDay : item.formalNoticeOn;
-  if (since === null) return { minor: 0, segments: [] };
-  const spans = principalSpans(ledger, item, Math.max(since, item.dueDay), asOf);
-  if (kind === 'administration') return lateInterest(spans, PUBLIC_BUYER, rates);
-  return lateInterest(spans, isProfessional(kind) ? policy.interest : NON_PROFESSIONAL, rates);
-}
-
-/** What was owed on each day after `since`, less what is disputed now: it changes with each movement, from the day after it. */
-function principalSpans(
-  ledger: Ledger,
-  item: ClaimedItem,
-  since: DayNumber,
-  asOf: DayNumber,
-): readonly PrincipalSpan[] {
-  const { day, starts } = ledger;
-  const disputed = openPart(ledger, item, asOf, asOf) - item.amount;
-  const spans: PrincipalSpan[] = [];
-  let after = since;
-  const closeAt = (through: DayNumber): void => {
-    if (through <= after) return;
-    spans.push({ after, through, principal: Math.max(0, openPart(ledger, item, after, asOf) - disputed) });
-    after = through;
-  };
-  for (let m = starts[item.invoice]; m < starts[item.invoice + 1] && day[m] < asOf; m++) closeAt(day[m]);
-  closeAt(asOf);
-  return spans;
-}
-
-/** What of the item was open on a day, with the parts that rule on `asOf`. */
-function openPart(ledger: Ledger, item: ClaimedItem, day: DayNumber, asOf: DayNumber): number {
-  let part = 0;
-  visitOpenParts(
-    ledger,
-    item.invoice,
-    openBalanceOn(ledger, item.invoice, day),
-    asOf,
-    (_, open, __, rank) => {
-      if (rank === item.instalment) part = open;
-    },
+/** All that was claimed of the client before shares what it paid without naming an invoice; unclaimed ones only where settings ask for all. */
+function otherInvoices({ asOf, book, invoicesOf, ledger }: Situation, client: number): readonly number[] {
+  const { creditNote, dueDay } = ledger.register.invoices;
+  const all = book.settings.claimAfterPayment === 'all' || book.clientClaims.has(client);
+  if (!all && book.claims.size === 0) return [];
+  return Array.from(invoicesOf(client)).filter(
+    (invoice) => book.claims.has(invoice) || (all && creditNote[invoice] === 0 && dueDay[invoice] < asOf),
   );
-  return part;
+}
+
+function isStillAsked({ asOf, book, ledger }: Situation, owed: InvoicePenalties): boolean {
+  const after = book.settings.claimAfterPayment;
+  if (after === 'none' || openBalanceOn(ledger, owed.invoice, asOf) > 0) return false;
+  if (after === 'claimed' && owed.claimedOn === null) return false;
+  return owed.interest.left !== 0 || owed.indemnity.left !== 0;
+}
+
+/** Of an invoice asked for: the instalments that are, and those paid meanwhile. One under a promise bears its interest silently. */
+function partsAsked({ asOf, ledger }: Situation, late: readonly ClaimedItem[]): InvoiceFilter {
+  const asked = new Map<number, Set<number | null>>();
+  for (const { instalment, invoice } of late) {
+    asked.set(invoice, (asked.get(invoice) ?? new Set()).add(instalment));
+  }
+  return (invoice): PartFilter | undefined => {
+    const instalments = asked.get(invoice);
+    if (!instalments) return undefined;
+    const open = new Set(openItemsOf(ledger, invoice, asOf).map(({ instalment }) => instalment));
+    return ({ instalment, isCurrent }) => !isCurrent || instalments.has(instalment) || !open.has(instalment);
+  };
+}
+
+function sumsOf(owed: readonly InvoicePenalties[]): PenaltySums {
+  return {
+    interest: sumOf(
+      owed.map(({ interest }) => interest),
+      'rate-missing',
+    ),
+    indemnity: sumOf(
+      owed.map(({ indemnity }) => indemnity),
+      'other-currency',
+    ),
+  };
+}
+
+/** @param reason why one that is not known is not */
+function sumOf(lines: readonly PenaltyLine[], reason: 'rate-missing' | 'other-currency'): ClaimedAmount {
+  let sum = 0;
+  for (const { left } of lines) {
+    if (left === null) return { minor: null, reason };
+    sum += left;
+  }
+  return { minor: sum };
 }

@@ -1,6 +1,6 @@
 /** The situation a decision is made in: the ledger, the journal and the policy on a day. */
 import type { DayNumber } from '../base/civil-date.ts';
-import { type RateTable, rateTable } from '../law/half-year-rates.ts';
+import { type PenaltyBook, penaltyBook } from '../law/penalty-book.ts';
 import type { OpenItem } from '../receivables/ledger.ts';
 import { type Ledger, openBalanceOn, openItemsOf } from '../receivables/ledger.ts';
 import { isCash } from '../receivables/movements.ts';
@@ -8,13 +8,15 @@ import { rowsByClient } from './by-client.ts';
 import type { Group } from './groups.ts';
 import { type ClientJournal, EMPTY_JOURNAL, journalsOn } from './journal.ts';
 import { lastBankDay, type Policy, policyOf } from './policy.ts';
+import { type Restraint, restraintOf } from './restraint.ts';
 
 export type Situation = {
   readonly ledger: Ledger;
   readonly asOf: DayNumber;
   readonly policy: Policy;
+  readonly restraint: Restraint;
   readonly bankDay: DayNumber | null; // how far the register knows the bank
-  readonly rates: RateTable;
+  readonly book: PenaltyBook;
   readonly journalOf: (client: number) => ClientJournal;
   readonly invoicesOf: (client: number) => Int32Array;
   readonly paymentsOf: (client: number) => Int32Array;
@@ -22,14 +24,15 @@ export type Situation = {
 
 export function situationOf(ledger: Ledger, asOf: DayNumber, groups: readonly Group[]): Situation {
   const { register } = ledger;
-  const { clients, invoices, journal, payments, rates } = register;
+  const { clients, invoices, journal, payments } = register;
   const journals = journalsOn(journal, new Set(groups.map(({ client }) => client)), asOf);
   return {
     ledger,
     asOf,
     policy: policyOf(register),
+    restraint: restraintOf(register),
     bankDay: lastBankDay(register, asOf),
-    rates: rateTable(rates),
+    book: penaltyBook(ledger, asOf),
     journalOf: (client) => journals.get(client) ?? EMPTY_JOURNAL,
     invoicesOf: rowsByClient(invoices.client, clients.length),
     paymentsOf: rowsByClient(payments.client, clients.length),

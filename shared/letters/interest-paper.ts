@@ -2,9 +2,11 @@
 import type { DayNumber } from '../base/civil-date.ts';
 import { dayText, moneyText, numberText, percentText } from '../base/numbers-text.ts';
 import type { Language } from '../base/words.ts';
-import { policyOf } from '../dunning/policy.ts';
 import type { InterestSegment } from '../law/late-interest.ts';
-import { indemnityLabel, lawText, shortDay } from './letter-words.ts';
+import { lateLawOf } from '../law/late-law.ts';
+import { lawSettingsOf } from '../law/law-settings.ts';
+import { lawText } from '../law/law-words.ts';
+import { indemnityLabel, shortDay } from './letter-words.ts';
 import { type Desk, letterheadOf, paperFileName } from './letterhead.ts';
 import type { Paper, PaperBlock } from './paper.ts';
 import { heading, paragraph, signatureBlock, table } from './paper-blocks.ts';
@@ -33,7 +35,7 @@ export function interestPaper(desk: Desk, account: InterestAccount): Paper {
   const { asOf, ledger } = desk;
   const { register } = ledger;
   const client = register.clients[account.client];
-  const { code, kind, language } = client;
+  const { code, language } = client;
   const on = dayText(asOf, language);
   const title = language === 'fr' ? 'Décompte des intérêts de retard au' : 'Interest on late payment, to';
   return {
@@ -47,7 +49,7 @@ export function interestPaper(desk: Desk, account: InterestAccount): Paper {
       ...account.invoices.flatMap((one) => invoiceBlocks(desk, account, one)),
       heading(WORDS.inAll[language]),
       sumTable(desk, account),
-      paragraph(lawText(kind, policyOf(register).interest, language)),
+      paragraph(lawText(lateLawOf(lawSettingsOf(register.settings), client), language)),
       signatureBlock(senderOf(register.settings)),
     ],
     fileName: paperFileName(language === 'fr' ? 'decompte-interets' : 'interest', code, on),

@@ -1,9 +1,7 @@
 /** Words of a letter: how many invoices, how late, until when, and by which law more is owed. */
 import { type DayNumber, yearMonthDay } from '../base/civil-date.ts';
-import { countText, dayText, numberText } from '../base/numbers-text.ts';
-import { unreachable } from '../base/result.ts';
+import { countText, dayText } from '../base/numbers-text.ts';
 import { type Language, typesetFrench, type Words } from '../base/words.ts';
-import type { InterestTerms } from '../law/late-interest.ts';
 import type { ClientKind } from '../register/tables.ts';
 
 /** `25/11/2026` in French; in English, where figures alone have two readings, `25 Nov 2026`. */
@@ -90,38 +88,4 @@ export function interestLabel(kind: ClientKind, asOf: DayNumber, language: Langu
 export function indemnityLabel(count: number, language: Language): string {
   const one = language === 'fr' ? 'Indemnité forfaitaire de recouvrement' : 'Fixed recovery charge';
   return count === 1 ? one : `${one} (${count} ${language === 'fr' ? 'factures' : 'invoices'})`;
-}
-
-/** By which law interest and the indemnity are owed. */
-export function lawText(kind: ClientKind, terms: InterestTerms, language: Language): string {
-  switch (kind) {
-    case 'company':
-      return said(
-        `Pénalités de retard : ${rateText(terms, 'fr')}, dues dès le lendemain de l’échéance (article L441-10 du Code de commerce). Indemnité forfaitaire pour frais de recouvrement : article D441-5 du même code.`,
-        `Interest: ${rateText(terms, 'en')}, due from the day after the due date (article L441-10 of the French Commercial Code). Fixed recovery charge: article D441-5 of the same code.`,
-      )[language];
-    case 'administration':
-      return said(
-        'Intérêts moratoires : taux de la BCE majoré de 8 points (article R2192-31 du Code de la commande publique). Ils se règlent, avec l’indemnité forfaitaire pour frais de recouvrement, dans les 45 jours du principal (article R2192-36 du même code).',
-        'Interest: the ECB’s rate plus 8 points (article R2192-31 of the French Public Procurement Code). With the fixed recovery charge, it is payable within 45 days of the principal (article R2192-36 of the same code).',
-      )[language];
-    case 'individual':
-    case 'association':
-      return said(
-        'Intérêts au taux légal depuis la mise en demeure (articles 1231-6 et 1344-1 du Code civil).',
-        'Interest at the legal rate since the formal notice (articles 1231-6 and 1344-1 of the French Civil Code).',
-      )[language];
-    default:
-      return unreachable(kind);
-  }
-}
-
-function rateText(terms: InterestTerms, language: Language): string {
-  if (terms.rate === 'percent') {
-    const percent = numberText(terms.percent, 2, language);
-    return language === 'fr' ? `${percent} % par an` : `${percent}% a year`;
-  }
-  return language === 'fr'
-    ? `taux de la BCE majoré de ${terms.margin} points`
-    : `the ECB’s rate plus ${terms.margin} points`;
 }

@@ -5,7 +5,9 @@ import { dayText, moneyText } from '../base/numbers-text.ts';
 import type { Language } from '../base/words.ts';
 import { isFormalNotice, isNotice, ladderFinder, type Step } from '../dunning/calendar.ts';
 import type { AskedItem, ClaimedAmount, DunningDecision } from '../dunning/decision.ts';
-import { policyOf } from '../dunning/policy.ts';
+import { lateLawOf } from '../law/late-law.ts';
+import { lawSettingsOf } from '../law/law-settings.ts';
+import { lawText } from '../law/law-words.ts';
 import type { Register } from '../register/entries.ts';
 import type { ClientKind } from '../register/tables.ts';
 import {
@@ -15,7 +17,6 @@ import {
   indemnityLabel,
   interestLabel,
   invoicesText,
-  lawText,
   ofInvoicesText,
   SUM_LABELS,
   shortDay,
@@ -99,7 +100,8 @@ export function letterOf(register: Register, decision: DunningDecision, asOf: Da
     total: amount(total),
     totalDecimal: decimalText(total, currency),
     currency,
-    law: interest + indemnity > 0 ? lawText(kind, policyOf(register).interest, language) : '',
+    law:
+      interest + indemnity > 0 ? lawText(lateLawOf(lawSettingsOf(register.settings), client), language) : '',
     facts: factsOf(register, decision, rows, asOf, amount),
   };
 }

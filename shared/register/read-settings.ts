@@ -1,4 +1,5 @@
 /** The settings table: key and value rows to one record. */
+import { countryCode } from '../base/countries.ts';
 import type { ProblemCode } from '../base/problem.ts';
 import { languageOf } from '../base/words.ts';
 import { readChoice, readCurrency } from './cell-choices.ts';
@@ -8,7 +9,14 @@ import { readInteger } from './cell-numbers.ts';
 import type { Settings } from './entries.ts';
 import { normaliseWord } from './headers.ts';
 import { choiceWords, flag, type Places, type RowCells, sheetRow, textAt } from './row-cells.ts';
-import { AGED_BY_CHOICES, OPERATION_CHOICES, SEND_MODE_CHOICES, SETTINGS } from './settings.ts';
+import {
+  AGED_BY_CHOICES,
+  ASSOCIATION_CHOICES,
+  CLAIM_AFTER_PAYMENT_CHOICES,
+  OPERATION_CHOICES,
+  SEND_MODE_CHOICES,
+  SETTINGS,
+} from './settings.ts';
 import { YES_NO_CHOICES } from './tables.ts';
 import { DEFAULT_TERMS, parseTerms } from './terms.ts';
 
@@ -42,8 +50,21 @@ const CHECKS: ReadonlyMap<string, SettingCheck> = new Map<string, SettingCheck>(
   ['operations', (text) => errorOf(readChoice(text, OPERATION_CHOICES))],
   ['thankYou', (text) => errorOf(readChoice(text, YES_NO_CHOICES))],
   ['vatOnDebits', (text) => errorOf(readChoice(text, YES_NO_CHOICES))],
+  ['lateInterestCountry', (text) => (countryCode(text) === null ? 'setting/invalid' : null)],
+  ['associationsAre', (text) => errorOf(readChoice(text, ASSOCIATION_CHOICES))],
+  ['claimAfterPayment', (text) => errorOf(readChoice(text, CLAIM_AFTER_PAYMENT_CHOICES))],
+  ['limitationYears', yearsError],
+  ['limitationYearsConsumer', yearsError],
   ['bankFreshnessDays', countError],
   ['minimumContactGapDays', countError],
+  [
+    'maxContactsPer30Days',
+    (text) => countError(text) ?? (/^0+$/.test(text.trim()) ? 'number/invalid' : null),
+  ],
+  [
+    'reminderTolerance',
+    (text) => (/^\d{1,6}([.,]\d{1,2})?\s*(€|EUR)?$/.test(text) ? null : 'setting/invalid'),
+  ],
   ['lateInterest', (text) => (LATE_INTEREST.test(text) ? null : 'setting/invalid')],
   [
     'recoveryIndemnity',
@@ -65,6 +86,13 @@ function countError(text: string): ProblemCode | null {
   const count = readInteger(text);
   if (!count.ok) return count.error;
   return count.value < 0 ? 'number/invalid' : null;
+}
+
+/** Between one year and thirty. */
+function yearsError(text: string): ProblemCode | null {
+  const years = readInteger(text);
+  if (!years.ok) return years.error;
+  return years.value < 1 || years.value > 30 ? 'number/invalid' : null;
 }
 
 function errorOf(
@@ -96,11 +124,15 @@ export function readSettingRow(cells: RowCells, places: Places, into: SettingRow
 function settingDetail(key: string): string {
   if (key === 'agedBy') return choiceWords(AGED_BY_CHOICES);
   if (key === 'sendMode') return choiceWords(SEND_MODE_CHOICES);
+  if (key === 'associationsAre') return choiceWords(ASSOCIATION_CHOICES);
+  if (key === 'claimAfterPayment') return choiceWords(CLAIM_AFTER_PAYMENT_CHOICES);
+  if (key === 'lateInterestCountry') return 'FR, DE, BE';
   if (key === 'operations') return choiceWords(OPERATION_CHOICES);
   if (key === 'vatOnDebits' || key === 'thankYou') return choiceWords(YES_NO_CHOICES);
   if (key === 'locale') return 'fr_FR | en_GB';
   if (key === 'lateInterest') return 'BCE+10, BCE+8, 12 | ECB+10, ECB+8, 12';
   if (key === 'recoveryIndemnity') return '40';
+  if (key === 'reminderTolerance') return '5';
   return '';
 }
 

@@ -1,6 +1,13 @@
 /** The settings a new register begins with: what each is for, what stands for it where nothing is written, which the law asks for. */
 import type { Words } from '../base/words.ts';
-import { AGED_BY_CHOICES, OPERATION_CHOICES, SEND_MODE_CHOICES, SETTINGS } from './settings.ts';
+import {
+  AGED_BY_CHOICES,
+  ASSOCIATION_CHOICES,
+  CLAIM_AFTER_PAYMENT_CHOICES,
+  OPERATION_CHOICES,
+  SEND_MODE_CHOICES,
+  SETTINGS,
+} from './settings.ts';
 import { type Choice, YES_NO_CHOICES } from './tables.ts';
 
 export type SettingPlan = {
@@ -186,6 +193,55 @@ const TOLD: ReadonlyMap<string, Told> = new Map<string, Told>([
     },
   ],
   [
+    'lateInterestCountry',
+    {
+      help: said(
+        'Vide\u202f: celui de votre pays. FR, DE, GB, BE, ES, IT, NL, LU, IE ou un autre pays de la zone euro, si le contrat en choisit un autre.',
+        'Empty: your own country’s. FR, DE, GB, BE, ES, IT, NL, LU, IE or another euro country where the contract chooses another.',
+      ),
+    },
+  ],
+  [
+    'associationsAre',
+    {
+      choices: ASSOCIATION_CHOICES,
+      first: said('particuliers', 'consumers'),
+      help: said(
+        'Particuliers\u202f: ni indemnité, ni intérêts avant la mise en demeure.',
+        'As consumers they owe no fixed sum, and no interest before the formal notice.',
+      ),
+    },
+  ],
+  [
+    'claimAfterPayment',
+    {
+      choices: CLAIM_AFTER_PAYMENT_CHOICES,
+      first: said('celles déjà réclamées', 'those claimed before'),
+      help: said(
+        'Payer une facture n’efface pas ses pénalités\u202f: lesquelles les relances suivantes rappellent.',
+        'Paying an invoice does not cancel its penalties: which ones later reminders still ask for.',
+      ),
+    },
+  ],
+  [
+    'limitationYears',
+    {
+      help: said(
+        'Vide\u202f: celle de la loi du pays quand elle est connue (France\u202f: 5 ans, collectivités 4).',
+        'Empty: the country’s where it is known (France: 5 years, public bodies 4).',
+      ),
+    },
+  ],
+  [
+    'limitationYearsConsumer',
+    {
+      help: said(
+        'Vide\u202f: celle de la loi du pays quand elle est connue (France\u202f: 2 ans).',
+        'Empty: the country’s where it is known (France: 2 years).',
+      ),
+    },
+  ],
+  [
     'earlyPaymentDiscount',
     {
       first: said('Pas d’escompte pour paiement anticipé', 'No discount for early payment'),
@@ -241,7 +297,32 @@ const TOLD: ReadonlyMap<string, Told> = new Map<string, Told>([
       help: said('Jours entre deux contacts d’un même client.', 'Days between two contacts.'),
     },
   ],
-  ['holidays', { help: said('Vide\u202f: jours fériés français.', 'Empty: French public holidays.') }],
+  [
+    'maxContactsPer30Days',
+    {
+      first: said('4', '4'),
+      help: said(
+        'Messages, appels et lettres à un même client en 30 jours.',
+        'Messages, calls and letters to one client in 30 days.',
+      ),
+    },
+  ],
+  [
+    'reminderTolerance',
+    {
+      first: said('1', '1'),
+      help: said('En dessous, aucune relance.', 'No reminder is sent for less.'),
+    },
+  ],
+  [
+    'holidays',
+    {
+      help: said(
+        'Vide\u202f: ceux de l’adresse du client. Sinon FR, Alsace-Moselle, BE…',
+        'Empty: those of the client’s address. Else FR, Alsace-Moselle, BE…',
+      ),
+    },
+  ],
   [
     'agedBy',
     {

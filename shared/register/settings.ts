@@ -34,6 +34,19 @@ export const SETTINGS: readonly Setting[] = [
   setting('creditNoteNumberFormat', 'Format des numéros d’avoir', 'Credit note number format'),
   setting('lateInterest', 'Pénalités de retard', 'Late interest'),
   setting('recoveryIndemnity', 'Indemnité de recouvrement', 'Recovery indemnity'),
+  setting('lateInterestCountry', 'Droit applicable aux retards', 'Law of late payment'),
+  setting('associationsAre', 'Les associations sont traitées en', 'Associations are treated as'),
+  setting('claimAfterPayment', 'Pénalités d’une facture payée depuis', 'Penalties once the invoice is paid'),
+  setting(
+    'limitationYears',
+    'Prescription entre professionnels (années)',
+    'Limitation between firms (years)',
+  ),
+  setting(
+    'limitationYearsConsumer',
+    'Prescription des particuliers (années)',
+    'Limitation of consumers (years)',
+  ),
   setting('earlyPaymentDiscount', 'Escompte', 'Early payment discount'),
   setting('senderName', 'Nom de l’expéditeur', 'Sender name'),
   setting('replyTo', 'Répondre à', 'Reply to'),
@@ -46,6 +59,8 @@ export const SETTINGS: readonly Setting[] = [
   setting('reportRecipients', 'Destinataires du rapport', 'Report recipients'),
   setting('bankFreshnessDays', 'Fraîcheur de la banque (jours)', 'Bank freshness days'),
   setting('minimumContactGapDays', 'Intervalle minimal entre contacts (jours)', 'Minimum contact gap days'),
+  setting('maxContactsPer30Days', 'Contacts en 30 jours (maximum)', 'Most contacts in 30 days'),
+  setting('reminderTolerance', 'Montant minimal à relancer', 'Least amount to remind of'),
   setting('holidays', 'Jours fériés', 'Holidays'),
   setting('agedBy', 'Balance âgée selon', 'Aged by'),
   setting('accounts', 'Comptes et journaux', 'Accounts and journals'),
@@ -59,6 +74,19 @@ export const AGED_BY_CHOICES: readonly Choice[] = [
 export const SEND_MODE_CHOICES: readonly Choice[] = [
   { key: 'preview', words: { fr: 'aperçu', en: 'preview' } },
   { key: 'send', words: { fr: 'envoi', en: 'send' } },
+];
+
+/** How the law of late payment takes an association: its status alone does not say whether it acts in a profession. */
+export const ASSOCIATION_CHOICES: readonly Choice[] = [
+  { key: 'consumer', words: { fr: 'particuliers', en: 'consumers' } },
+  { key: 'business', words: { fr: 'professionnels', en: 'businesses' } },
+];
+
+/** Which penalties of an invoice that has been paid meanwhile messages still ask for. */
+export const CLAIM_AFTER_PAYMENT_CHOICES: readonly Choice[] = [
+  { key: 'claimed', words: { fr: 'celles déjà réclamées', en: 'those claimed before' } },
+  { key: 'all', words: { fr: 'toutes', en: 'all' } },
+  { key: 'none', words: { fr: 'aucune', en: 'none' } },
 ];
 
 /** What the firm sells, as its invoices have to say (CGI ann. II art. 242 nonies A, 8 bis). */

@@ -28,7 +28,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'shared/register': BASE,
   'shared/invoicing': REGISTER,
   'shared/receivables': REGISTER,
-  'shared/law': REGISTER,
+  'shared/law': [...REGISTER, 'shared/receivables'],
   'shared/dunning': LAWFUL,
   'shared/letters': [...LAWFUL, 'shared/dunning', 'shared/exchange'],
   'shared/insight': LAWFUL,

@@ -11,8 +11,8 @@ const ECB: readonly RateRow[] = [
   ['2026-06-17', 2.4],
   ['2026-09-16', 2.65],
 ];
-const ECB_10: InterestTerms = { rate: 'series', series: 'ECB-MRO', margin: 10, split: true };
-const FIXED_8: InterestTerms = { rate: 'series', series: 'ECB-MRO', margin: 8, split: false };
+const ECB_10: InterestTerms = { rate: 'series', series: 'ECB-MRO', margin: 10, applies: 'eachHalfYear' };
+const FIXED_8: InterestTerms = { rate: 'series', series: 'ECB-MRO', margin: 8, applies: 'firstDay' };
 
 function interest(spans: readonly Span[], terms = ECB_10, rows = ECB): LateInterest {
   const rates = rows.map(([from, percent, series = 'ECB-MRO']) => ({
