@@ -1,6 +1,8 @@
 /** A chase: what a group's message would ask for, and which of its items sets the pace. */
 import type { DayNumber } from '../base/civil-date.ts';
 import { disputedOn, type OpenItem } from '../receivables/ledger.ts';
+import type { JournalEntry } from '../register/entries.ts';
+import { unwrittenPlan } from './agreed-plans.ts';
 import { isNotice } from './calendar.ts';
 import type { AskedItem } from './decision.ts';
 import type { Group } from './groups.ts';
@@ -13,6 +15,7 @@ import type { Situation } from './situation.ts';
 export type ChasedItem = Omit<AskedItem, 'level'> & {
   readonly history: ItemHistory;
   readonly promised: Promised | null;
+  readonly plan: JournalEntry | null; // agreed, its instalments not in the register
   readonly next: NextStep | null; // null: the calendar has nothing more for it
 };
 
@@ -21,20 +24,21 @@ export type Chase = {
   readonly items: readonly ChasedItem[]; // all of the group's, oldest due date first
   readonly driver: ChasedItem; // the message is at its level
   readonly asked: readonly ChasedItem[];
-  readonly block: 'disputed' | 'promise-pending' | null; // nothing can be asked for now
+  readonly block: 'disputed' | 'promise-pending' | 'plan-unwritten' | null; // nothing can be asked for now
 };
 
 /**
- * What is disputed or promised is left out, and the rest goes on. What is late is asked for alone; what is soon due, where
+ * What is disputed, promised or under a plan not written down is left out, and the rest goes on. What is late is asked for alone; what is soon due, where
  * nothing is late, once. A debt under a promise is shown as what would be asked for, one in dispute is not.
  */
 export function chaseOf(situation: Situation, group: Group): Chase {
   const items = chasedItems(situation, group);
   const undisputed = items.filter(({ amount }) => amount > 0);
-  const free = undisputed.filter(({ promised }) => !promised?.isPending);
+  const free = undisputed.filter(({ plan, promised }) => plan === null && !promised?.isPending);
   if (free.length > 0) return { group, items, ...messageOf(free, situation.asOf), block: null };
   if (undisputed.length > 0) {
-    return { group, items, ...messageOf(undisputed, situation.asOf), block: 'promise-pending' };
+    const message = messageOf(undisputed, situation.asOf);
+    return { group, items, ...message, block: message.driver.plan ? 'plan-unwritten' : 'promise-pending' };
   }
   return { group, items, driver: items[0], asked: [], block: 'disputed' };
 }
@@ -62,8 +66,9 @@ function chasedItems(situation: Situation, group: Group): readonly ChasedItem[] 
     const { dueDay, instalment, invoice } = item;
     const history = historyOf(item);
     const promised = promisedOn(situation, group, item);
+    const plan = unwrittenPlan(situation, group, item);
     const next = nextStep(item, issueDay[invoice], group.ladder, history, promised, situation.asOf);
-    return { invoice, instalment, dueDay, amount: undisputed(item), history, promised, next };
+    return { invoice, instalment, dueDay, amount: undisputed(item), history, promised, plan, next };
   });
 }
 

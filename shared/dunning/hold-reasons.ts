@@ -17,12 +17,16 @@ export function holdReason({ chase, situation }: Weighing, held: Held): Words {
   const { asOf, ledger, policy } = situation;
   const currency = ledger.register.currencies[chase.group.currency];
   switch (held.code) {
+    case 'insolvency':
+      return insolvency(held, asOf);
     case 'client-hold':
       return clientHold(held);
     case 'disputed':
       return disputed(held, currency);
     case 'promise-pending':
       return promisePending(held.promised);
+    case 'plan-unwritten':
+      return planUnwritten(held.agreedOn);
     case 'unknown-send':
       return unknownSend(held);
     case 'unapplied-covers':
@@ -33,6 +37,8 @@ export function holdReason({ chase, situation }: Weighing, held: Held): Words {
       return bankStale(held, asOf, policy.bankFreshnessDays);
     case 'cool-down':
       return coolDown(held, asOf);
+    case 'contact-limit':
+      return contactLimit(held);
     case 'three-reminders-first':
       return remindersFirst(held.reminders);
     case 'no-address':
@@ -41,9 +47,57 @@ export function holdReason({ chase, situation }: Weighing, held: Held): Words {
       return rateMissing(held.missing);
     case 'not-a-working-day':
       return notAWorkingDay(held.until);
+    case 'quota':
+      return quota(held.until);
     default:
       return unreachable(held);
   }
+}
+
+/** What is left to do is said with it: a claim that is not declared in time is lost. */
+function insolvency({ declareBy, openedOn }: OfCode<'insolvency'>, asOf: DayNumber): Words {
+  const opened = day(openedOn);
+  const declared = declareBy === null ? DECLARE : declareWords(declareBy, asOf);
+  return {
+    fr: `procédure collective ouverte le ${opened.fr}, plus de relance, ${declared.fr}`,
+    en: `insolvency proceedings opened on ${opened.en}, no more reminders, ${declared.en}`,
+  };
+}
+
+const DECLARE: Words = { fr: 'créance à déclarer', en: 'the claim is to be declared' };
+
+function declareWords(declareBy: DayNumber, asOf: DayNumber): Words {
+  const by = day(declareBy);
+  return declareBy < asOf
+    ? {
+        fr: `deux mois pour déclarer la créance, passés le ${by.fr}`,
+        en: `two months to declare the claim, passed on ${by.en}`,
+      }
+    : { fr: `créance à déclarer d’ici au ${by.fr}`, en: `the claim is to be declared by ${by.en}` };
+}
+
+export function planUnwritten(agreedOn: DayNumber): Words {
+  const on = day(agreedOn);
+  return {
+    fr: `échéancier convenu le ${on.fr}, échéances à saisir`,
+    en: `a payment plan was agreed on ${on.en}, its instalments are to be entered`,
+  };
+}
+
+function contactLimit({ contacts, until }: OfCode<'contact-limit'>): Words {
+  const from = day(until);
+  return {
+    fr: `${countText(contacts, 'contact', 'contacts', 'fr')} en 30 jours, pas d’autre avant le ${from.fr}`,
+    en: `${countText(contacts, 'contact', 'contacts', 'en')} in 30 days, no other before ${from.en}`,
+  };
+}
+
+function quota(until: DayNumber): Words {
+  const from = day(until);
+  return {
+    fr: `quota de courriels du jour épuisé, à envoyer le ${from.fr}`,
+    en: `the day’s quota of emails is used up, to be sent on ${from.en}`,
+  };
 }
 
 function clientHold({ reason, until }: OfCode<'client-hold'>): Words {
@@ -60,7 +114,7 @@ function disputed(held: OfCode<'disputed'>, currency: string): Words {
   return { fr: `${sum.fr} en litige depuis le ${since.fr}`, en: `${sum.en} in dispute since ${since.en}` };
 }
 
-function promisePending({ lastDay, promise }: Promised): Words {
+export function promisePending({ lastDay, promise }: Promised): Words {
   const promised = day(promise.promisedOn);
   return {
     fr: `règlement promis pour le ${promised.fr}, attendu jusqu’au ${day(lastDay).fr}`,

@@ -12,10 +12,16 @@ export type PaymentPromise = JournalEntry & { readonly promisedOn: DayNumber };
 export type ClientJournal = {
   readonly sendings: readonly Sending[];
   readonly promises: readonly PaymentPromise[];
+  readonly plans: readonly JournalEntry[]; // agreed, and not ended by a later release
   readonly lastContact: DayNumber | null;
 };
 
-export const EMPTY_JOURNAL: ClientJournal = { sendings: [], promises: [], lastContact: null };
+export const EMPTY_JOURNAL: ClientJournal = {
+  sendings: [],
+  promises: [],
+  plans: [],
+  lastContact: null,
+};
 
 const SENDINGS: ReadonlySet<JournalEvent> = new Set(['reminder', 'call', 'letter', 'registeredLetter']);
 const CONTACTS: ReadonlySet<JournalEvent> = new Set([
@@ -53,7 +59,18 @@ function clientJournal(entries: readonly JournalEntry[]): ClientJournal {
     if (SENDINGS.has(event) && (happened || isUnknown(entry)))
       sendings.push({ ...entry, isCertain: happened });
   }
-  return { sendings, promises, lastContact };
+  return { sendings, promises, plans: standingPlans(entries), lastContact };
+}
+
+/** A release takes away the plans told of up to its day: its invoice's, or without one the client's. */
+function standingPlans(entries: readonly JournalEntry[]): readonly JournalEntry[] {
+  const happened = entries.filter(isHappened);
+  const releases = happened.filter(({ event }) => event === 'release');
+  return happened.filter(
+    ({ at, event, invoice }) =>
+      event === 'plan' &&
+      !releases.some((one) => one.at >= at && (one.invoice < 0 || one.invoice === invoice)),
+  );
 }
 
 /** A row without a status was written by hand, after the fact. */

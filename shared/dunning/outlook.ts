@@ -9,8 +9,8 @@ import type { Channel } from '../register/tables.ts';
 import { type Weighed, weighDunning } from './decide.ts';
 import type { AskedItem, ClaimedAmount, DunningCode } from './decision.ts';
 import { type FallingDue, fallingDue } from './falling-due.ts';
+import { stepWords } from './phrases.ts';
 import { rowsAsSent } from './sent-rows.ts';
-import { stepWords } from './status-words.ts';
 
 /** One message that would go out. */
 export type OutlookMessage = {

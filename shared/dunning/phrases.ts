@@ -28,30 +28,38 @@ export function ago(count: number): Words {
   return { fr: `il y a ${days(count).fr}`, en: `${days(count).en} ago` };
 }
 
-/** A step as a sentence begins with it. */
-export function stepName(step: Step): Words {
-  if (isNotice(step)) return { fr: 'Avis avant échéance', en: 'Notice before the due date' };
-  if (isFormalNotice(step)) {
-    return { fr: `Mise en demeure (niveau ${step.level})`, en: `Formal notice (level ${step.level})` };
+/** A step as a cell or a sentence begins with it; French sets what is said of it in its gender. */
+export type StepWords = Words & { readonly isFeminine: boolean };
+
+/** `Relance 2`, `Appel (niveau 3)`, `Mise en demeure`: the same words in the sheet, the sidebar and the report. */
+export function stepWords(step: Step): StepWords {
+  const { channel, level } = step;
+  if (isNotice(step)) {
+    return { fr: 'Avis avant échéance', en: 'Notice before the due date', isFeminine: false };
   }
-  return step.level < 1 ? { fr: 'Premier message', en: 'First message' } : levelName(step.level);
+  if (isFormalNotice(step)) return { fr: 'Mise en demeure', en: 'Formal notice', isFeminine: true };
+  if (channel === 'call')
+    return { fr: `Appel (niveau ${level})`, en: `Call (level ${level})`, isFeminine: false };
+  if (level < 1) return { fr: 'Premier message', en: 'First message', isFeminine: false };
+  return reminderWords(level);
 }
 
-function levelName(level: number): Words {
-  return { fr: `Niveau ${level}`, en: `Level ${level}` };
+function reminderWords(level: number): StepWords {
+  return { fr: `Relance ${level}`, en: `Reminder ${level}`, isFeminine: true };
 }
 
-/** French makes what is said of a formal notice feminine. */
-export function agreeing(step: Step | null, masculine: string): string {
-  return step && isFormalNotice(step) ? `${masculine}e` : masculine;
+export function agreeing(isFeminine: boolean, masculine: string): string {
+  return isFeminine ? `${masculine}e` : masculine;
 }
 
-/** `niveau 2 envoyé le 2 mai 2026` @param step null: a level that the calendar does not have */
+/** `relance 2 envoyée le 2 mai 2026`, `appel (niveau 3) passé le 2 mai 2026` @param step null: a level that the calendar does not have */
 export function sentLevel(step: Step | null, level: number, on: DayNumber): Words {
-  const name = lowerCase(step ? stepName(step) : levelName(level));
+  const words = step ? stepWords(step) : reminderWords(level);
+  const name = lowerCase(words);
+  const isCall = step !== null && step.channel === 'call' && !isNotice(step);
   return {
-    fr: `${name.fr} ${agreeing(step, 'envoyé')} le ${day(on).fr}`,
-    en: `${name.en} sent on ${day(on).en}`,
+    fr: `${name.fr} ${agreeing(words.isFeminine, isCall ? 'passé' : 'envoyé')} le ${day(on).fr}`,
+    en: `${name.en} ${isCall ? 'made' : 'sent'} on ${day(on).en}`,
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * The calendars that stand where the register has none: contact on the first days late, three reminders before a formal notice,
+ * The calendars that stand where the register has none: contact on the first day late, three reminders before a formal notice,
  * softer for private persons and associations, no formal notice for administrations (their accountant owes interest by law).
  */
 import type { Channel, ClientKind } from '../register/tables.ts';
@@ -28,21 +28,21 @@ export const SHIPPED_CALENDARS: Readonly<Record<ClientKind, readonly Step[]>> = 
   ],
   individual: [
     step(0, -5, 'email', 'notice'),
-    step(1, 3, 'email', 'reminder-1', 10),
+    step(1, 1, 'email', 'reminder-1', 10),
     step(2, 18, 'email', 'reminder-2', 10),
     step(3, 33, 'letter', 'reminder-3', 15),
     step(4, 50, 'registeredLetter', 'formal-notice', 15),
   ],
   association: [
     step(0, -5, 'email', 'notice'),
-    step(1, 3, 'email', 'reminder-1', 10),
+    step(1, 1, 'email', 'reminder-1', 10),
     step(2, 18, 'email', 'reminder-2', 10),
     step(3, 33, 'call', 'reminder-3', 15),
     step(4, 50, 'registeredLetter', 'formal-notice', 15),
   ],
   administration: [
     step(0, -5, 'email', 'notice'),
-    step(1, 5, 'email', 'reminder-1', 15),
+    step(1, 1, 'email', 'reminder-1', 15),
     step(2, 20, 'email', 'payment-order', 15),
     step(3, 35, 'call', 'payment-order', 15),
     step(4, 50, 'letter', 'moratory-interest', 15, true),

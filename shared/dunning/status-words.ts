@@ -3,13 +3,14 @@ import type { DayNumber } from '../base/civil-date.ts';
 import type { Words } from '../base/words.ts';
 import { nextWorkingDay } from '../base/working-days.ts';
 import type { Ledger } from '../receivables/ledger.ts';
-import { isFormalNotice, isNotice, type Step } from './calendar.ts';
+import type { Step } from './calendar.ts';
 import type { ChasedItem } from './chase.ts';
 import type { Weighed } from './decide.ts';
 import type { DunningDecision } from './decision.ts';
+import { holdReason, planUnwritten, promisePending } from './hold-reasons.ts';
 import type { NextStep } from './next-step.ts';
-import { COLON, day } from './phrases.ts';
-import { sendableFrom, type Verdict } from './verdict.ts';
+import { agreeing, COLON, day, stepWords } from './phrases.ts';
+import { heldUntil, holidaysOf, sendableFrom, type Verdict } from './verdict.ts';
 
 export const SETTLED: Words = { fr: 'Soldée', en: 'Settled' };
 
@@ -39,24 +40,17 @@ export function dueWords(dueDay: DayNumber, asOf: DayNumber): Words {
     : { fr: `Échéance le ${on.fr}`, en: `Due on ${on.en}` };
 }
 
-/** `Relance 2 aujourd’hui`, `Relance 2 le 3 décembre 2026`, `Retenue : promesse jusqu’au 5 décembre 2026` */
+/** `Relance 2 aujourd’hui`, `Relance 2 le 3 décembre 2026`, `Relance 2 retenue : banque à jour au 1er décembre 2026, hier` */
 export function itemWords(weighed: Weighed, item: ChasedItem): Words {
   const { verdict, weighing } = weighed;
-  const { asOf } = weighing.situation;
-  if (verdict.code === 'client-hold') return suspended(verdict.until);
+  if (verdict.code === 'insolvency' || verdict.code === 'client-hold') {
+    return held(holdReason(weighing, verdict));
+  }
   if (item.amount <= 0) return DISPUTED;
-  if (item.promised?.isPending) return promiseHeld(item.promised.lastDay);
+  if (item.plan) return held(planUnwritten(item.plan.at));
+  if (item.promised?.isPending) return held(promisePending(item.promised));
+  const { asOf } = weighing.situation;
   return weighing.chase.asked.includes(item) ? askedWords(weighed, item) : dueWords(item.dueDay, asOf);
-}
-
-function suspended(until: DayNumber): Words {
-  const on = day(until);
-  return held({ fr: `relances suspendues jusqu’au ${on.fr}`, en: `reminders suspended until ${on.en}` });
-}
-
-function promiseHeld(lastDay: DayNumber): Words {
-  const on = day(lastDay);
-  return held({ fr: `promesse jusqu’au ${on.fr}`, en: `promised, awaited until ${on.en}` });
 }
 
 function held({ fr, en }: Words): Words {
@@ -64,14 +58,15 @@ function held({ fr, en }: Words): Words {
 }
 
 function askedWords(weighed: Weighed, item: ChasedItem): Words {
-  const { decision, verdict } = weighed;
+  const { decision, verdict, weighing } = weighed;
   const { next } = item;
   if (decision.action === 'send') return sentWords(decision, item);
-  const standing = standingReason(verdict);
-  if (standing) return next ? heldStep(next.step, standing) : held(standing);
-  if (next === null) return TO_DECIDE;
-  const reason = next.dueOn <= weighed.weighing.situation.asOf ? todayReason(verdict) : null;
-  return reason ? heldStep(next.step, reason) : stepOn(next.step, sendableOn(weighed, next));
+  if (next === null) return isStanding(verdict) ? held(holdReason(weighing, verdict)) : TO_DECIDE;
+  const isDue = next.dueOn <= weighing.situation.asOf;
+  const isHeld = isStanding(verdict) || (isDue && isOfToday(verdict));
+  return isHeld
+    ? heldStep(next.step, holdReason(weighing, verdict))
+    : stepOn(next.step, sendableOn(weighed, next));
 }
 
 /** What goes out today: an item not above the message’s level climbs its own; any other goes with it. */
@@ -91,55 +86,37 @@ function stepOn(step: Step, on: DayNumber): Words {
 
 function heldStep(step: Step, reason: Words): Words {
   const name = stepWords(step);
-  const agreed = name.isFeminine ? 'retenue' : 'retenu';
+  const agreed = agreeing(name.isFeminine, 'retenu');
   return { fr: `${name.fr} ${agreed}${COLON} ${reason.fr}`, en: `${name.en} held: ${reason.en}` };
 }
 
 /** The first day it can go out, never one that has passed. */
 function sendableOn({ verdict, weighing }: Weighed, next: NextStep): DayNumber {
-  const { asOf, policy } = weighing.situation;
-  const until = verdict.code === 'cool-down' || verdict.code === 'not-a-working-day' ? verdict.until : asOf;
-  return nextWorkingDay(Math.max(until, sendableFrom(weighing, next)), policy.holidays);
-}
-
-/** A step as a cell names it; French sets what is said of it in its gender. */
-export function stepWords(step: Step): Words & { readonly isFeminine: boolean } {
-  const { channel, level } = step;
-  if (isNotice(step))
-    return { fr: 'Avis avant échéance', en: 'Notice before the due date', isFeminine: false };
-  if (isFormalNotice(step)) return { fr: 'Mise en demeure', en: 'Formal notice', isFeminine: true };
-  if (channel === 'call')
-    return { fr: `Appel (niveau ${level})`, en: `Call (level ${level})`, isFeminine: false };
-  if (level < 1) return { fr: 'Premier message', en: 'First message', isFeminine: false };
-  return { fr: `Relance ${level}`, en: `Reminder ${level}`, isFeminine: true };
+  const { asOf } = weighing.situation;
+  const until = heldUntil(verdict) ?? asOf - 1;
+  return nextWorkingDay(Math.max(asOf, until + 1, sendableFrom(weighing, next)), holidaysOf(weighing));
 }
 
 /** What holds a message back whatever the day of its step. */
-function standingReason(verdict: Verdict): Words | null {
-  switch (verdict.code) {
-    case 'unknown-send':
-      return { fr: 'envoi à vérifier', en: 'a message to check' };
-    case 'unapplied-covers':
-      return { fr: 'règlement à imputer', en: 'money to apply first' };
-    case 'below-tolerance':
-      return { fr: 'montant minime', en: 'too small a sum' };
-    default:
-      return null;
-  }
+function isStanding(
+  verdict: Verdict,
+): verdict is HeldBy<'unknown-send' | 'unapplied-covers' | 'below-tolerance'> {
+  return STANDING.has(verdict.code);
 }
 
-/** What holds a message back on the day its step has come. */
-function todayReason(verdict: Verdict): Words | null {
-  switch (verdict.code) {
-    case 'bank-stale':
-      return { fr: 'banque à mettre à jour', en: 'bank to bring up to date' };
-    case 'three-reminders-first':
-      return { fr: 'trois relances d’abord', en: 'three reminders first' };
-    case 'no-address':
-      return { fr: 'ni courriel ni adresse', en: 'no email, no address' };
-    case 'rate-missing':
-      return { fr: 'taux manquant', en: 'a rate is missing' };
-    default:
-      return null;
-  }
+/** What holds a message back on the day its step has come, and no day is known on which it will not. */
+function isOfToday(
+  verdict: Verdict,
+): verdict is HeldBy<'bank-stale' | 'three-reminders-first' | 'no-address' | 'rate-missing'> {
+  return OF_TODAY.has(verdict.code);
 }
+
+type HeldBy<Code extends Verdict['code']> = Extract<Verdict, { readonly code: Code }>;
+
+const STANDING: ReadonlySet<string> = new Set(['unknown-send', 'unapplied-covers', 'below-tolerance']);
+const OF_TODAY: ReadonlySet<string> = new Set([
+  'bank-stale',
+  'three-reminders-first',
+  'no-address',
+  'rate-missing',
+]);

@@ -1,9 +1,10 @@
 /** Today's list: one line a client and currency, what to do about it and why, or why it waits. */
+import type { DayNumber } from '../base/civil-date.ts';
 import type { Language, Words } from '../base/words.ts';
 import type { Channel } from '../register/tables.ts';
 import type { Weighed } from './decide.ts';
 import type { DunningAction, DunningCode } from './decision.ts';
-import { stepWords } from './status-words.ts';
+import { stepWords } from './phrases.ts';
 
 export type TodayLine = {
   readonly client: number; // index into the register's clients
@@ -15,6 +16,8 @@ export type TodayLine = {
   readonly channel: Channel | null;
   readonly invoices: readonly string[];
   readonly total: number; // minor units
+  readonly newDeadline: DayNumber | null; // that the message gives
+  readonly heldUntil: DayNumber | null; // of what is held: the last day on which the reason holds
   readonly why: string;
 };
 
@@ -28,7 +31,8 @@ const ORDER = ['send', 'hold', 'none'] as const;
 
 function lineOf({ decision, weighing }: Weighed, language: Language): TodayLine {
   const { register } = weighing.situation.ledger;
-  const { action, asked, channel, client, code, currency, level, total, why } = decision;
+  const { action, asked, channel, client, code, currency, heldUntil, level, newDeadline, total, why } =
+    decision;
   const numbers = new Set(asked.map(({ invoice }) => register.invoices.numberAt(invoice)));
   const step = weighing.chase.driver.next?.step ?? null;
   const what: Words = step ? stepWords(step) : { fr: '', en: '' };
@@ -42,6 +46,8 @@ function lineOf({ decision, weighing }: Weighed, language: Language): TodayLine 
     channel,
     invoices: Array.from(numbers),
     total,
+    newDeadline,
+    heldUntil,
     why: why[language],
   };
 }

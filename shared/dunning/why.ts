@@ -12,8 +12,9 @@ import {
   days,
   lowerCase,
   SEMICOLON,
+  type StepWords,
   sentLevel,
-  stepName,
+  stepWords,
 } from './phrases.ts';
 import { sendableFrom, type Verdict, type Weighing } from './verdict.ts';
 
@@ -31,7 +32,7 @@ export function whyWords(weighing: Weighing, verdict: Verdict): Words {
   }
 }
 
-/** `Niveau 2 aujourd’hui : facture F-12 échue depuis 20 jours ; niveau 1 envoyé le 2 mai 2026.` */
+/** `Relance 2 aujourd’hui : facture F-12 échue depuis 20 jours ; relance 1 envoyée le 2 mai 2026.` */
 function sentWords(weighing: Weighing, verdict: Sent, next: NextStep | null): Words {
   const name = nameOf(next);
   const debt = debtWords(weighing);
@@ -42,8 +43,8 @@ function sentWords(weighing: Weighing, verdict: Sent, next: NextStep | null): Wo
   };
 }
 
-function nameOf(next: NextStep | null): Words {
-  return next ? stepName(next.step) : { fr: 'Aucun autre niveau', en: 'No other level' };
+function nameOf(next: NextStep | null): StepWords {
+  return next ? stepWords(next.step) : { fr: 'Aucun autre niveau', en: 'No other level', isFeminine: false };
 }
 
 /** What sets the pace, and how many others go with it. */
@@ -84,7 +85,7 @@ function beforeWords({ driver, group }: Chase): Words | null {
   return sentLevel(group.ladder.steps.find(({ level }) => level === last.level) ?? null, last.level, last.at);
 }
 
-/** `Niveau 1 envoyé le 2 mai 2026, délai jusqu’au 10 mai 2026 ; niveau 2 le 14 mai 2026.` */
+/** `Relance 1 envoyée le 2 mai 2026, délai jusqu’au 10 mai 2026 ; relance 2 le 14 mai 2026.` */
 function waitWords(weighing: Weighing, next: NextStep | null): Words {
   const before = capitalised(beforeWords(weighing.chase) ?? debtWords(weighing));
   if (next === null) {
@@ -94,7 +95,7 @@ function waitWords(weighing: Weighing, next: NextStep | null): Words {
     };
   }
   const granted = grantedWords(weighing);
-  const name = lowerCase(stepName(next.step));
+  const name = lowerCase(stepWords(next.step));
   const on = day(sendableFrom(weighing, next));
   return {
     fr: `${before.fr}${granted.fr}${SEMICOLON} ${name.fr} le ${on.fr}.`,
@@ -109,11 +110,11 @@ function grantedWords({ chase, situation }: Weighing): Words {
   return { fr: `, délai jusqu’au ${day(deadline).fr}`, en: `, to be paid by ${day(deadline).en}` };
 }
 
-/** `Niveau 2 le 14 mai 2026 ; retenu : banque à jour au 6 mai 2026, il y a 8 jours (7 jours au plus).` */
+/** `Relance 2 le 14 mai 2026 ; retenue : banque à jour au 6 mai 2026, il y a 8 jours (7 jours au plus).` */
 function heldWords(next: NextStep | null, reason: Words): Words {
   const name = nameOf(next);
   const on = next && day(next.dueOn);
-  const held = agreeing(next ? next.step : null, 'retenu');
+  const held = agreeing(name.isFeminine, 'retenu');
   return {
     fr: `${name.fr}${on ? ` le ${on.fr}` : ''}${SEMICOLON} ${held}${COLON} ${reason.fr}.`,
     en: `${name.en}${on ? ` on ${on.en}` : ''}; held: ${reason.en}.`,

@@ -35,7 +35,7 @@ test('a message that leaves', () =>
       indemnity: '40.00',
       newDeadline: '2026-07-28',
       code: 'level-due',
-      why: 'Niveau 1 aujourd’hui\u202f: facture F1 échue depuis 35 jours.',
+      why: 'Relance 1 aujourd’hui\u202f: facture F1 échue depuis 35 jours.',
     },
   ]));
 

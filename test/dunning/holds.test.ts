@@ -76,7 +76,7 @@ describe('cool-down after any contact', () => {
   for (const [event, expected] of [
     ['call', 'hold 1 cool-down'],
     ['letter', 'hold 1 cool-down'],
-    ['plan', 'hold 1 cool-down'],
+    ['plan', 'hold 1 plan-unwritten'],
     ['invoiceSent', 'send 1 level-due'],
     ['thankYou', 'send 1 level-due'],
     ['note', 'send 1 level-due'],

@@ -61,8 +61,8 @@ const STEPS: readonly (readonly [what: string, DunningRecords, CivilDate, fr: st
     'promised',
     { invoices: [F1], journal: [{ at: '2026-05-04', event: 'promise', promisedOn: '2026-05-12' }] },
     '2026-05-11',
-    'Retenue : promesse jusqu’au 15 mai 2026',
-    'Held: promised, awaited until 15 May 2026',
+    'Retenue : règlement promis pour le 12 mai 2026, attendu jusqu’au 15 mai 2026',
+    'Held: payment promised for 12 May 2026, awaited until 15 May 2026',
   ],
   [
     'disputed',
@@ -75,36 +75,50 @@ const STEPS: readonly (readonly [what: string, DunningRecords, CivilDate, fr: st
     'on hold',
     { clients: [{ code: 'C1', holdUntil: dayNumber('2026-06-01') }], invoices: [F1] },
     '2026-05-11',
-    'Retenue : relances suspendues jusqu’au 1er juin 2026',
-    'Held: reminders suspended until 1 June 2026',
+    'Retenue : relances suspendues jusqu’au 1er juin 2026 inclus',
+    'Held: reminders suspended up to 1 June 2026 included',
   ],
   [
     'an old bank',
     { invoices: [F1], bankOn: '2026-04-01' },
     '2026-05-11',
-    'Relance 1 retenue : banque à mettre à jour',
-    'Reminder 1 held: bank to bring up to date',
+    'Relance 1 retenue : banque à jour au 1er avril 2026, il y a 40 jours (7 jours au plus)',
+    'Reminder 1 held: bank up to date on 1 April 2026, 40 days ago (7 days at most)',
   ],
   [
     'money that waits',
     { invoices: [F1], payments: [{ day: '2026-05-05', client: 'C1', amount: 120_00 }] },
     '2026-05-11',
-    'Relance 1 retenue : règlement à imputer',
-    'Reminder 1 held: money to apply first',
+    'Relance 1 retenue : 120,00 € reçus ou crédités sans facture couvrent les 120,00 € à demander, à imputer d’abord',
+    'Reminder 1 held: €120.00 received or credited without an invoice covers the €120.00 to ask for, apply it first',
   ],
   [
     'nobody to write to',
     { clients: [{ code: 'C1', email: '', addressLine1: '' }], invoices: [F1] },
     '2026-05-11',
-    'Relance 1 retenue : ni courriel ni adresse',
-    'Reminder 1 held: no email, no address',
+    'Relance 1 retenue : ni courriel ni adresse postale',
+    'Reminder 1 held: neither an email nor a postal address',
   ],
   [
     'a message of which nobody knows',
     { invoices: [F1], journal: [{ at: '2026-05-04', level: 1, status: 'sending' }] },
     '2026-05-11',
-    'Relance 1 retenue : envoi à vérifier',
-    'Reminder 1 held: a message to check',
+    'Relance 1 retenue : issue inconnue de l’envoi du niveau 1 du 4 mai 2026, à vérifier au journal',
+    'Reminder 1 held: nobody knows whether the level 1 message of 4 May 2026 left, check it in the journal',
+  ],
+  [
+    'an insolvent client',
+    { clients: [{ code: 'C1', country: 'France', insolvencyOn: dayNumber('2026-05-05') }], invoices: [F1] },
+    '2026-05-11',
+    'Retenue : procédure collective ouverte le 5 mai 2026, plus de relance, créance à déclarer d’ici au 5 juillet 2026',
+    'Held: insolvency proceedings opened on 5 May 2026, no more reminders, the claim is to be declared by 5 July 2026',
+  ],
+  [
+    'a plan whose instalments are not written down',
+    { invoices: [F1], journal: [{ at: '2026-05-05', event: 'plan', invoice: 'F1' }] },
+    '2026-05-11',
+    'Retenue : échéancier convenu le 5 mai 2026, échéances à saisir',
+    'Held: a payment plan was agreed on 5 May 2026, its instalments are to be entered',
   ],
   [
     'all levels sent',
@@ -225,9 +239,9 @@ describe('the sample register', () => {
     }
   });
 
-  test('every sentence is short and typeset', () => {
+  test('every sentence fits a wrapped cell and is typeset', () => {
     for (const { nextStep } of statuses) {
-      expect(nextStep).toMatch(/^.{6,60}$/);
+      expect(nextStep).toMatch(/^.{6,140}$/);
       expectTypeset(nextStep);
     }
   });

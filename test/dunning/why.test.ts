@@ -3,12 +3,13 @@ import { demoSample } from '../../batch/sample/options.ts';
 import { type CivilDate, dayNumber } from '../../shared/base/civil-date.ts';
 import { decimalText } from '../../shared/base/money.ts';
 import { LANGUAGES, type Language } from '../../shared/base/words.ts';
-import { decideDunning } from '../../shared/dunning/decide.ts';
+import { decideDunning, weighDunning } from '../../shared/dunning/decide.ts';
 import { ACTION_BY_CODE, type ClaimedAmount, type DunningDecision } from '../../shared/dunning/decision.ts';
+import { withinQuota } from '../../shared/dunning/quota.ts';
 import { buildLedger } from '../../shared/receivables/ledger.ts';
 import type { Register } from '../../shared/register/entries.ts';
 import { expectGolden } from '../golden-file.ts';
-import { type DunningRecords, decisions, type JournalRecord } from './decided.ts';
+import { type DunningRecords, decisions, dunningRegister, type JournalRecord } from './decided.ts';
 import { sampleRegister } from './sample-register.ts';
 
 const F1 = { number: 'F1', issued: '2026-04-01', due: '2026-05-01', total: 120_000 } as const;
@@ -23,6 +24,10 @@ const PLAN = {
 const PROMISE = { at: '2026-05-04', event: 'promise', promisedOn: '2026-05-12' } as const;
 const SENT_1 = { at: '2026-05-04', level: 1, status: 'sent', newDeadline: '2026-05-12' } as const;
 const LADDER_DONE: readonly JournalRecord[] = [1, 2, 3, 4].map((level) => ({ at: '2026-05-04', level }));
+const CALLED: DunningRecords['calendar'] = [
+  [1, 1, 'call'],
+  [2, 15],
+];
 const NO_STREET = { code: 'C1', email: '', addressLine1: '' };
 
 const CASES: readonly (readonly [what: string, records: Partial<DunningRecords>, day: CivilDate])[] = [
@@ -74,6 +79,29 @@ const CASES: readonly (readonly [what: string, records: Partial<DunningRecords>,
   ['a hold without', { clients: [{ code: 'C1', holdUntil: 20_600 }] }, '2026-05-06'],
   ['a dispute', { invoices: [{ ...F1, dispute: { from: '2026-05-03' } }] }, '2026-05-06'],
   ['a promise', { journal: [PROMISE] }, '2026-05-06'],
+  ['an insolvent client', { clients: [{ code: 'C1', insolvencyOn: dayNumber('2026-05-01') }] }, '2026-05-06'],
+  [
+    'an insolvent client, two months on',
+    { clients: [{ code: 'C1', insolvencyOn: dayNumber('2026-05-01') }] },
+    '2026-07-02',
+  ],
+  [
+    'an insolvent client abroad',
+    { clients: [{ code: 'C1', country: 'DE', insolvencyOn: dayNumber('2026-05-01') }] },
+    '2026-05-06',
+  ],
+  ['a plan without instalments', { journal: [{ at: '2026-05-05', event: 'plan' }] }, '2026-05-11'],
+  [
+    'four contacts in thirty days',
+    {
+      journal: (['2026-05-04', '2026-05-08', '2026-05-11', '2026-05-13'] as const).map((at) => ({
+        at,
+        event: 'call' as const,
+      })),
+    },
+    '2026-05-18',
+  ],
+  ['after a call', { calendar: CALLED, journal: [SENT_1] }, '2026-05-18'],
   ['nobody knows of a level', { journal: [{ ...SENT_1, status: 'unknown' }] }, '2026-05-06'],
   [
     'nobody knows of a letter',
@@ -115,10 +143,17 @@ const CASES: readonly (readonly [what: string, records: Partial<DunningRecords>,
   ],
 ];
 
-const found = CASES.map(([what, records, day]) => {
-  const all = decisions({ invoices: [F1], ...records }, day);
-  return { what, day, decision: all[0] };
-});
+const QUOTA_DAY: CivilDate = '2026-05-06';
+const ledger = buildLedger(dunningRegister({ invoices: [F1] }, QUOTA_DAY));
+const [beyondQuota] = withinQuota(weighDunning(ledger, dayNumber(QUOTA_DAY)), 0);
+
+const found = [
+  ...CASES.map(([what, records, day]) => {
+    const all = decisions({ invoices: [F1], ...records }, day);
+    return { what, day, decision: all[0] };
+  }),
+  { what: 'no mail left today', day: QUOTA_DAY, decision: beyondQuota.decision },
+];
 
 describe('every sentence', () => {
   test('is kept in both languages', () => {
