@@ -43,7 +43,7 @@ function ownOrOfLevel(
 }
 
 function detailsOf(letter: Letter, sender: Sender, invoiceCount: number): Details {
-  const { facts, isNotice, language, law, rows, sums, total, totalLabel } = letter;
+  const { facts, isNotice, language, law, leftOut, rows, sums, total, totalLabel } = letter;
   const words = MESSAGE_WORDS[language];
   return {
     totalLabel,
@@ -58,7 +58,7 @@ function detailsOf(letter: Letter, sender: Sender, invoiceCount: number): Detail
     rows: rows.map((row) => rowOf(row, letter, invoiceCount > 1 ? sender : null)),
     sums,
     facts: [],
-    law,
+    law: [leftOut, law].filter((text) => text !== '').join(' '),
   };
 }
 

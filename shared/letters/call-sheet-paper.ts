@@ -1,5 +1,5 @@
 /** The call sheet on paper. It stays in the firm. */
-import { dayText } from '../base/numbers-text.ts';
+import { civilDate } from '../base/civil-date.ts';
 import type { DunningDecision } from '../dunning/decision.ts';
 import { type CallSheet, callSheet } from './call-sheet.ts';
 import { type Desk, innerLetterhead, paperFileName } from './letterhead.ts';
@@ -36,7 +36,7 @@ export function callSheetPaper(
       ...listBlock(WORDS.lastContacts[language], sheet.contacts),
       ...(sheet.notes === '' ? [] : [heading(WORDS.notes[language]), paragraph(sheet.notes)]),
     ],
-    fileName: paperFileName(language === 'fr' ? 'appel' : 'call', code, dayText(asOf, language)),
+    fileName: paperFileName(language === 'fr' ? 'appel' : 'call', code, civilDate(asOf)),
   };
 }
 

@@ -33,7 +33,11 @@ export function wordsToSay(
 function greeting({ settings }: Register, language: Language): string {
   const { company, name } = senderOf(settings);
   const who =
-    name === company ? company : language === 'fr' ? `${name}, de ${company}` : `${name} from ${company}`;
+    name === company
+      ? company
+      : language === 'fr'
+        ? `${name}, société ${company}`
+        : `${name} from ${company}`;
   return language === 'fr'
     ? `Bonjour, ${who}. Pourrais-je parler à la personne qui s’occupe de vos règlements ?`
     : `Good morning, this is ${who}. Could I speak to the person who looks after your payments?`;

@@ -1,9 +1,10 @@
 /** A client's whole history, as evidence: who it is, what it was invoiced, what it paid, every contact. In the firm's own language. */
+import { civilDate } from '../base/civil-date.ts';
 import { dayText, moneyText } from '../base/numbers-text.ts';
 import type { Language } from '../base/words.ts';
 import { openBalanceOn } from '../receivables/ledger.ts';
 import { accountStatement } from './account-statement.ts';
-import { type Contact, contactsOf, happened, journalWord } from './contacts.ts';
+import { type Contact, contactsOf, journalWord } from './contacts.ts';
 import { shortDay } from './letter-words.ts';
 import { type Desk, innerLetterhead, paperFileName } from './letterhead.ts';
 import type { Paper, PaperBlock } from './paper.ts';
@@ -26,7 +27,7 @@ export function historyPaper(desk: Desk, client: number): Paper {
     kind: 'history',
     mention: '',
     subject:
-      language === 'fr' ? `Historique complet de ${name} au ${on}` : `Complete history of ${name}, to ${on}`,
+      language === 'fr' ? `Historique complet au ${on} – ${name}` : `Complete history to ${on} – ${name}`,
     references: identityOf(desk, client, language),
     blocks: [
       paragraph(WORDS.historyIntro[language]),
@@ -37,7 +38,7 @@ export function historyPaper(desk: Desk, client: number): Paper {
       contacts.length === 0 ? paragraph(WORDS.noContact[language]) : journalTable(desk, contacts, language),
       signatureBlock(senderOf(register.settings)),
     ],
-    fileName: paperFileName(language === 'fr' ? 'historique' : 'history', code, on),
+    fileName: paperFileName(language === 'fr' ? 'historique' : 'history', code, civilDate(asOf)),
   };
 }
 
@@ -106,7 +107,7 @@ function journalTable({ ledger }: Desk, contacts: readonly Contact[], language: 
       journalWord('channel', contact.channel, language),
       contact.recipient,
       contact.invoices.map((invoice) => invoices.numberAt(invoice)).join(', '),
-      happened(contact) ? '' : journalWord('status', contact.status, language),
+      journalWord('status', contact.status ?? 'sent', language),
       detailOf(contact, language),
     ]),
   );

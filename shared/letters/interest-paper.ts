@@ -1,5 +1,5 @@
 /** The interest on late payment, calculated line by line: days, principal and rate of each half-year, and the sums. */
-import type { DayNumber } from '../base/civil-date.ts';
+import { civilDate, type DayNumber } from '../base/civil-date.ts';
 import { dayText, moneyText, numberText, percentText } from '../base/numbers-text.ts';
 import type { Language } from '../base/words.ts';
 import type { InterestSegment } from '../law/late-interest.ts';
@@ -52,7 +52,7 @@ export function interestPaper(desk: Desk, account: InterestAccount): Paper {
       paragraph(lawText(lateLawOf(lawSettingsOf(register.settings), client), language)),
       signatureBlock(senderOf(register.settings)),
     ],
-    fileName: paperFileName(language === 'fr' ? 'decompte-interets' : 'interest', code, on),
+    fileName: paperFileName(language === 'fr' ? 'decompte-interets' : 'interest', code, civilDate(asOf)),
   };
 }
 

@@ -2,6 +2,7 @@
  * The duplicate of an invoice that will never be paid, sent to its client so that the VAT of it can be recovered (CGI 272): the law
  * gives the words that have to stand on it.
  */
+import { civilDate } from '../base/civil-date.ts';
 import { dayText, moneyText } from '../base/numbers-text.ts';
 import type { Register } from '../register/entries.ts';
 import { type Desk, letterheadOf, paperFileName } from './letterhead.ts';
@@ -52,7 +53,7 @@ export function irrecoverablePaper(desk: Desk, client: number, lost: readonly Ir
       ...paragraphs(written.below),
       signatureBlock(senderOf(register.settings)),
     ],
-    fileName: paperFileName(language === 'fr' ? 'facture-impayee' : 'unpaid-invoice', code, on),
+    fileName: paperFileName(language === 'fr' ? 'facture-impayee' : 'unpaid-invoice', code, civilDate(asOf)),
   };
 }
 

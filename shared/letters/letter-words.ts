@@ -1,6 +1,7 @@
 /** Words of a letter: how many invoices, how late, until when, and by which law more is owed. */
 import { type DayNumber, yearMonthDay } from '../base/civil-date.ts';
-import { countText, dayText } from '../base/numbers-text.ts';
+import type { Currency } from '../base/money.ts';
+import { countText, dayText, moneyText } from '../base/numbers-text.ts';
 import { type Language, typesetFrench, type Words } from '../base/words.ts';
 import type { ClientKind } from '../register/tables.ts';
 
@@ -88,4 +89,13 @@ export function interestLabel(kind: ClientKind, asOf: DayNumber, language: Langu
 export function indemnityLabel(count: number, language: Language): string {
   const one = language === 'fr' ? 'Indemnité forfaitaire de recouvrement' : 'Fixed recovery charge';
   return count === 1 ? one : `${one} (${count} ${language === 'fr' ? 'factures' : 'invoices'})`;
+}
+
+/** What the client disputes is not asked for, and it is told so. @param disputed minor units */
+export function leftOutText(disputed: number, currency: Currency, language: Language): string {
+  if (disputed <= 0) return '';
+  const sum = moneyText(disputed, currency, language);
+  return language === 'fr'
+    ? `Le montant que vous contestez, ${sum}, n’est pas compris dans cette demande.`
+    : `The amount that you dispute, ${sum}, is not part of this request.`;
 }

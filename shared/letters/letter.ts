@@ -17,6 +17,7 @@ import {
   indemnityLabel,
   interestLabel,
   invoicesText,
+  leftOutText,
   ofInvoicesText,
   SUM_LABELS,
   shortDay,
@@ -52,6 +53,7 @@ export type Letter = {
   readonly totalDecimal: string;
   readonly currency: Currency;
   readonly law: string; // by which interest and indemnity are owed; empty where none is claimed
+  readonly leftOut: string; // what is disputed and not asked for, as a sentence; empty where nothing is
   readonly facts: LetterFacts;
 };
 
@@ -102,6 +104,11 @@ export function letterOf(register: Register, decision: DunningDecision, asOf: Da
     currency,
     law:
       interest + indemnity > 0 ? lawText(lateLawOf(lawSettingsOf(register.settings), client), language) : '',
+    leftOut: leftOutText(
+      decision.asked.reduce((sum, item) => sum + disputedOf(register, item, asOf), 0),
+      currency,
+      language,
+    ),
     facts: factsOf(register, decision, rows, asOf, amount),
   };
 }

@@ -25,6 +25,7 @@ const FRENCH = {
   qrAlt: 'Code QR du virement',
   receipt: 'Confirmer la réception de cette facture',
   meanwhile: 'Si vous avez réglé entre-temps, merci de ne pas tenir compte de ce message.',
+  meanwhileLetter: 'Si vous avez réglé entre-temps, merci de ne pas tenir compte de cette lettre.',
 };
 
 type MessageWords = Readonly<Record<keyof typeof FRENCH, string>>;
@@ -52,6 +53,7 @@ const ENGLISH: MessageWords = {
   qrAlt: 'QR code of the transfer',
   receipt: 'Confirm that you have received this invoice',
   meanwhile: 'If you have paid in the meantime, please disregard this message.',
+  meanwhileLetter: 'If you have paid in the meantime, please disregard this letter.',
 };
 
 export const MESSAGE_WORDS: Readonly<Record<Language, MessageWords>> = { fr: FRENCH, en: ENGLISH };

@@ -1,5 +1,5 @@
 /** A payment plan as an agreement: the debt acknowledged, its instalments, what a missed one leads to, the signatures of both. */
-import type { DayNumber } from '../base/civil-date.ts';
+import { civilDate, type DayNumber } from '../base/civil-date.ts';
 import { decimalText } from '../base/money.ts';
 import { dayText, moneyText } from '../base/numbers-text.ts';
 import { openBalanceOn } from '../receivables/ledger.ts';
@@ -55,7 +55,7 @@ export function planAgreementPaper(desk: Desk, plan: PlanAgreement): Paper {
       paragraph(`${WORDS.twoCopies[language]} ${letterheadOf(desk, client).placeAndDate}.`),
       signatureBlock(sender, [signer(sender.company, language), signer(name, language)]),
     ],
-    fileName: paperFileName(language === 'fr' ? 'echeancier' : 'payment-plan', code, on),
+    fileName: paperFileName(language === 'fr' ? 'echeancier' : 'payment-plan', code, civilDate(asOf)),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The proof sheet: every message about invoices that are still open, as the journal has it. */
+import { civilDate } from '../base/civil-date.ts';
 import { dayText, moneyText } from '../base/numbers-text.ts';
 import type { Language } from '../base/words.ts';
 import { openItemsOf } from '../receivables/ledger.ts';
@@ -24,7 +25,7 @@ export function proofSheetPaper(desk: Desk, client: number, invoices = openInvoi
     ...letterheadOf(desk, register.clients[client]),
     kind: 'proofSheet',
     mention: '',
-    subject: language === 'fr' ? `État des envois à ${name} au ${on}` : `What was sent to ${name}, to ${on}`,
+    subject: language === 'fr' ? `État des envois au ${on} – ${name}` : `What was sent, to ${on} – ${name}`,
     references: [[WORDS.clientCode[language], code]],
     blocks: [
       paragraph(WORDS.proofIntro[language]),
@@ -35,7 +36,11 @@ export function proofSheetPaper(desk: Desk, client: number, invoices = openInvoi
       paragraph(WORDS.proofEnd[language]),
       signatureBlock(senderOf(register.settings)),
     ],
-    fileName: paperFileName(language === 'fr' ? 'etat-des-envois' : 'proof-of-sending', code, on),
+    fileName: paperFileName(
+      language === 'fr' ? 'etat-des-envois' : 'proof-of-sending',
+      code,
+      civilDate(asOf),
+    ),
   };
 }
 

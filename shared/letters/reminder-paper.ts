@@ -1,4 +1,5 @@
 /** A reminder as a letter: the firm's words around the table of what is asked, and how to pay it. */
+import { civilDate } from '../base/civil-date.ts';
 import type { Language } from '../base/words.ts';
 import type { DunningDecision } from '../dunning/decision.ts';
 import { type Letter, letterOf } from './letter.ts';
@@ -32,11 +33,12 @@ export function reminderPaper(desk: Desk, decision: DunningDecision, tracking = 
     blocks: [
       ...paragraphs(written.above),
       ...askedBlocks(letter, sender),
-      ...paragraphs(written.below),
-      ...(letter.isFormalNotice ? [] : [paragraph(MESSAGE_WORDS[language].meanwhile)]),
+      ...paragraphs(written.below.slice(0, -1)),
+      ...(letter.isFormalNotice ? [] : [paragraph(MESSAGE_WORDS[language].meanwhileLetter)]),
+      ...paragraphs(written.below.slice(-1)), // the closing words
       signatureBlock(sender),
     ],
-    fileName: paperFileName(fileStem(letter), client.code, letter.facts.date),
+    fileName: paperFileName(fileStem(letter), client.code, civilDate(asOf)),
   };
 }
 
@@ -55,10 +57,11 @@ function textNames({ isFormalNotice, isNotice, level, template }: Letter): reado
 
 /** The table of what is asked, by which law more is owed, and how to pay. */
 export function askedBlocks(letter: Letter, sender: Sender): readonly PaperBlock[] {
-  const { currency, language, law, rows, totalDecimal } = letter;
+  const { currency, language, law, leftOut, rows, totalDecimal } = letter;
   const numbers = Array.from(new Set(rows.map(({ number }) => number)));
   const means = paymentMeansOf(sender, { amount: totalDecimal, currency, numbers }, language);
-  return [askedTable(letter), ...(law === '' ? [] : [paragraph(law)]), ...paymentBlock(means, language)];
+  const words = [leftOut, law].filter((text) => text !== '');
+  return [askedTable(letter), ...words.map(paragraph), ...paymentBlock(means, language)];
 }
 
 function askedTable({ language, rows, sums, total, totalLabel }: Letter): PaperBlock {

@@ -1,5 +1,5 @@
 /** A statement of account: what was invoiced, paid and credited, the balance after each, and what is to be paid. */
-import type { DayNumber } from '../base/civil-date.ts';
+import { civilDate, type DayNumber } from '../base/civil-date.ts';
 import { decimalText } from '../base/money.ts';
 import { dayText, moneyText } from '../base/numbers-text.ts';
 import type { Language } from '../base/words.ts';
@@ -59,7 +59,7 @@ export function statementPaper(
       language === 'fr' ? 'releve' : 'statement',
       code,
       register.currencies[currency],
-      on,
+      civilDate(asOf),
     ),
   };
 }

@@ -1,4 +1,5 @@
 /** Thanks for a payment, as a letter. */
+import { civilDate } from '../base/civil-date.ts';
 import { dayText, moneyText } from '../base/numbers-text.ts';
 import { type Desk, letterheadOf, paperFileName } from './letterhead.ts';
 import { MESSAGE_WORDS } from './message-words.ts';
@@ -41,6 +42,6 @@ export function thankYouPaper(desk: Desk, client: number, thanks: Thanks): Paper
       ...paragraphs(written.below),
       signatureBlock(senderOf(register.settings)),
     ],
-    fileName: paperFileName(language === 'fr' ? 'remerciement' : 'thank-you', code, day),
+    fileName: paperFileName(language === 'fr' ? 'remerciement' : 'thank-you', code, civilDate(receivedOn)),
   };
 }

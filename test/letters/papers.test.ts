@@ -1,0 +1,112 @@
+/** Papers: every one of them in both languages, as text; what each must hold, and must not. */
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../shared/base/words.ts';
+import { formalNoticePaper } from '../../shared/letters/formal-notice-paper.ts';
+import type { ClientKind } from '../../shared/register/tables.ts';
+import { expectTypeset } from '../french.ts';
+import { expectGolden } from '../golden-file.ts';
+import { deskOf } from './desk.ts';
+import { everyPaper, notice, reminder } from './every-paper.ts';
+import { paperText } from './paper-text.ts';
+
+for (const language of LANGUAGES) {
+  test(`every paper in ${language}`, () =>
+    expectGolden(`letters/papers.${language}.txt`, everyPaper(language).map(paperText).join('\n')));
+  test(`no paper in ${language} has a hole left, or an odd file name`, () => {
+    for (const paper of everyPaper(language)) {
+      expect(paperText(paper)).not.toMatch(/\{\{|\}\}|undefined|NaN|\[object|null/);
+      expect(paper.fileName).toMatch(/^[A-Za-z0-9_-]+$/);
+    }
+  });
+}
+
+test('French is set as French is', () => {
+  for (const paper of everyPaper('fr')) expectTypeset(paperText(paper).replace(/^[=#[].*$|14, quai/gm, ''));
+});
+
+describe('a formal notice', () => {
+  const [paper, proof] = notice('company', 'fr');
+  const text = paper ? paperText(paper) : '';
+  test('is one, names its law, its sum, its deadline and its registered letter', () => {
+    expect(text).toMatch(/Mise en demeure de payer/);
+    expect(text).toMatch(/article 1344 du Code civil/);
+    expect(text).toMatch(/article 1344-1 du Code civil/);
+    expect(text).toMatch(/au plus tard le 3 décembre 2026/);
+    expect(text).toContain('Lettre recommandée avec avis de réception n°\u00a01A 234 567 8901 2');
+  });
+  test('does not ask to be disregarded', () => expect(text).not.toContain('entre-temps'));
+  test('encloses what was sent before', () => {
+    expect(proof && paperText(proof)).toMatch(/12\/10\/2026 \| relance, niveau 1/);
+    expect(proof && paperText(proof)).toMatch(/12\/11\/2026 \| appel, niveau 3/);
+  });
+  test('is refused where the decision holds it', () => {
+    const { decision, desk } = deskOf({ level: 4 });
+    const held = formalNoticePaper(desk, { ...decision, action: 'hold', code: 'three-reminders-first' });
+    expect(held).toEqual({ ok: false, error: 'held' });
+  });
+  test('is refused where the next level is none', () => {
+    const { decision, desk } = deskOf({ level: 3 });
+    expect(formalNoticePaper(desk, decision)).toEqual({ ok: false, error: 'no-formal-notice' });
+  });
+  test('never goes to a public body', () => expect(notice('administration', 'fr')).toEqual([]));
+});
+
+describe('what is said to whom', () => {
+  const all = (kind: ClientKind): string =>
+    LANGUAGES.flatMap((language) =>
+      [...[1, 2, 3].map((level) => reminder({ kind, language, level })), ...notice(kind, language)].map(
+        paperText,
+      ),
+    ).join('\n');
+  for (const kind of ['individual', 'association'] as const) {
+    test(`${kind}: neither the indemnity nor the interest of companies`, () =>
+      expect(all(kind)).not.toMatch(/L441-10|D441-5|BCE|ECB|forfaitaire|recovery charge/));
+  }
+  test('administration: no threat', () =>
+    expect(all('administration')).not.toMatch(
+      /mise en demeure|formal notice|juridiction|court|recommandée/i,
+    ));
+  test('no article that nobody has seen', () => {
+    const papers = LANGUAGES.flatMap((language) => everyPaper(language).map(paperText)).join('\n');
+    const articles = new Set(
+      papers.match(
+        /[LRD]\.?\s?\d{3,4}-\d+(?:-\d+)?|\b1[0-9]{3}(?:-\d+)?(?= (?:du Code civil|of the French Civil|et |and ))/g,
+      ),
+    );
+    expect(Array.from(articles).sort()).toEqual([
+      '1231-6',
+      '1344',
+      '1344-1',
+      'D441-5',
+      'L441-10',
+      'R2192-31',
+      'R2192-36',
+    ]);
+  });
+});
+
+describe('what was paid and what is disputed', () => {
+  const text = paperText(reminder({ level: 2 }));
+  test('stands beside each invoice', () => {
+    expect(text).toMatch(/F2026-00009 .* 1\u202f712,58\u202f€ \| 500,00\u202f€ \| 1\u202f212,58\u202f€/);
+    expect(text).toMatch(/F2026-00010 .* 480,00\u202f€ \|\s+\| 400,00\u202f€/);
+  });
+  test('and the balance is called so', () => expect(text).toContain('le règlement du solde des 3 factures'));
+  test('an instalment is called so', () => {
+    const plans = [
+      {
+        invoice: 'F2026-00009',
+        agreedOn: '2026-10-12',
+        instalments: [
+          ['2026-11-01', 100000],
+          ['2026-12-01', 71258],
+        ],
+      },
+    ] as const;
+    const invoices = [
+      { number: 'F2026-00009', issued: '2026-09-10', due: '2026-10-10', total: 171258 },
+    ] as const;
+    const told = reminder({ level: 1, records: { invoices, plans, payments: [], journal: [] } });
+    expect(paperText(told)).toContain('le règlement de l’échéance n°\u00a01 de la facture F2026-00009');
+  });
+});
