@@ -17,11 +17,12 @@ export const LAPPING: AuditTest = {
   run: (view) => {
     if (view.inputs.evidence === null)
       return notRun('Règlements mis à part non lus.', 'Payments left out were not read.');
-    const moves = [...strayMoves(view), ...crossedMoves(view), ...matchedElsewhere(view)].sort(
+    const strays = strayMoves(view);
+    const moves = [...strays, ...crossedMoves(view), ...matchedElsewhere(view)].sort(
       (a, b) => a.day - b.day || a.row - b.row,
     );
     const hits = chainsOf(moves).map(([first, next]) => chainHit(view, first, next));
-    return { ran: true, population: view.paid.length, hits };
+    return { ran: true, population: view.paid.length + strays.length, hits };
   },
 };
 
