@@ -1,49 +1,60 @@
-/** Money days: on which days money arrives. */
-import { type DayNumber, weekday } from '../base/civil-date.ts';
-import { type HolidayCalendar, holidaysNamed, isWorkingDay, nextWorkingDay } from '../base/working-days.ts';
-import { isCash } from '../receivables/movements.ts';
+/** Money days: on which of the days to come money moves, and how many times as much of one client's as on a day like any other. */
+import { type DayNumber, weekday, yearMonthDay } from '../base/civil-date.ts';
+import { type HolidayCalendar, holidaysNamed, isWorkingDay } from '../base/working-days.ts';
 import type { Register } from '../register/entries.ts';
+import { NO_HABIT, type PaymentHabit, type PaymentHabits, paymentHabits } from './payment-habits.ts';
 
-/** Banks move money on working days. Where more than one payment in so many is dated on a weekend, the register's days are all alike. */
-const ONE_IN = 20;
-const LEAST_PAYMENTS = 20;
+/** Dates are those of money that comes within a year: what may never come has no day of its own. */
+export const FARTHEST_DAYS = 365;
 
-const REMEMBERED_DAYS = 550;
-
-export type MoneyDays = {
-  readonly arrival: (day: DayNumber) => DayNumber; // of money due to arrive on a day: that day, or the next one on which money moves
-  readonly last: (day: DayNumber) => DayNumber; // the last day, up to that day, on which money moves
+/** By days after the day asked for, from 1 to FARTHEST_DAYS. */
+export type DaysAhead = {
+  readonly ready: Float64Array; // how many times as much becomes ready to be paid
+  readonly paid: Float64Array; // how many times what is ready is paid; 0: no money moves, and all waits for the next day on which it does
 };
 
+/** @returns the days to come of a client; those of one with a habit are filled again at the next call */
+export type MoneyDays = (client: number) => DaysAhead;
+
 export function moneyDays(register: Register, currencyIndex: number, asOf: DayNumber): MoneyDays {
-  if (comesAtWeekends(register, currencyIndex, asOf)) return { arrival: (day) => day, last: (day) => day };
+  const habits = paymentHabits(register, currencyIndex, asOf);
   const calendar = holidaysNamed(register.settings.texts.get('holidays') ?? '');
-  return {
-    arrival: remembered(asOf, (day) => nextWorkingDay(day, calendar)),
-    last: remembered(asOf, (day) => lastWorkingDay(day, calendar)),
+  const dates = datesAhead(asOf, habits, calendar);
+  const usual = fill(dates, NO_HABIT, emptyDays());
+  const own = emptyDays();
+  return (client) => {
+    const habit = habits.habitOf(client);
+    return habit.kind === 'none' ? usual : fill(dates, habit, own);
   };
 }
 
-function comesAtWeekends({ payments }: Register, currencyIndex: number, asOf: DayNumber): boolean {
-  let count = 0;
-  let atWeekends = 0;
-  for (let p = 0; p < payments.count; p++) {
-    const day = payments.day[p];
-    if (payments.currency[p] !== currencyIndex || day > asOf || !isCash(payments, p)) continue;
-    count++;
-    if (weekday(day) > 5) atWeekends++;
+function emptyDays(): DaysAhead {
+  return { ready: new Float64Array(FARTHEST_DAYS + 1), paid: new Float64Array(FARTHEST_DAYS + 1) };
+}
+
+type Dates = {
+  readonly isOpen: Uint8Array;
+  readonly weekday: Uint8Array;
+  readonly monthDay: Uint8Array;
+  readonly weekdayTimes: Float64Array; // of all clients
+};
+
+function datesAhead(asOf: DayNumber, habits: PaymentHabits, calendar: HolidayCalendar): Dates {
+  const along = <T>(of: (day: DayNumber) => T) =>
+    Array.from({ length: FARTHEST_DAYS + 1 }, (_, k) => of(asOf + k));
+  return {
+    isOpen: Uint8Array.from(along((day) => Number(!habits.closedAtWeekends || isWorkingDay(day, calendar)))),
+    weekday: Uint8Array.from(along(weekday)),
+    monthDay: Uint8Array.from(along((day) => yearMonthDay(day).day)),
+    weekdayTimes: habits.weekdayTimes,
+  };
+}
+
+function fill(dates: Dates, { kind, times }: PaymentHabit, into: DaysAhead): DaysAhead {
+  for (let k = 1; k <= FARTHEST_DAYS; k++) {
+    const ofAll = kind === 'monthDay' ? 1 : dates.weekdayTimes[dates.weekday[k]];
+    into.ready[k] = kind === 'monthDay' ? times[dates.monthDay[k]] : 1;
+    into.paid[k] = dates.isOpen[k] * ofAll * (kind === 'weekday' ? times[dates.weekday[k]] : 1);
   }
-  return count >= LEAST_PAYMENTS && atWeekends * ONE_IN > count;
-}
-
-function lastWorkingDay(day: DayNumber, calendar: HolidayCalendar): DayNumber {
-  let candidate = day;
-  while (!isWorkingDay(candidate, calendar)) candidate -= 1;
-  return candidate;
-}
-
-/** Tens of thousands of items ask for the same few hundred days: those of the next year and a half are told once. */
-function remembered(asOf: DayNumber, answer: (day: DayNumber) => DayNumber): (day: DayNumber) => DayNumber {
-  const known = Int32Array.from({ length: REMEMBERED_DAYS }, (_, k) => answer(asOf + k));
-  return (day) => (day >= asOf && day < asOf + REMEMBERED_DAYS ? known[day - asOf] : answer(day));
+  return into;
 }

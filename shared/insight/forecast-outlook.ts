@@ -1,45 +1,70 @@
 /** Outlook: when one open item may be paid, as a chance by day. */
 import type { DayNumber } from '../base/civil-date.ts';
-import type { MoneyDays } from './forecast-days.ts';
+import { type DaysAhead, FARTHEST_DAYS } from './forecast-days.ts';
 import type { ItemPromise } from './forecast-promises.ts';
 import { type Curve, cumulativeAt } from './payment-delays-curve.ts';
 
+/** One record, filled again for every item: a full register has tens of thousands. */
 export type Outlook = {
-  readonly asOf: DayNumber;
-  readonly days: MoneyDays;
-  readonly dueDay: DayNumber;
-  readonly curve: Curve; // of the client
-  readonly passed: number; // the rates the item has lived through unpaid
-  readonly promise: ItemPromise | null;
+  asOf: DayNumber;
+  dueDay: DayNumber;
+  curve: Curve; // of the client
+  days: DaysAhead; // of the client
+  readonly rates: Float64Array; // summed from the day asked for to so many days after
+  promise: ItemPromise | null;
 };
 
-/** Dates are those of money that comes within a year: what may never come has no day of its own. */
-export const FARTHEST_DAYS = 365;
+export function emptyOutlook(asOf: DayNumber, curve: Curve, days: DaysAhead): Outlook {
+  return { asOf, dueDay: asOf, curve, days, rates: new Float64Array(FARTHEST_DAYS + 1), promise: null };
+}
 
-export function outlookOf(
-  asOf: DayNumber,
-  days: MoneyDays,
-  dueDay: DayNumber,
-  curve: Curve,
-  promise: ItemPromise | null,
-): Outlook {
-  return { asOf, days, dueDay, curve, promise, passed: cumulativeAt(curve, days.last(asOf) - dueDay) };
+/** Past this, next to nothing is left unpaid: e^-12. */
+const ALL_RATES = 12;
+
+/** The item is unpaid so far: only the rates of the days to come count. What is ready on a day on which no money moves waits for the next. */
+export function lookOut(outlook: Outlook, dueDay: DayNumber, promise: ItemPromise | null): void {
+  const { asOf, curve, days, rates } = outlook;
+  outlook.dueDay = dueDay;
+  outlook.promise = promise;
+  let sum = 0;
+  let waiting = 0;
+  let before = cumulativeAt(curve, asOf - dueDay);
+  for (let k = 1; k <= FARTHEST_DAYS; k++) {
+    if (sum < ALL_RATES) {
+      const by = cumulativeAt(curve, asOf + k - dueDay);
+      waiting += days.ready[k] * (by - before);
+      before = by;
+      sum += waiting * days.paid[k];
+      if (days.paid[k] > 0) waiting = 0;
+    }
+    rates[k] = sum;
+  }
+}
+
+/** Of days beyond the farthest, each counts once. */
+function ratesBy({ asOf, curve, dueDay, rates }: Outlook, day: DayNumber): number {
+  const ahead = day - asOf;
+  if (ahead <= 0) return 0;
+  if (ahead <= FARTHEST_DAYS) return rates[ahead];
+  return (
+    rates[FARTHEST_DAYS] +
+    cumulativeAt(curve, day - dueDay) -
+    cumulativeAt(curve, asOf + FARTHEST_DAYS - dueDay)
+  );
 }
 
 /**
- * The chance that the money has come by the end of a day after `asOf`. The item is unpaid so far: only the rest of the client's
- * curve counts. What is promised comes on its day where the client keeps its word, else as the rest of the curve has it once the
- * promise is broken.
+ * The chance that the money has come by the end of a day after `asOf`. What is promised comes on its day where the client keeps its word, else
+ * as the rest of the curve has it once the promise is broken.
  */
 export function chancePaidBy(outlook: Outlook, day: DayNumber): number {
-  const { curve, days, dueDay, passed, promise } = outlook;
-  const by = cumulativeAt(curve, days.last(day) - dueDay);
-  const usual = chanceOf(by - passed);
-  if (promise === null) return usual;
+  const by = ratesBy(outlook, day);
+  const { promise } = outlook;
+  if (promise === null) return chanceOf(by);
   const { kept, share } = promise;
   const comes = promisedArrival(outlook, promise) <= day ? kept : 0;
-  const broken = cumulativeAt(curve, promise.lastDay - dueDay);
-  return (1 - share) * usual + share * (comes + (1 - kept) * chanceOf(by - broken));
+  const broken = ratesBy(outlook, promise.lastDay);
+  return (1 - share) * chanceOf(by) + share * (comes + (1 - kept) * chanceOf(by - broken));
 }
 
 /** @param rates summed from one day to another; below 0 where the other comes first */
@@ -47,24 +72,20 @@ function chanceOf(rates: number): number {
   return rates > 0 ? -Math.expm1(-rates) : 0;
 }
 
-/** Promised for the very day asked for and not there: it comes on the next. */
+/** Promised for a day on which no money moves, or for the very day asked for and not there: it comes on the next. */
 function promisedArrival({ asOf, days }: Outlook, promise: ItemPromise): DayNumber {
-  return days.arrival(Math.max(promise.day, asOf + 1));
+  let ahead = Math.max(promise.day - asOf, 1);
+  while (ahead < FARTHEST_DAYS && days.paid[ahead] === 0) ahead++;
+  return asOf + ahead;
 }
 
 /** The first day after `asOf` by which the money has come in so many cases of all in which it comes within a year. */
 export function dayPaidBy(outlook: Outlook, cases: number): DayNumber {
-  const { asOf, promise } = outlook;
+  const { asOf, promise, rates } = outlook;
   const chance = cases * chancePaidBy(outlook, asOf + FARTHEST_DAYS);
-  if (promise === null) return usualDayPaidBy(outlook, chance);
-  return firstDay(asOf, (day) => chancePaidBy(outlook, day) >= chance);
-}
-
-/** The same day for less work: most items have no promise. */
-function usualDayPaidBy({ asOf, curve, days, dueDay, passed }: Outlook, chance: number): DayNumber {
-  const rates = passed - Math.log1p(-chance);
-  const due = firstDay(days.last(asOf), (day) => cumulativeAt(curve, day - dueDay) >= rates);
-  return days.arrival(due);
+  if (promise !== null) return firstDay(asOf, (day) => chancePaidBy(outlook, day) >= chance);
+  const wanted = -Math.log1p(-chance);
+  return firstDay(asOf, (day) => rates[day - asOf] >= wanted);
 }
 
 /** The first day after another for which a question that turns true once is true; a year after where it never does. */

@@ -15,14 +15,14 @@
 import type { DayNumber } from '../base/civil-date.ts';
 import type { Ledger, OpenItem } from '../receivables/ledger.ts';
 import { amountsToCome } from './forecast-amounts.ts';
-import { moneyDays } from './forecast-days.ts';
+import { FARTHEST_DAYS, moneyDays } from './forecast-days.ts';
 import {
   chanceLateBy,
   chancePaidBy,
   dayPaidBy,
-  FARTHEST_DAYS,
+  emptyOutlook,
+  lookOut,
   type Outlook,
-  outlookOf,
 } from './forecast-outlook.ts';
 import { promisesByItem } from './forecast-promises.ts';
 import {
@@ -78,15 +78,16 @@ export function forecastCash(
   if (items.length > 0 && !delays.hasPayments) return { value: null, reason: 'no-payment' };
   const { toCome, disputed, unapplied } = amountsToCome(ledger, asOf, items, balances);
   const promises = promisesByItem(ledger, currencyIndex, asOf, items);
-  const days = moneyDays(ledger.register, currencyIndex, asOf);
+  const daysOf = moneyDays(ledger.register, currencyIndex, asOf);
   const cuts = weekEnds(asOf);
   const sums = emptyWeeks();
   const forecasts: ForecastItem[] = new Array(items.length);
+  const outlook = emptyOutlook(asOf, delays.curveOf(0), daysOf(0));
   for (const [client, places] of placesByClient(ledger, items)) {
-    const curve = delays.curveOf(client);
+    outlook.curve = delays.curveOf(client);
+    outlook.days = daysOf(client);
     for (const place of places) {
-      const promise = promises.get(place) ?? null;
-      const outlook = outlookOf(asOf, days, items[place].dueDay, curve, promise);
+      lookOut(outlook, items[place].dueDay, promises.get(place) ?? null);
       forecasts[place] = forecastItem(items[place], outlook);
       addToWeeks(sums, outlook, toCome[place], cuts);
     }

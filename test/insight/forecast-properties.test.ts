@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DayNumber } from '../../shared/base/civil-date.ts';
 import { type ForecastAnswer, forecastCash } from '../../shared/insight/forecast.ts';
-import { chanceLateBy, outlookOf } from '../../shared/insight/forecast-outlook.ts';
+import { FARTHEST_DAYS } from '../../shared/insight/forecast-days.ts';
+import { chanceLateBy, emptyOutlook, lookOut } from '../../shared/insight/forecast-outlook.ts';
 import { paymentDelaysOn } from '../../shared/insight/payment-delays.ts';
 import { buildLedger, openItemsOn } from '../../shared/receivables/ledger.ts';
 import type { Register } from '../../shared/register/entries.ts';
@@ -87,10 +88,12 @@ test('the older an item, the likelier it is late', () => {
   fc.assert(
     fc.property(promisingRecords, someDay, (given, asOf) => {
       const delays = paymentDelaysOn(buildLedger(registerOf(given)), 0, asOf);
-      const everyDay = { arrival: (day: DayNumber) => day, last: (day: DayNumber) => day };
-      const chances = Array.from({ length: 90 }, (_, age) =>
-        chanceLateBy(outlookOf(asOf, everyDay, asOf + 60 - age, delays.curveOf(0), null), 0),
-      );
+      const everyDay = new Float64Array(FARTHEST_DAYS + 1).fill(1);
+      const outlook = emptyOutlook(asOf, delays.curveOf(0), { ready: everyDay, paid: everyDay });
+      const chances = Array.from({ length: 90 }, (_, age) => {
+        lookOut(outlook, asOf + 60 - age, null);
+        return chanceLateBy(outlook, 0);
+      });
       chances.forEach((chance, age) => {
         expect(chance).toBeGreaterThanOrEqual((chances[age - 1] ?? 0) - 1e-12);
       });
