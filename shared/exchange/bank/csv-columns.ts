@@ -1,0 +1,125 @@
+/** The columns of a bank's CSV, known by the words French banks head them with, or as a profile says. */
+import { normaliseWord } from '../../register/headers.ts';
+
+/** Where each thing stands, from 0; -1 where the file has no such column. Several columns of words are read one after another. */
+export type CsvColumns = {
+  readonly date: number;
+  readonly value: number;
+  readonly labels: readonly number[];
+  readonly debit: number;
+  readonly credit: number;
+  readonly amount: number;
+  readonly balance: number;
+  readonly reference: number;
+  readonly currency: number;
+};
+
+/** A bank's own headers where they are not known; saved beside the register and named by its user. */
+export type CsvProfile = {
+  readonly date: string;
+  readonly label: readonly string[];
+  readonly debit?: string;
+  readonly credit?: string;
+  readonly amount?: string;
+  readonly value?: string;
+  readonly balance?: string;
+  readonly reference?: string;
+};
+
+const WORDS = {
+  date: [
+    'date',
+    'dateoperation',
+    'datedoperation',
+    'datedeloperation',
+    'datecomptable',
+    'datedecomptabilisation',
+    'bookingdate',
+    'transactiondate',
+  ],
+  value: ['datevaleur', 'datedevaleur', 'valeur', 'valuedate'],
+  labels: [
+    'libelle',
+    'libelledeloperation',
+    'libelleoperation',
+    'libelles',
+    'libellecomplet',
+    'libellesimplifie',
+    'intitule',
+    'detail',
+    'details',
+    'detaildelecriture',
+    'informationscomplementaires',
+    'infoscomplementaires',
+    'nature',
+    'naturedeloperation',
+    'communication',
+    'description',
+    'tiers',
+    'commentaire',
+    'motif',
+  ],
+  debit: ['debit', 'montantdebit', 'debits', 'sortie'],
+  credit: ['credit', 'montantcredit', 'credits', 'entree'],
+  amount: ['montant', 'montantoperation', 'montantdeloperation', 'amount', 'somme'],
+  balance: ['solde', 'soldeapresoperation', 'balance', 'soldecomptable'],
+  reference: [
+    'reference',
+    'referencedeloperation',
+    'referenceoperation',
+    'ref',
+    'numerodoperation',
+    'numerooperation',
+  ],
+  currency: ['devise', 'currency', 'monnaie'],
+} as const;
+
+/** The columns of a header row; null where it is none: it names no day, no amount or no words. */
+export function columnsOf(cells: readonly string[]): CsvColumns | null {
+  const heads = cells.map(headWord);
+  const at = (words: readonly string[]): number => heads.findIndex((head) => words.includes(head));
+  const columns: CsvColumns = {
+    date: at(WORDS.date),
+    value: at(WORDS.value),
+    labels: heads.flatMap((head, index) => (has(WORDS.labels, head) ? [index] : [])),
+    debit: at(WORDS.debit),
+    credit: at(WORDS.credit),
+    amount: at(WORDS.amount),
+    balance: at(WORDS.balance),
+    reference: at(WORDS.reference),
+    currency: at(WORDS.currency),
+  };
+  return isComplete(columns) ? columns : null;
+}
+
+/** The columns as a profile names them. */
+export function profileColumns(cells: readonly string[], profile: CsvProfile): CsvColumns | null {
+  const heads = cells.map((cell) => normaliseWord(cell));
+  const at = (head: string | undefined): number =>
+    head === undefined ? -1 : heads.indexOf(normaliseWord(head));
+  const columns: CsvColumns = {
+    date: at(profile.date),
+    value: at(profile.value),
+    labels: profile.label.map(at).filter((index) => index >= 0),
+    debit: at(profile.debit),
+    credit: at(profile.credit),
+    amount: at(profile.amount),
+    balance: at(profile.balance),
+    reference: at(profile.reference),
+    currency: -1,
+  };
+  return isComplete(columns) ? columns : null;
+}
+
+function isComplete({ amount, credit, date, debit, labels }: CsvColumns): boolean {
+  return date >= 0 && labels.length > 0 && (amount >= 0 || (debit >= 0 && credit >= 0));
+}
+
+function has(words: readonly string[], head: string): boolean {
+  return words.includes(head);
+}
+
+/** `Débit (EUROS)`, `Montant en euros` are said without their currency. */
+function headWord(cell: string): string {
+  return normaliseWord(cell.replace(/\([^)]*\)/g, '')).replace(/(en)?(euros?|eur)$/, '');
+}

@@ -1,0 +1,180 @@
+/**
+ * A bank's CSV: a preamble, a header row, movements newest or oldest first. What it does not say (its account, its balances) stays
+ * unknown; a column of running balances must add up row by row, and then proves the file.
+ */
+import { type Currency, isCurrency } from '../../base/money.ts';
+import { amountMinor, frenchDay } from './amounts.ts';
+import { type CsvColumns, type CsvProfile, columnsOf, profileColumns } from './csv-columns.ts';
+import { badAmount, badCurrency, badDay, bankFault } from './fault.ts';
+import type { BankBalance, BankFault, BankMovement, BankStatement, ReadStatements } from './statement.ts';
+
+/** A row as a reader of CSV hands it over. */
+export type CsvRow = { readonly line: number; readonly cells: readonly string[] };
+
+const MOST_PREAMBLE = 40;
+
+/** @param currency of the register: a bank's CSV seldom says its own */
+export function readBankCsv(
+  rows: readonly CsvRow[],
+  currency: Currency,
+  profile: CsvProfile | null,
+): ReadStatements {
+  const find = (cells: readonly string[]): CsvColumns | null =>
+    profile === null ? columnsOf(cells) : profileColumns(cells, profile);
+  const header = rows.slice(0, MOST_PREAMBLE).findIndex(({ cells }) => find(cells) !== null);
+  const columns = header < 0 ? null : find(rows[header].cells);
+  if (columns === null) return { ok: false, faults: [noColumns(profile !== null)] };
+  const faults: BankFault[] = [];
+  const read = rows
+    .slice(header + 1)
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== '') && !isFooter(cells, columns))
+    .map((row) => movementOf(row, columns, currency, faults));
+  if (faults.length > 0) return { ok: false, faults };
+  const preamble = rows.slice(0, header);
+  const statement = withBalances(read, preamble, currency, faults);
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, statements: [statement] };
+}
+
+type Balanced = { readonly movement: BankMovement; readonly balance: number | null };
+
+/** A last line such as `Solde au 31/10/2026` has no day of its own. */
+function isFooter(cells: readonly string[], columns: CsvColumns): boolean {
+  return /^\s*(total|solde)/i.test(cells[0] ?? '') && Number.isNaN(frenchDay(cells[columns.date] ?? ''));
+}
+
+function movementOf(
+  { cells, line }: CsvRow,
+  columns: CsvColumns,
+  currency: Currency,
+  faults: BankFault[],
+): Balanced {
+  const cell = (at: number): string => (at < 0 ? '' : (cells[at] ?? '').trim());
+  const day = frenchDay(cell(columns.date));
+  if (Number.isNaN(day)) faults.push(badDay(line, cell(columns.date)));
+  const value = cell(columns.value);
+  const written = cell(columns.currency);
+  if (written !== '' && (!isCurrency(written) || written !== currency))
+    faults.push(badCurrency(line, written));
+  const balance = cell(columns.balance);
+  const labels = columns.labels.map(cell).filter((text) => text !== '');
+  return {
+    movement: {
+      day,
+      valueDay: value === '' || Number.isNaN(frenchDay(value)) ? null : frenchDay(value),
+      minor: minorOf(cell, columns, currency, line, faults),
+      label: Array.from(new Set(labels)).join(' ').replace(/\s+/g, ' '),
+      payer: '',
+      payerIban: '',
+      reference: cell(columns.reference),
+      bankId: '',
+      line,
+    },
+    balance: balance === '' ? null : amountMinor(balance, currency, null),
+  };
+}
+
+/** One signed column; or a debit, whatever its sign, and a credit, one of them empty or zero. */
+function minorOf(
+  cell: (at: number) => string,
+  { amount, credit, debit }: CsvColumns,
+  currency: Currency,
+  line: number,
+  faults: BankFault[],
+): number {
+  const read = (at: number): number => (cell(at) === '' ? 0 : amountMinor(cell(at), currency, null));
+  const isOne = amount >= 0 && cell(amount) !== '';
+  const [out, into] = isOne ? [0, read(amount)] : [read(debit), read(credit)];
+  const isBoth = out !== 0 && into !== 0;
+  const isNone = !isOne && cell(debit) === '' && cell(credit) === '';
+  if (!Number.isNaN(out + into) && !isBoth && !isNone) return out === 0 ? into : -Math.abs(out);
+  faults.push(badAmount(line, isOne ? cell(amount) : `${cell(debit)} ${cell(credit)}`.trim()));
+  return 0;
+}
+
+function withBalances(
+  rows: readonly Balanced[],
+  preamble: readonly CsvRow[],
+  currency: Currency,
+  faults: BankFault[],
+): BankStatement {
+  const movements = rows.map(({ movement }) => movement);
+  const statement = { account: accountIn(preamble), currency, movements };
+  const isRunning =
+    rows.length > 0 && rows.every(({ balance }) => balance !== null && !Number.isNaN(balance));
+  if (!isRunning) return { ...statement, opening: null, closing: closingIn(preamble, currency) };
+  const oldestFirst = runs(rows) ? rows : [...rows].reverse();
+  const broken = brokenAt(oldestFirst);
+  if (broken !== null) faults.push(brokenBalance(broken));
+  const [first, last] = [oldestFirst[0], oldestFirst[oldestFirst.length - 1]];
+  return {
+    ...statement,
+    opening: { day: first.movement.day, minor: (first.balance ?? 0) - first.movement.minor },
+    closing: { day: last.movement.day, minor: last.balance ?? 0 },
+  };
+}
+
+function runs(rows: readonly Balanced[]): boolean {
+  return brokenAt(rows) === null;
+}
+
+/** The line whose balance is not the one before it plus its movement; null where all are. */
+function brokenAt(rows: readonly Balanced[]): number | null {
+  for (let index = 1; index < rows.length; index++) {
+    const { balance, movement } = rows[index];
+    if (balance !== (rows[index - 1].balance ?? 0) + movement.minor) return movement.line;
+  }
+  return null;
+}
+
+/** An IBAN, or the number behind `Numéro Compte`. */
+function accountIn(preamble: readonly CsvRow[]): string {
+  for (const { cells } of preamble) {
+    const text = cells.join(' ').replace(/[\s\u00a0]+/g, ' ');
+    const iban = /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}\b/.exec(text);
+    if (iban) return iban[0].replace(/\s/g, '');
+    const number = /compte[^0-9]{0,20}(\d{5,}[0-9A-Z]*)/i.exec(text);
+    if (number) return number[1];
+  }
+  return '';
+}
+
+/** `Solde au 31/10/2026;1 234,56`, `Solde (EUROS);1234,56` with `Date;31/10/2026` beside or above it. */
+function closingIn(preamble: readonly CsvRow[], currency: Currency): BankBalance | null {
+  const days = preamble.flatMap(({ cells }) => cells.join(' ').match(/\d{2}[/.-]\d{2}[/.-]\d{4}/g) ?? []);
+  for (const { cells } of preamble) {
+    if (!/^\s*solde/i.test(cells[0] ?? '')) continue;
+    const own = /\d{2}[/.-]\d{2}[/.-]\d{4}/.exec(cells.join(' '))?.[0] ?? days[days.length - 1];
+    const minor = cells
+      .slice(1)
+      .map((cell) => amountMinor(cell, currency, null))
+      .find((one) => !Number.isNaN(one));
+    const day = own === undefined ? Number.NaN : frenchDay(own);
+    if (minor !== undefined && !Number.isNaN(day)) return { day, minor };
+  }
+  return null;
+}
+
+function noColumns(hasProfile: boolean): BankFault {
+  return hasProfile
+    ? bankFault(
+        'bank/profile',
+        0,
+        'Le profil ne correspond pas aux colonnes de ce fichier : rien n’est importé.',
+        'The profile does not fit this file’s columns: nothing is imported.',
+      )
+    : bankFault(
+        'bank/columns',
+        0,
+        'Aucune ligne d’en-tête connue (date, libellé, montant ou débit et crédit) : rien n’est importé. Donnez un profil qui nomme les colonnes.',
+        'No header row is known (date, label, amount or debit and credit): nothing is imported. Give a profile that names the columns.',
+      );
+}
+
+function brokenBalance(line: number): BankFault {
+  return bankFault(
+    'bank/balance',
+    line,
+    'Le solde de cette ligne n’est pas le précédent plus le mouvement : rien n’est importé. Téléchargez le fichier de nouveau.',
+    'This line’s balance is not the one before plus the movement: nothing is imported. Download the file again.',
+  );
+}
