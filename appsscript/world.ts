@@ -6,7 +6,7 @@ import type { DayNumber } from '../shared/base/civil-date.ts';
 import type { Cell } from '../shared/base/problem.ts';
 import type { Language } from '../shared/base/words.ts';
 import type { AddonTableKey } from '../shared/register/addon-tables.ts';
-import type { ChartPlan } from '../shared/register/dashboard-layout.ts';
+import type { BoardLooks, ChartPlan } from '../shared/register/dashboard-layout.ts';
 import type { ColumnPlan, TabPlan } from '../shared/register/tab-plan.ts';
 import type { TableKey } from '../shared/register/tables.ts';
 
@@ -20,6 +20,7 @@ export type Moment = {
   readonly millis: number; // since 1970, UTC
   readonly instant: string; // `2026-11-25T08:30:00Z`
   readonly day: DayNumber; // today in the spreadsheet's zone
+  readonly clock: string; // `10:05` there
 };
 
 export type Sheet = {
@@ -27,6 +28,8 @@ export type Sheet = {
   has(tab: TabKey): boolean;
   /** One call. A missing tab is an empty grid. Rows are as wide as the tab; what Google trims is padded with `null`. */
   read(tab: TabKey): Grid;
+  /** One call: the headers' row; empty where the tab is missing. */
+  readHeader(tab: TabKey): readonly Cell[];
   /** One call: one column from row 1 down. @param column from 1 */
   readColumn(tab: TabKey, column: number): readonly Cell[];
   /** One call, buffered until `flush`. Texts stay texts: never a formula, a number or a date. @param row @param column from 1 */
@@ -35,6 +38,8 @@ export type Sheet = {
   append(tab: TabKey, rows: Grid): void;
   /** One call where something waits: all that was written is in the sheet. A read brings it there too. */
   flush(): void;
+  /** No call beside that of `has`: the address of a row, which opens the sheet there; empty where the tab is missing. @param row from 1 */
+  link(tab: TabKey, row: number): string;
   /** One call: the rows the user has selected in the tab in front, from 1; empty where another tab is. */
   selectedRows(tab: TabKey): readonly number[];
   readonly id: string;
@@ -136,6 +141,8 @@ export type Builder = {
   dress(plan: TabPlan, columns: readonly PlacedColumn[], isNew: boolean): void;
   /** Draws the charts that the tab lacks, known by their titles. */
   draw(plan: TabPlan, charts: readonly ChartPlan[], language: Language): void;
+  /** The looks of a tab that holds no table: once, when it is made. */
+  paint(plan: TabPlan, looks: BoardLooks): void;
   /** Brings a tab to the front. */
   show(tab: TabKey): void;
   /** Makes the folder where documents will lie, where there is none: the first invoice need not. */

@@ -26,6 +26,10 @@ export function sheetPort(
   };
   return {
     ...cellsPort(tabs, (date) => serialOf(date, gap()), pending),
+    link: (tab, row) => {
+      const found = tabs.find(tab);
+      return found ? `${spreadsheet.getUrl()}#gid=${found.getSheetId()}&range=A${row}` : '';
+    },
     selectedRows: (tab) => selectedRows(spreadsheet, tab),
     id: spreadsheet.getId(),
     url: spreadsheet.getUrl(),
@@ -38,7 +42,7 @@ export function sheetPort(
   };
 }
 
-type Cells = Pick<Sheet, 'has' | 'read' | 'readColumn' | 'write' | 'append' | 'flush'>;
+type Cells = Pick<Sheet, 'has' | 'read' | 'readHeader' | 'readColumn' | 'write' | 'append' | 'flush'>;
 
 /** What is read and written. A read brings to the sheet what was written before it. */
 function cellsPort(tabs: Tabs, serial: (date: Date) => number, pending: Pending): Cells {
@@ -48,6 +52,11 @@ function cellsPort(tabs: Tabs, serial: (date: Date) => number, pending: Pending)
       const found = tabs.find(tab);
       if (found) pending.waits = false;
       return readTab(found, serial);
+    },
+    readHeader: (tab) => {
+      const found = tabs.find(tab);
+      if (found) pending.waits = false;
+      return found ? readHeader(found, serial) : [];
     },
     readColumn: (tab, column) => {
       const found = tabs.find(tab);
@@ -83,6 +92,11 @@ function readTab(tab: Tab | null, serial: (date: Date) => number): Grid {
     .getValues()
     .map((row) => row.map((value: unknown) => cellOf(value, serial)));
   return grid.length === 1 && grid[0]?.every((cell) => cell === null) ? [] : grid;
+}
+
+function readHeader(tab: Tab, serial: (date: Date) => number): readonly Cell[] {
+  const [values = []]: unknown[][] = tab.getRange('1:1').getValues();
+  return values.map((value) => cellOf(value, serial));
 }
 
 /** An open range (`C1:C`) needs no question about how long the tab is; what is empty at its end is left out. */

@@ -60,7 +60,8 @@ export function draftSnapshot(checked: Checked, context: IssueContext, number: s
   };
 }
 
-function sellerOf({ texts }: Settings): SnapshotSeller {
+/** The firm as a document sealed now would name it. */
+export function sellerOf({ texts }: Pick<Settings, 'texts'>): SnapshotSeller {
   const text = (key: string): string => texts.get(key) ?? '';
   const onDebits = readChoice(text('vatOnDebits'), YES_NO_CHOICES);
   return {

@@ -45,7 +45,7 @@ describe('where it may send', () => {
     assert.ok(answer.ok);
     assert.equal(
       answer.value.text,
-      'recurring: ok, issued: ok, thanks: ok, reminders: ok, documents: ok, refresh: ok',
+      'recurring: ok, issued: ok, thanks: ok, reminders: ok, documents: ok, seals: ok, refresh: ok',
     );
     assert.equal(state.properties.get(HEARTBEAT_PROPERTY)?.slice(0, 10), '2026-11-25');
   });

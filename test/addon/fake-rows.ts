@@ -75,3 +75,9 @@ export function writeBlock(
 export function endOf(grid: readonly (readonly Cell[])[]): number {
   return grid.findLastIndex((row) => row.some((cell) => cell !== null && cell !== '')) + 1;
 }
+
+/** A column from row 1 down, without what is empty at its end. @param column from 1 */
+export function columnCells(grid: readonly (readonly Cell[])[], column: number): readonly Cell[] {
+  const cells = grid.map((row) => row[column - 1] ?? null);
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1);
+}

@@ -8,7 +8,7 @@ import { serialOfDay } from '../../shared/base/civil-date.ts';
 import type { Cell } from '../../shared/base/problem.ts';
 import { sha256 } from '../../shared/base/sha256.ts';
 import type { Language } from '../../shared/base/words.ts';
-import { endOf, tables, writeBlock } from './fake-rows.ts';
+import { columnCells, endOf, tables, writeBlock } from './fake-rows.ts';
 
 export type FakeFile = StoredFile & { readonly name: string; readonly html: string };
 
@@ -233,22 +233,21 @@ class Execution {
     };
   }
 
+  /** A tab, with what waited in it. */
+  #grid(call: string, tab: TabKey): readonly (readonly Cell[])[] {
+    return this.#call(call, () => {
+      this.#apply();
+      return this.#state.tabs.get(tab) ?? [];
+    });
+  }
+
   #sheet(): World['sheet'] {
     const { tabs, language } = this.#state;
     return {
       has: (tab) => tabs.has(tab),
-      read: (tab) =>
-        this.#call(`read ${tab}`, () => {
-          this.#apply();
-          return (tabs.get(tab) ?? []).map((row) => [...row]);
-        }),
-      readColumn: (tab, column) =>
-        this.#call(`column ${tab}`, () => {
-          this.#apply();
-          const cells = (tabs.get(tab) ?? []).map((row) => row[column - 1] ?? null);
-          while (cells.length > 0 && cells[cells.length - 1] === null) cells.pop();
-          return cells;
-        }),
+      read: (tab) => this.#grid(`read ${tab}`, tab).map((row) => [...row]),
+      readHeader: (tab) => [...(this.#grid(`header ${tab}`, tab)[0] ?? [])],
+      readColumn: (tab, column) => columnCells(this.#grid(`column ${tab}`, tab), column),
       write: (tab, row, column, block) =>
         this.#call(`write ${tab}`, () => {
           const cells = block.map((line) => [...line]);
@@ -262,6 +261,7 @@ class Execution {
         }
       },
       flush: () => this.#call('flush', () => this.#apply()),
+      link: (tab, row) => (tabs.has(tab) ? `https://sheet.example/SHEET-ID#gid=${tab}&range=A${row}` : ''),
       selectedRows: () => this.#call('selection', () => []),
       id: 'SHEET-ID',
       url: 'https://sheet.example/SHEET-ID',
@@ -281,7 +281,7 @@ class Execution {
 
 function momentOf(millis: number) {
   const instant = new Date(millis).toISOString().replace(/\.\d+Z$/, 'Z');
-  return { millis, instant, day: Math.floor(millis / 86_400_000) };
+  return { millis, instant, day: Math.floor(millis / 86_400_000), clock: instant.slice(11, 16) };
 }
 
 function store(state: FakeState, name: string, html: string): FakeFile {

@@ -1,9 +1,10 @@
 /** A world of grids alone: tabs as arrays, every service call written down. What it does not have throws. */
 
-import type { Grid, TabKey, World } from '../../appsscript/world.ts';
+import type { Grid, Moment, TabKey, World } from '../../appsscript/world.ts';
 import { type CivilDate, civilDate, dayNumber } from '../../shared/base/civil-date.ts';
 import type { Cell } from '../../shared/base/problem.ts';
 import type { Language } from '../../shared/base/words.ts';
+import { columnCells, endOf } from './fake-rows.ts';
 
 export type GridWorld = World & {
   readonly tabs: Map<TabKey, Cell[][]>;
@@ -36,7 +37,7 @@ export function gridWorld(grids: ReadonlyMap<TabKey, Grid>, options: GridOptions
     tabs,
     calls,
     before: () => undefined,
-    now: () => ({ millis: day * 86_400_000 + 36e6, instant: `${civilDate(day)}T10:00:00Z`, day }),
+    now: () => tenOClock(day),
     user: () => 'a@exemple.fr',
     token: gone('token'),
     sheet: sheetOf(tabs, options.language ?? 'fr', list, call),
@@ -54,6 +55,10 @@ export function gridWorld(grids: ReadonlyMap<TabKey, Grid>, options: GridOptions
     files: { find: gone('files'), storePdf: gone('files') },
   };
   return world;
+}
+
+function tenOClock(day: number): Moment {
+  return { millis: day * 86_400_000 + 36e6, instant: `${civilDate(day)}T10:00:00Z`, day, clock: '10:00' };
 }
 
 function propertiesOf({ properties = {} }: GridOptions, call: (name: string) => void): World['properties'] {
@@ -87,11 +92,30 @@ function sheetOf(
       call(`read ${tab}`);
       return (tabs.get(tab) ?? []).map((row) => [...row]);
     },
+    readHeader: gone('header'),
     readColumn: (tab, column) => {
       call(`column ${tab} ${column}`);
-      const cells = (tabs.get(tab) ?? []).map((row) => row[column - 1] ?? null);
-      return cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1);
+      return columnCells(tabs.get(tab) ?? [], column);
     },
+    ...writesOf(tabs, call),
+    flush: () => call('flush'),
+    link: (tab, row) => {
+      list();
+      return tabs.has(tab) ? `https://sheet.example/grid#gid=${tab}&range=A${row}` : '';
+    },
+    selectedRows: gone('selection'),
+    id: 'grid',
+    url: '',
+    locale: language === 'fr' ? 'fr_FR' : 'en_GB',
+    language,
+  };
+}
+
+function writesOf(
+  tabs: Map<TabKey, Cell[][]>,
+  call: (name: string) => void,
+): Pick<World['sheet'], 'write' | 'append'> {
+  return {
     write: (tab, row, column, block) => {
       call(`write ${tab} ${row} ${column} ${block.length}×${block[0]?.length ?? 0}`);
       writeInto(tabs.get(tab) ?? gone(tab)(), row, column, block);
@@ -100,15 +124,9 @@ function sheetOf(
       const grid = tabs.get(tab) ?? gone(tab)();
       for (const row of rows) {
         call(`append ${tab}`);
-        writeInto(grid, grid.findLastIndex((cells) => cells.some((cell) => cell !== null)) + 2, 1, [row]);
+        writeInto(grid, endOf(grid) + 1, 1, [row]);
       }
     },
-    flush: () => call('flush'),
-    selectedRows: gone('selection'),
-    id: 'grid',
-    url: '',
-    locale: language === 'fr' ? 'fr_FR' : 'en_GB',
-    language,
   };
 }
 

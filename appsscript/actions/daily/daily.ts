@@ -10,6 +10,7 @@ import { HEARTBEAT_PROPERTY } from '../daily-state.ts';
 import { answered, readRegisterOf } from '../frame.ts';
 import { issue } from '../issue/issue.ts';
 import { resumeIssued } from '../issue/resume.ts';
+import { sealChanges } from '../issue/seal-changes.ts';
 import { sealDocuments } from '../issue/seal-documents.ts';
 import { remind } from '../outbox/remind.ts';
 import { LAST_START_MILLIS } from '../outbox/send.ts';
@@ -32,6 +33,7 @@ export function daily(world: World): Answer<{ readonly text: string }> {
     { name: 'thanks', run: (one) => resumeThanks(one, started) },
     { name: 'reminders', run: (one) => (sends ? remind(one, null, '', started) : answered(null)) },
     { name: 'documents', run: (one) => sealDocuments(one, started) },
+    { name: 'seals', run: (one) => sealChanges(one) },
     { name: 'refresh', run: (one) => refreshWhole(one) },
   ];
   const told = steps.map(({ name, run }) => {

@@ -9,6 +9,7 @@ import {
   verifyChain,
 } from '../../../shared/invoicing/seal.ts';
 import { SEAL_TYPES, type SealType } from '../../../shared/register/addon-tables.ts';
+import { readText } from '../../../shared/register/cells.ts';
 import type { Answer } from '../../contract.ts';
 import type { World } from '../../world.ts';
 import {
@@ -22,6 +23,7 @@ import {
   type TabView,
   tableOf,
   textOf,
+  viewOf,
 } from '../frame.ts';
 
 export type OpenChain = {
@@ -89,6 +91,20 @@ export function appendSeals(world: World, seals: TabView, rows: readonly SealRow
   return isKept && isLast && first === lastRowOf(seals) + 1 ? null : NOT_KEPT[world.sheet.language];
 }
 
+/**
+ * Continues the chain without reading what it holds: three light calls, under the lock. Nothing joins where nothing was ever sealed, or the
+ * tab is not as it was set up: the daily run, which verifies the chain, seals what is missing.
+ */
+export function joinChain(world: World, contents: readonly SealContent[]): void {
+  const seals = viewOf('seals', [world.sheet.readHeader('seals')], world.sheet.language);
+  if (!seals.ok) return;
+  const hashes = world.sheet.readColumn('seals', placeOf(seals.value, 'hash') + 1).map(readText);
+  if (hashes.length < 2 || hashes.some((hash) => hash === '')) return;
+  const head = { seq: hashes.length - 1, hash: hashes[hashes.length - 1] };
+  const rows = continued(world, { head }, contents);
+  appendBelow(world, seals.value, rows.map(sealCells), hashes.length);
+}
+
 function sealCells({ seq, type, number, at, snapshot, prev, hash }: SealRow): Row {
   return { seq, type, number, at, snapshot, prev, hash };
 }
@@ -96,7 +112,7 @@ function sealCells({ seq, type, number, at, snapshot, prev, hash }: SealRow): Ro
 /** The rows that continue the chain with some contents, in their order. */
 export function continued(
   world: World,
-  { head }: OpenChain,
+  { head }: Pick<OpenChain, 'head'>,
   contents: readonly SealContent[],
 ): readonly SealRow[] {
   const rows: SealRow[] = [];

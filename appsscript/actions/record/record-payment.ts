@@ -1,8 +1,9 @@
 /** Records a payment by its id: one row for each invoice it settles, sharing a reference, and one for what is left unapplied. */
-import { serialOfDay } from '../../../shared/base/civil-date.ts';
-import { decimalNumber } from '../../../shared/base/money.ts';
+import { civilDate, serialOfDay } from '../../../shared/base/civil-date.ts';
+import { decimalNumber, decimalText } from '../../../shared/base/money.ts';
 import { moneyText } from '../../../shared/base/numbers-text.ts';
 import { type Language, typesetFrench, type Words } from '../../../shared/base/words.ts';
+import type { SealedPayment } from '../../../shared/invoicing/sealed-payments.ts';
 import { buildLedger } from '../../../shared/receivables/ledger.ts';
 import { readChoice } from '../../../shared/register/cell-choices.ts';
 import type { Register } from '../../../shared/register/entries.ts';
@@ -24,6 +25,7 @@ import {
   underLock,
   viewOf,
 } from '../frame.ts';
+import { sealRecorded } from '../issue/seal-changes.ts';
 import { refreshEdited } from '../refresh/edit.ts';
 import { noticesIn } from './drafting.ts';
 import { type CheckedPayment, checkPayment } from './payment-check.ts';
@@ -81,6 +83,7 @@ function recordUnderLock(world: World, fields: PaymentFields): Answer<Recorded> 
   restoreCovered(world, view.value, 'id', first, rows);
   world.sheet.flush();
   refreshEdited(world, { tab: 'payments', firstRow: first, lastRow: first + checked.rows.length - 1 });
+  sealRecorded(world, sealedPayments(fields, checked));
   return answered({ text: doneText(fields, checked, twin, language), thanks });
 }
 
@@ -99,7 +102,25 @@ function inLanguage(words: Words, language: Language): string {
   return language === 'fr' ? typesetFrench(words.fr) : words.en;
 }
 
+/** As the chain keeps them: what the rows say, read back. */
+function sealedPayments(fields: PaymentFields, checked: CheckedPayment): readonly SealedPayment[] {
+  const { client } = fields;
+  const { currency, day, rows } = checked;
+  return rows.map(({ invoice, minor }, index) => ({
+    id: rowId(fields, index),
+    date: civilDate(day),
+    client,
+    invoice,
+    amount: decimalText(minor, currency),
+    currency,
+  }));
+}
+
 /** The first row has the payment's own id, the others a rank behind it: ids stand in one row only. */
+function rowId({ id }: PaymentFields, index: number): string {
+  return index === 0 ? id : `${id}-${index + 1}`;
+}
+
 function paymentRows(
   fields: PaymentFields,
   { rows, day, currency, method }: CheckedPayment,
@@ -107,7 +128,7 @@ function paymentRows(
 ): readonly Row[] {
   const shared = rows.length > 1 ? fields.id : '';
   return rows.map(({ invoice, minor }, index) => ({
-    id: index === 0 ? fields.id : `${fields.id}-${index + 1}`,
+    id: rowId(fields, index),
     date: serialOfDay(day),
     client: fields.client,
     invoice,

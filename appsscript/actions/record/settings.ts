@@ -4,6 +4,7 @@ import type { Language, Words } from '../../../shared/base/words.ts';
 import { type CheckNotice, errorOn, warningOn } from '../../../shared/invoicing/notice.ts';
 import { parseNumberFormat } from '../../../shared/invoicing/numbering.ts';
 import { isFrance, legalIdNotices, sellerNotices, vatNotices } from '../../../shared/invoicing/parties.ts';
+import { SEALED_SETTINGS } from '../../../shared/invoicing/sealed-settings.ts';
 import { readChoice } from '../../../shared/register/cell-choices.ts';
 import { normaliseWord } from '../../../shared/register/headers.ts';
 import { settingFault } from '../../../shared/register/read-settings.ts';
@@ -22,6 +23,7 @@ import {
   textOf,
   underLock,
 } from '../frame.ts';
+import { sealSettings } from '../issue/seal-changes.ts';
 import { noticesIn } from './drafting.ts';
 import { type RowAt, writeRows } from './write-rows.ts';
 
@@ -171,7 +173,10 @@ function writeSettings(
   }
   if (changed.length > 0) writeRows(world, view, changed);
   appendRows(world, view, added);
-  return noticesIn([...settingNotices(view, known, values), ...changedFormat(view, known, values)], language);
+  const texts = textsAfter(view, known, values);
+  const isOther = (key: string): boolean => key in values && values[key] !== valueAt(view, known.get(key));
+  if (SEALED_SETTINGS.some(isOther)) sealSettings(world, { texts });
+  return noticesIn([...settingNotices(texts), ...changedFormat(view, known, values)], language);
 }
 
 function wordOf({ choices }: SettingPlan, value: string, language: Language): string {
@@ -180,17 +185,22 @@ function wordOf({ choices }: SettingPlan, value: string, language: Language): st
   return choices.find(({ key }) => key === choice.value)?.words[language] ?? value;
 }
 
-/** What an invoice would still lack; the form's fields carry the settings' own names. */
-function settingNotices(
+/** The settings as they stand once these are saved. */
+function textsAfter(
   view: TabView,
   known: ReadonlyMap<string, number>,
   values: Readonly<Record<string, string>>,
-): readonly CheckNotice[] {
+): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const { key } of SETTINGS) {
     const text = values[key] ?? valueAt(view, known.get(key));
     if (text !== '') texts.set(key, text);
   }
+  return texts;
+}
+
+/** What an invoice would still lack; the form's fields carry the settings' own names. */
+function settingNotices(texts: ReadonlyMap<string, string>): readonly CheckNotice[] {
   return sellerNotices({ texts }).map((notice) => ({
     ...notice,
     field: notice.field.replace(/^seller\./, ''),
