@@ -5,6 +5,7 @@ import type { Snapshot } from '../../shared/invoicing/snapshot.ts';
 import { readSnapshot } from '../../shared/invoicing/snapshot-text.ts';
 import { dateOrderOf } from '../../shared/register/cell-dates.ts';
 import type { Register } from '../../shared/register/entries.ts';
+import type { SourceTableKey } from '../../shared/register/source-tables.ts';
 import { type KeptCells, keepingCells } from '../sources/kept-cells.ts';
 import { type OpenedRegister, readRegister } from './read-register.ts';
 import type { World } from './world.ts';
@@ -20,13 +21,17 @@ export type IssuedDocument = {
 export type IssuedRegister = OpenedRegister & {
   /** In the order of the rows. @param isWanted by index into the register's invoices */
   readonly documents: (isWanted?: (index: number) => boolean) => readonly IssuedDocument[];
-  readonly kept: KeptCells; // the cells of invoices, lines and payments as they stand
+  readonly kept: KeptCells; // the cells of invoices, lines, payments and what else was asked for, as they stand
 };
 
 type Sealed = { readonly snapshot: Snapshot; readonly hash: string };
 
-/** @throws UsageError, SourceError */
-export async function readIssued(register: string, world: World): Promise<IssuedRegister> {
+/** @param also tables whose cells are kept beside those of documents  @throws UsageError, SourceError */
+export async function readIssued(
+  register: string,
+  world: World,
+  also: readonly SourceTableKey[] = [],
+): Promise<IssuedRegister> {
   let seals = new Map<string, Sealed>();
   let kept: KeptCells = new Map();
   const opened = await readRegister(register, world, () => {
@@ -39,7 +44,7 @@ export async function readIssued(register: string, world: World): Promise<Issued
         if (snapshot.ok) found.set(snapshot.value.number, { snapshot: snapshot.value, hash });
       },
       through: (reader) => {
-        const keeping = keepingCells(reader, ['invoices', 'lines', 'payments']);
+        const keeping = keepingCells(reader, ['invoices', 'lines', 'payments', ...also]);
         kept = keeping.kept;
         return keeping.sink;
       },

@@ -33,11 +33,15 @@ type Parts = {
 /** @param bottom of every page */
 export function paperTable(pdf: Pdf, block: PaperTable, area: Area, bottom: number): MeasuredTable {
   const parts = partsOf(pdf, block, area.width, (bottom - FRESH_TOP) * MOST_OF_A_PAGE);
-  const first = parts.rows[0]?.height ?? 0;
-  const tail = heightOf(parts.sums);
-  const least = parts.head.height + first + (parts.rows.length === 1 ? tail : 0);
+  const { head, rows, sums } = parts;
+  const whole = heightOf(rows) + heightOf(sums);
+  const isShort = rows.length <= 2 || whole <= SHORT;
+  const least = head.height + (isShort ? whole : rows[0].height);
   return { least, paint: (y, place) => paintTable(pdf, parts, area, y, place) };
 }
+
+/** A table of so few points is not spread over two pages. */
+const SHORT = 130;
 
 function partsOf(pdf: Pdf, { columns: heads, rows, sums }: PaperTable, width: number, most: number): Parts {
   const wanted = heads.map(({ align, head }, index) => ({

@@ -1,0 +1,33 @@
+/** A printed copy of an issued document: of its seal, where it has one; else of its rows, and then it says so. */
+import { type CivilDate, dayNumber, parseCivilDate } from '../../shared/base/civil-date.ts';
+import { dayText } from '../../shared/base/numbers-text.ts';
+import type { Language } from '../../shared/base/words.ts';
+import { documentOf } from '../../shared/invoicing/document.ts';
+import { invoicePdf } from '../print/invoice-pdf.ts';
+import type { PrintedPdf } from '../print/pdf.ts';
+import type { IssuedDocument } from './issued-documents.ts';
+
+/** @param day of the copy, which one without a seal names  @returns null where its rows make no document */
+export function documentCopy({ hash, snapshot }: IssuedDocument, day: CivilDate): PrintedPdf | null {
+  if (snapshot === null) return null;
+  const document = documentOf(snapshot, hash);
+  const madeOn = issueDay(snapshot.issueDate) ?? day;
+  return hash === ''
+    ? invoicePdf(document, { madeOn, notice: unsealed(day, document.language) })
+    : invoicePdf(document, { madeOn });
+}
+
+function issueDay(text: string): CivilDate | null {
+  return isDay(text) ? text : null;
+}
+
+function isDay(text: string): text is CivilDate {
+  return parseCivilDate(text).ok;
+}
+
+function unsealed(day: CivilDate, language: Language): string {
+  const on = dayText(dayNumber(day), language);
+  return language === 'fr'
+    ? `Copie établie d’après le registre le ${on}\u202f: ce document n’a pas été scellé, et le registre peut avoir changé depuis son émission.`
+    : `Copy made from the register on ${on}: this document was not sealed, and the register may have changed since it was issued.`;
+}
