@@ -14,6 +14,8 @@ const SUBJECT = { fr: typesetFrench('Objet : '), en: 'Subject: ' } as const;
 
 export function paperPage(paper: Paper): string {
   const { language, references, sender } = paper;
+  const view = (block: PaperBlock): object => ({ ...NO_BLOCK, ...blockView(block, paper) });
+  const end = closingAt(paper.blocks);
   return page({
     ...paper,
     isLetter: !INNER.includes(paper.kind),
@@ -21,8 +23,15 @@ export function paperPage(paper: Paper): string {
     subjectLabel: SUBJECT[language],
     colon: MESSAGE_WORDS[language].colon,
     references: references.map(labelled),
-    blocks: paper.blocks.map((block) => ({ ...NO_BLOCK, ...blockView(block, paper) })),
+    blocks: paper.blocks.slice(0, end).map(view),
+    closing: paper.blocks.slice(end).map(view),
   });
+}
+
+/** Where the last words before the signature begin: no signature stands alone on a page. */
+function closingAt(blocks: readonly PaperBlock[]): number {
+  const signature = blocks.findIndex(({ block }) => block === 'signature');
+  return signature < 0 ? blocks.length : Math.max(0, signature - 1);
 }
 
 /** Every hole of the template has a value. */

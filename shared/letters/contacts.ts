@@ -96,6 +96,11 @@ function wordsOf(column: string): ReadonlyMap<string, Words> {
   return new Map(choices.map(({ key, words }) => [key, words] as const));
 }
 
+/** Whether it left or was said: the rest are facts of our own. */
+export function isMessage({ event }: Pick<Contact, 'event'>): boolean {
+  return SENT.has(event) || event === 'thankYou';
+}
+
 /** A row without a status was written by hand, after the fact. */
 export function happened({ status }: Pick<Contact, 'status'>): boolean {
   return status === null || status === 'sent';

@@ -3,8 +3,9 @@ import { civilDate } from '../base/civil-date.ts';
 import { dayText, moneyText } from '../base/numbers-text.ts';
 import type { Language } from '../base/words.ts';
 import { openBalanceOn } from '../receivables/ledger.ts';
+import type { Register } from '../register/entries.ts';
 import { accountStatement } from './account-statement.ts';
-import { type Contact, contactsOf, journalWord } from './contacts.ts';
+import { type Contact, contactsOf, isMessage, journalWord } from './contacts.ts';
 import { shortDay } from './letter-words.ts';
 import { type Desk, innerLetterhead, paperFileName } from './letterhead.ts';
 import type { Paper, PaperBlock } from './paper.ts';
@@ -107,21 +108,29 @@ function journalTable({ ledger }: Desk, contacts: readonly Contact[], language: 
       journalWord('channel', contact.channel, language),
       contact.recipient,
       contact.invoices.map((invoice) => invoices.numberAt(invoice)).join(', '),
-      journalWord('status', contact.status ?? 'sent', language),
-      detailOf(contact, language),
+      journalWord('status', contact.status ?? (isMessage(contact) ? 'sent' : null), language),
+      detailOf(ledger.register, contact, language),
     ]),
   );
 }
 
 /** What was promised, the deadline given, the tracking number, and the keeper's own words where they are more than numbers. */
-function detailOf({ detail, newDeadline, promisedOn, tracking }: Contact, language: Language): string {
+function detailOf(
+  { currencies, invoices }: Register,
+  { amounts, detail, invoices: about, newDeadline, promisedOn, tracking }: Contact,
+  language: Language,
+): string {
   const day = (label: string, on: number | null): string =>
     on === null ? '' : `${label} ${shortDay(on, language)}`;
+  const currency = currencies[about.length > 0 ? invoices.currency[about[0]] : 0];
+  const sum = promisedOn === null ? null : amounts[0];
+  const numbers = about.map((invoice) => invoices.numberAt(invoice)).join(', ');
   const parts = [
+    sum === null ? '' : moneyText(sum, currency, language),
     day(WORDS.promisedFor[language], promisedOn),
     day(WORDS.deadlineOn[language], newDeadline),
     tracking === '' ? '' : `n°\u00a0${tracking}`,
-    detail,
+    detail === numbers ? '' : detail,
   ];
   return parts.filter((part) => part !== '').join(', ');
 }

@@ -6,7 +6,7 @@ import { openBalanceOn } from '../receivables/ledger.ts';
 import { invoicesText, ofInvoicesText, shortDay } from './letter-words.ts';
 import { type Desk, letterheadOf, paperFileName } from './letterhead.ts';
 import type { Paper, PaperBlock } from './paper.ts';
-import { heading, paragraph, paragraphs, paymentBlock, signatureBlock, table } from './paper-blocks.ts';
+import { heading, paragraph, paragraphs, paymentBlock, table } from './paper-blocks.ts';
 import { PAPER_WORDS as WORDS } from './paper-words.ts';
 import { paymentMeansOf } from './payment-means.ts';
 import { openInvoicesOf } from './proof-sheet-paper.ts';
@@ -53,7 +53,11 @@ export function planAgreementPaper(desk: Desk, plan: PlanAgreement): Paper {
       ...paragraphs(written.below),
       ...meansOf(desk, plan, sender),
       paragraph(`${WORDS.twoCopies[language]} ${letterheadOf(desk, client).placeAndDate}.`),
-      signatureBlock(sender, [signer(sender.company, language), signer(name, language)]),
+      {
+        block: 'signature',
+        lines: [],
+        places: [signer(sender.company, language), signer(name, language)],
+      },
     ],
     fileName: paperFileName(language === 'fr' ? 'echeancier' : 'payment-plan', code, civilDate(asOf)),
   };
