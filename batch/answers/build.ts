@@ -5,19 +5,18 @@ import { decideDunning } from '../../shared/dunning/decide.ts';
 import type { Anchor } from '../../shared/insight/audit/anchors.ts';
 import { runAudit } from '../../shared/insight/audit/audit.ts';
 import type { Chain } from '../../shared/insight/audit/chain.ts';
+import { backTestOf } from '../../shared/insight/back-test.ts';
+import { clientTrends } from '../../shared/insight/client-trends.ts';
 import { concentrationOf } from '../../shared/insight/concentration.ts';
 import { forecastCash } from '../../shared/insight/forecast.ts';
+import { knownOn } from '../../shared/insight/known.ts';
 import { firstThings } from '../../shared/insight/priorities.ts';
+import { reminderEffect } from '../../shared/insight/reminder-effect.ts';
 import { rateClients } from '../../shared/insight/risk.ts';
+import { riskBefore } from '../../shared/insight/risk-before.ts';
 import { ageClients, ageItems } from '../../shared/receivables/ageing.ts';
 import { measureDsoAgainst } from '../../shared/receivables/dso.ts';
-import {
-  buildLedger,
-  clientBalancesOn,
-  type Ledger,
-  openItemsOn,
-  sumBalances,
-} from '../../shared/receivables/ledger.ts';
+import { buildLedger, clientBalancesOn, type Ledger, sumBalances } from '../../shared/receivables/ledger.ts';
 import { prove } from '../../shared/receivables/proof.ts';
 import type { Register } from '../../shared/register/entries.ts';
 import type { Evidence } from '../../shared/register/evidence.ts';
@@ -99,13 +98,12 @@ function reportCurrency(
 ): CurrencyReport {
   const { register } = ledger;
   const { agedBy } = register.settings;
-  const items = openItemsOn(ledger, currency, asOf);
-  const balances = clientBalancesOn(ledger, currency, asOf);
+  const known = knownOn(ledger, currency, asOf);
+  const { balances, delays, items } = known;
   const weekBefore = asOf - 7;
   const monthBefore = addMonths(asOf, -1);
   const dso = measureDsoAgainst(ledger, currency, asOf, [weekBefore, monthBefore]);
   const aged = ageClients(register, balances, items, asOf, agedBy);
-  const risks = rateClients(ledger, currency, asOf, { items, balances });
   return {
     currency: register.currencies[currency],
     receivables: sumBalances(balances),
@@ -119,8 +117,12 @@ function reportCurrency(
     dsoBefore: { week: dso.earlier[0], month: dso.earlier[1] },
     proof: prove(register, balances, currency, asOf),
     concentration: concentrationOf(balances, items, asOf),
-    risk: risks,
-    forecast: forecastCash(ledger, currency, asOf, { items, balances }),
+    risk: rateClients(ledger, currency, asOf, known),
+    riskBefore: riskBefore(ledger, currency, asOf),
+    forecast: forecastCash(ledger, currency, asOf, known),
+    backTests: backTestOf(ledger, currency, asOf),
+    reminderEffect: reminderEffect(ledger, currency, asOf, delays),
+    trends: clientTrends(ledger, currency, asOf),
     priorities: firstThings({ ledger, currencyIndex: currency, asOf, balances, items }, problemCount),
   };
 }

@@ -13,6 +13,7 @@ import { SOURCE_TABLES, type SourceTableKey } from '../../shared/register/source
 import { auditTestRows, findingRows } from './audit-rows.ts';
 import { dunningRows } from './dunning-rows.ts';
 import { forecastValue } from './forecast-value.ts';
+import { foresightValue } from './foresight-value.ts';
 import { type JsonRow, type JsonValue, jsonPieces } from './json-text.ts';
 import type { ClientAgeing, CurrencyReport, Receivables, Report } from './report.ts';
 
@@ -52,8 +53,9 @@ function currencyValue(report: Report, part: CurrencyReport): JsonValue {
     dso: dsoValue(part, money),
     proof: { ...proofValue(proof.total, money), holds: proof.holds },
     concentration: concentrationValue(report, part, money),
-    risk: () => risk.map((client) => riskValue(report, client, money)),
+    risk: () => risk.map((client) => riskValue(report, part, client, money)),
     ...forecastValue(report, part),
+    ...foresightValue(report, part),
     priorities: part.priorities.map(({ code, client, invoice, amount, text }) => ({
       code,
       client: client === null ? null : report.register.clients[client].code,
@@ -203,12 +205,22 @@ function concentrationValue(
   };
 }
 
-function riskValue({ register, language }: Report, risk: ClientRisk, money: MoneyText): JsonRow {
+function riskValue(
+  { register, language }: Report,
+  { riskBefore: { month, week } }: CurrencyReport,
+  risk: ClientRisk,
+  money: MoneyText,
+): JsonRow {
   const optional = (minor: number | null): string | null => (minor === null ? null : money(minor));
   return {
     client: register.clients[risk.client].code,
     score: risk.score,
     grade: risk.grade,
+    before: { week: week.get(risk.client) ?? null, month: month.get(risk.client) ?? null },
+    late: risk.late,
+    lateBy30: risk.lateBy30,
+    moneyAtRisk: money(risk.moneyAtRisk),
+    isPerson: risk.isPerson,
     exposure: money(risk.exposure),
     creditLimit: optional(risk.creditLimit),
     availableCredit: optional(risk.availableCredit),

@@ -5,10 +5,14 @@ import type { Problem } from '../../shared/base/problem.ts';
 import type { Language } from '../../shared/base/words.ts';
 import type { DunningDecision } from '../../shared/dunning/decision.ts';
 import type { Audit } from '../../shared/insight/audit/audit.ts';
+import type { BackTest } from '../../shared/insight/back-test.ts';
+import type { ClientTrend } from '../../shared/insight/client-trends.ts';
 import type { Concentration } from '../../shared/insight/concentration.ts';
 import type { ForecastAnswer } from '../../shared/insight/forecast.ts';
 import type { Priority } from '../../shared/insight/priorities.ts';
+import type { ReminderEffect } from '../../shared/insight/reminder-effect.ts';
 import type { ClientRisk } from '../../shared/insight/risk.ts';
+import type { RiskBefore } from '../../shared/insight/risk-before.ts';
 import type { Ageing } from '../../shared/receivables/ageing.ts';
 import type { DsoFigures, DsoMeasures } from '../../shared/receivables/dso.ts';
 import type { ClientBalance, OpenItem } from '../../shared/receivables/ledger.ts';
@@ -44,7 +48,11 @@ export type CurrencyReport = {
   readonly proof: Proof;
   readonly concentration: Concentration;
   readonly risk: readonly ClientRisk[]; // riskiest first
+  readonly riskBefore: RiskBefore;
   readonly forecast: ForecastAnswer;
+  readonly backTests: readonly BackTest[]; // the forecasts of 4, 8 and 13 weeks ago, and what came
+  readonly reminderEffect: ReminderEffect;
+  readonly trends: readonly ClientTrend[]; // those that got worse by most first
   readonly priorities: readonly Priority[]; // what to do first, most urgent first
 };
 

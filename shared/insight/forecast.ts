@@ -13,8 +13,10 @@
  * - Where nothing was ever paid there is no forecast: a due date alone is a wish.
  */
 import type { DayNumber } from '../base/civil-date.ts';
+import { roundHalfAway } from '../base/money.ts';
 import type { Ledger, OpenItem } from '../receivables/ledger.ts';
 import { amountsToCome } from './forecast-amounts.ts';
+import { addChased, type ChasedSums, emptyChased } from './forecast-chased.ts';
 import { FARTHEST_DAYS, moneyDays } from './forecast-days.ts';
 import {
   chanceLateBy,
@@ -35,6 +37,7 @@ import {
   weeksOf,
 } from './forecast-weeks.ts';
 import { type Known, knownOn, placesByClient } from './known.ts';
+import { type ReminderEffect, reminderEffect } from './reminder-effect.ts';
 
 export type { ForecastWeek } from './forecast-weeks.ts';
 
@@ -45,7 +48,21 @@ export type Forecast = {
   readonly disputedApart: number; // in no week
   readonly unapplied: number; // settled already by unapplied money and credit: in no week
   readonly items: readonly ForecastItem[]; // in the order of the open items
+  readonly chased: ChasedForecast;
 };
+
+/** What would come if everything due were chased now, where the register's own reminders tell. */
+export type ChasedForecast =
+  | {
+      readonly value: {
+        readonly weeks: readonly number[]; // expected in each, minor units
+        readonly times: number; // how many times as likely a payment was in the two weeks after a reminder
+        readonly reminders: number; // from which that is known
+        readonly items: number; // overdue items that would be chased: disputes and promises pending apart
+        readonly amount: number; // what is open of them
+      };
+    }
+  | { readonly value: null; readonly reason: 'few-reminders' };
 
 export type ForecastItem = {
   readonly invoice: number; // index into the register's invoices
@@ -81,6 +98,8 @@ export function forecastCash(
   const daysOf = moneyDays(ledger.register, currencyIndex, asOf);
   const cuts = weekEnds(asOf);
   const sums = emptyWeeks();
+  const chased = emptyChased();
+  const effect = reminderEffect(ledger, currencyIndex, asOf, delays);
   const forecasts: ForecastItem[] = new Array(items.length);
   const outlook = emptyOutlook(asOf, delays.curveOf(0), daysOf(0));
   for (const [client, places] of placesByClient(ledger, items)) {
@@ -90,13 +109,42 @@ export function forecastCash(
       lookOut(outlook, items[place].dueDay, promises.get(place) ?? null);
       forecasts[place] = forecastItem(items[place], outlook);
       addToWeeks(sums, outlook, toCome[place], cuts);
+      const isChased = items[place].dueDay < asOf && toCome[place] > 0 && outlook.promise === null;
+      if (isChased) addChased(chased, outlook, effect.times ?? 1, toCome[place], cuts);
     }
     closeClient(sums);
   }
   const weeks = weeksOf(sums, asOf);
   const inWeeks = weeks.reduce((sum, { expected }) => sum + expected, 0);
   const later = toCome.reduce((sum, amount) => sum + amount, 0) - inWeeks;
-  return { value: { weeks, later, disputedApart: disputed, unapplied, items: forecasts } };
+  return {
+    value: {
+      weeks,
+      later,
+      disputedApart: disputed,
+      unapplied,
+      items: forecasts,
+      chased: chasedForecast(weeks, chased, effect),
+    },
+  };
+}
+
+/** Rounded as running sums, like the weeks they add to. */
+function chasedForecast(
+  weeks: readonly ForecastWeek[],
+  { amount, items, more }: ChasedSums,
+  { reminders, times }: ReminderEffect,
+): ChasedForecast {
+  if (times === null) return { value: null, reason: 'few-reminders' };
+  let exact = 0;
+  let given = 0;
+  const expected = weeks.map((week, k) => {
+    exact += more[k];
+    const here = roundHalfAway(exact) - given;
+    given += here;
+    return week.expected + here;
+  });
+  return { value: { weeks: expected, times, reminders, items, amount } };
 }
 
 function weekEnds(asOf: DayNumber): readonly DayNumber[] {

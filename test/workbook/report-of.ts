@@ -62,7 +62,11 @@ function currencyOf(
     proof: proofOf(clients),
     concentration: concentrationOf(clients, receivables),
     risk: riskOf(register, clients),
+    riskBefore: { week: new Map(), month: new Map() },
     forecast: { value: null, reason: 'no-payment' },
+    backTests: [],
+    reminderEffect: { levels: [], reminders: 0, paidSoon: 0, foretold: 0, times: null },
+    trends: [],
     priorities: prioritiesOf(register, clients, currency),
   };
 }
@@ -227,6 +231,10 @@ function riskOf(register: Register, clients: readonly ClientAgeing[]): readonly 
       client,
       score,
       grade: GRADES[Math.min(GRADES.length - 1, Math.floor((GRADES.length * at) / clients.length))],
+      late: score / 100,
+      lateBy30: score / 200,
+      moneyAtRisk: Math.round((exposure * score) / 200),
+      isPerson: false,
       exposure,
       creditLimit,
       availableCredit: creditLimit === null ? null : creditLimit - exposure,
@@ -240,7 +248,7 @@ function riskOf(register: Register, clients: readonly ClientAgeing[]): readonly 
           },
         },
         {
-          code: 'days-late',
+          code: 'late-rate',
           points: Math.floor(score / 2),
           text: {
             fr: 'paie en moyenne 34 jours après l’échéance',
