@@ -16,6 +16,7 @@ export type LateClaim = {
   readonly interest: SeriesRate;
   readonly since: 'dueDay' | 'formalNotice'; // interest runs from the day after
   readonly fixedSum: FixedSum | null;
+  readonly name: 'penalties' | 'moratoryInterest'; // as its letters call the interest
   readonly articles: Words; // of the interest
   readonly sumSentence: Words | null; // what a letter says of the fixed sum
 };
@@ -49,7 +50,14 @@ function directive(
   articles: Words,
   interest: SeriesRate = ecb(8),
 ): CountryRules {
-  const claim: LateClaim = { interest, since: 'dueDay', fixedSum: FORTY_EUROS, articles, sumSentence: null };
+  const claim: LateClaim = {
+    interest,
+    since: 'dueDay',
+    name: 'penalties',
+    fixedSum: FORTY_EUROS,
+    articles,
+    sumSentence: null,
+  };
   const claims = { business: claim, publicBuyer: claim, consumer: null };
   return { country, name, claims, limitation: UNKNOWN, verified };
 }
@@ -66,6 +74,7 @@ const FRANCE: CountryRules = {
     business: {
       interest: ecb(10),
       since: 'dueDay',
+      name: 'penalties',
       fixedSum: FORTY_EUROS,
       articles: said('article L441-10 du Code de commerce', 'article L441-10 of the French Commercial Code'),
       sumSentence: said(
@@ -76,6 +85,7 @@ const FRANCE: CountryRules = {
     publicBuyer: {
       interest: ecb(8, { applies: 'firstDay' }),
       since: 'dueDay',
+      name: 'moratoryInterest',
       fixedSum: FORTY_EUROS,
       articles: said(
         'article R2192-31 du Code de la commande publique',
@@ -89,6 +99,7 @@ const FRANCE: CountryRules = {
     consumer: {
       interest: { rate: 'series', series: LEGAL_SERIES, margin: 0, applies: 'eachHalfYear' },
       since: 'formalNotice',
+      name: 'penalties',
       fixedSum: null,
       articles: said(
         'articles 1231-6 et 1344-1 du Code civil',
@@ -113,6 +124,7 @@ const GERMAN_FIRMS = directive(
 const GERMAN_CONSUMER: LateClaim = {
   interest: { rate: 'series', series: GERMAN_BASE_SERIES, margin: 5, applies: 'eachHalfYear' },
   since: 'formalNotice',
+  name: 'penalties',
   fixedSum: null,
   articles: said('BGB §§ 286 et 288', 'BGB §§ 286 and 288'),
   sumSentence: null,
@@ -131,6 +143,7 @@ function british(): LateClaim {
   return {
     interest: { rate: 'series', series: BOE_SERIES, margin: 8, applies: 'firstDay', reference: 'eve' },
     since: 'dueDay',
+    name: 'penalties',
     fixedSum: BRITISH_BANDS,
     articles: said(
       'Late Payment of Commercial Debts (Interest) Act 1998',

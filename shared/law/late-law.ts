@@ -13,6 +13,7 @@ export type LateLaw = {
   readonly since: 'dueDay' | 'formalNotice'; // interest runs from the day after
   readonly fixedSum: FixedSum | null;
   readonly isContract: boolean; // the rate is that of the contract
+  readonly name: LateClaim['name'];
   readonly articles: Words | null; // null: no law known here gives it
   readonly sumSentence: Words | null;
   readonly verified: boolean; // false: a rule of law that its keeper has to check
@@ -33,6 +34,7 @@ export function lateLawOf(
     since: claim?.since ?? 'dueDay',
     fixedSum: fixedSumOf(settings, claim, debtor),
     isContract: ofContract !== null,
+    name: claim?.name ?? 'penalties',
     articles: claim?.articles ?? null,
     sumSentence: claim?.sumSentence ?? null,
     verified: rules?.verified ?? true,

@@ -3,7 +3,8 @@
  * a half-year without its rate. They inform; nothing is ever raised or replaced in silence.
  */
 import { type DayNumber, yearMonthDay } from '../base/civil-date.ts';
-import { dayText, numberText, percentText } from '../base/numbers-text.ts';
+import { currencyDigits } from '../base/money.ts';
+import { dayText, moneyText, percentText } from '../base/numbers-text.ts';
 import { type Language, typesetFrench, type Words } from '../base/words.ts';
 import type { Rate, Register } from '../register/entries.ts';
 import { rulesOf } from './countries.ts';
@@ -117,11 +118,13 @@ function defaultWords(rate: number, floor: number, asOf: DayNumber): Words {
 
 function sumNotices({ contractSum, country }: LawSettings): readonly LawNotice[] {
   const units = contractSum?.bands[0].units ?? LEGAL_SUM_UNITS;
-  if (country !== 'FR' || units >= LEGAL_SUM_UNITS) return [];
+  if (contractSum === null || country !== 'FR' || units >= LEGAL_SUM_UNITS) return [];
+  const { currency } = contractSum;
+  const sum = Math.round(units * 10 ** currencyDigits(currency));
   return [
     info('sum-under-law', 'recoveryIndemnity', {
-      fr: `Indemnité de recouvrement de ${numberText(units, 2, 'fr')}, sous les 40 € de la loi (C. com. D441-5) : c’est elle qui est réclamée.`,
-      en: `Recovery indemnity of ${numberText(units, 2, 'en')}, under the €40 of the law (C. com. D441-5): this is what is claimed.`,
+      fr: `Indemnité de recouvrement de ${moneyText(sum, currency, 'fr')}, sous les 40 € de la loi (C. com. D441-5) : c’est elle qui est réclamée.`,
+      en: `Recovery indemnity of ${moneyText(sum, currency, 'en')}, under the €40 of the law (C. com. D441-5): this is what is claimed.`,
     }),
   ];
 }
@@ -149,10 +152,11 @@ function missingWords({ from, series }: MissingRate): Words {
 }
 
 function toCheckWords({ from, percent: rate, series, source }: Rate): Words {
-  const fr = source === '' ? '' : ` (${source})`;
+  const fr = source === '' ? '' : ` Source : ${source}.`;
+  const en = source === '' ? '' : ` Source: ${source}.`;
   return {
-    fr: `Taux ${series} du ${half(from, 'fr')}, ${percent(rate, 'fr')} : à comparer avec la source officielle${fr}, puis videz « À vérifier ».`,
-    en: `Rate ${series} of ${half(from, 'en')}, ${percent(rate, 'en')}: compare it with the official source${fr}, then empty “To check”.`,
+    fr: `Taux ${series} du ${half(from, 'fr')}, ${percent(rate, 'fr')} : comparez-le avec le texte officiel, puis videz « À vérifier ».${fr}`,
+    en: `Rate ${series} of ${half(from, 'en')}, ${percent(rate, 'en')}: compare it with the official text, then empty “To check”.${en}`,
   };
 }
 

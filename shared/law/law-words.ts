@@ -21,18 +21,25 @@ function afterNotice({ articles }: LateLaw, terms: InterestTerms): Words {
   };
 }
 
-function afterDueDay({ articles, debtor, fixedSum, sumSentence }: LateLaw, terms: InterestTerms): Words {
+function afterDueDay({ articles, fixedSum, name, sumSentence }: LateLaw, terms: InterestTerms): Words {
   const rate = rateWords(terms);
-  const isPublic = debtor === 'publicBuyer' && sumSentence !== null;
-  const since = isPublic
-    ? { fr: '', en: '' }
-    : { fr: ', dues dès le lendemain de l’échéance', en: ', due from the day after the due date' };
-  const sum = fixedSum === null ? null : sumSentence;
+  const isClaimed = fixedSum !== null && fixedSum.bands.some(({ units }) => units > 0);
+  const sum = isClaimed ? sumSentence : null;
+  const intro = INTRO[name];
   return {
-    fr: `${isPublic ? 'Intérêts moratoires' : 'Pénalités de retard'} : ${rate.fr}${since.fr}${inBrackets(articles?.fr)}.${after(sum?.fr)}`,
-    en: `Interest: ${rate.en}${since.en}${inBrackets(articles?.en)}.${after(sum?.en)}`,
+    fr: `${intro.fr} : ${rate.fr}${intro.since.fr}${inBrackets(articles?.fr)}.${after(sum?.fr)}`,
+    en: `${intro.en}: ${rate.en}${intro.since.en}${inBrackets(articles?.en)}.${after(sum?.en)}`,
   };
 }
+
+const INTRO = {
+  penalties: {
+    fr: 'Pénalités de retard',
+    en: 'Interest',
+    since: { fr: ', dues dès le lendemain de l’échéance', en: ', due from the day after the due date' },
+  },
+  moratoryInterest: { fr: 'Intérêts moratoires', en: 'Interest', since: { fr: '', en: '' } },
+} as const;
 
 function inBrackets(text: string | undefined): string {
   return text === undefined ? '' : ` (${text})`;
