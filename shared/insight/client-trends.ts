@@ -30,16 +30,20 @@ const LEAST_INVOICES = 3;
 /** A working week: less is no change. */
 const LEAST_DAYS = 5;
 
+/** Days: who has no trend stands last. */
+const LEAST_OF_ALL = -1e9;
+
 type Sums = { due: number; late: number; amount: number; amountDays: number };
 
-/** Every client with something due in the last twelve months, in one currency: those that got worse by most first, then by client. */
+/** Every client with something due in the last twelve months, in one currency: those that got worse by most first, then by code. */
 export function clientTrends(ledger: Ledger, currencyIndex: number, asOf: DayNumber): readonly ClientTrend[] {
   const starts = Array.from({ length: QUARTERS }, (_, k) => addMonths(asOf, -MONTHS * (QUARTERS - k)));
+  const { clients } = ledger.register;
   const byClient = sumQuarters(ledger, currencyIndex, asOf, starts);
   return Array.from(byClient, ([client, sums]) => trendOf(client, sums, starts)).sort(
     (a, b) =>
-      (b.daysMore ?? Number.NEGATIVE_INFINITY) - (a.daysMore ?? Number.NEGATIVE_INFINITY) ||
-      a.client - b.client,
+      (b.daysMore ?? LEAST_OF_ALL) - (a.daysMore ?? LEAST_OF_ALL) ||
+      (clients[a.client].code < clients[b.client].code ? -1 : 1),
   );
 }
 

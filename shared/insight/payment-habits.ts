@@ -129,6 +129,9 @@ function isClosedAtWeekends({ day, ends, starts }: Runs): boolean {
 /** By cell, from 1. */
 type Counts = { readonly seen: Float64Array; readonly expected: Float64Array };
 
+/** What is expected is counted in parts that one, two, three and four meetings share evenly: the order of adding does not show. */
+const PARTS_OF_A_PAYMENT = 12;
+
 function emptyCounts(cells: number): Counts {
   return { seen: new Float64Array(cells + 1), expected: new Float64Array(cells + 1) };
 }
@@ -142,7 +145,7 @@ function countRuns(runs: Runs, client: number, counts: Counts, cellOf: (day: Day
     for (let step = 1; step <= meetings; step++) {
       const other = k + step < to ? k + step : k + step - (to - from);
       const delay = runs.day[other] - runs.due[other];
-      counts.expected[cellOf(runs.due[k] + delay)] += 1 / meetings;
+      counts.expected[cellOf(runs.due[k] + delay)] += PARTS_OF_A_PAYMENT / meetings;
     }
   }
 }
@@ -184,9 +187,11 @@ function habitOf(
 
 /** Shares of the days expected without a habit; no day is impossible. */
 function shares(expected: Float64Array, lent: number = LENT_EVENLY[0]): Float64Array {
-  const all = expected.reduce((sum, count) => sum + count, 0);
+  const all = expected.reduce((sum, count) => sum + count, 0) / PARTS_OF_A_PAYMENT;
   const evenly = lent / (expected.length - 1);
-  return expected.map((count, cell) => (cell === 0 ? 0 : (count + evenly) / (all + lent)));
+  return expected.map((count, cell) =>
+    cell === 0 ? 0 : (count / PARTS_OF_A_PAYMENT + evenly) / (all + lent),
+  );
 }
 
 type Fit = { readonly gain: number; readonly times: Float64Array };

@@ -44,7 +44,7 @@ export function reminderEffect(
   const spells = reminderSpells(ledger, currencyIndex, asOf);
   const levels = Array.from(new Set(spells.map(({ level }) => level))).sort((a, b) => a - b);
   const paidSoon = spells.filter(({ days, isPaid }) => isPaid && days <= CHASE_DAYS).length;
-  const foretold = spells.reduce((sum, spell) => sum + foretoldOf(ledger, spell, delays), 0);
+  const foretold = rounded(spells.reduce((sum, spell) => sum + foretoldOf(ledger, spell, delays), 0));
   const times = (paidSoon + LENT_PAYMENTS) / (foretold + LENT_PAYMENTS);
   return {
     levels: levels.map((level) =>
@@ -58,6 +58,11 @@ export function reminderEffect(
     foretold,
     times: spells.length < LEAST_REMINDERS ? null : Math.min(Math.max(times, 1), MOST_TIMES),
   };
+}
+
+/** Sums of fractions differ in their last digit with the order of adding. */
+function rounded(sum: number): number {
+  return Math.round(sum * 1e6) / 1e6;
 }
 
 /** The chance that the invoice is paid in the days watched, at its age on the day of the reminder. */
