@@ -1,4 +1,5 @@
 /** Who the debtor is, and what it owes: the first page of a claim that somebody else is to pursue. In the firm's own language. */
+import { civilDate } from '../base/civil-date.ts';
 import { dayText, moneyText } from '../base/numbers-text.ts';
 import { type Language, typesetFrench, type Words } from '../base/words.ts';
 import { disputedOn, openItemsOn } from '../receivables/ledger.ts';
@@ -39,7 +40,6 @@ export function debtorSheetPaper(desk: Desk, client: number): Paper {
   const { clients, settings } = ledger.register;
   const { language } = settings;
   const debtor = clients[client];
-  const on = dayText(asOf, language);
   const sender = senderOf(settings);
   const facts = (rows: readonly (readonly [Words, string])[]): PaperBlock =>
     table(
@@ -66,7 +66,7 @@ export function debtorSheetPaper(desk: Desk, client: number): Paper {
         ],
       ]),
     ],
-    fileName: paperFileName(language === 'fr' ? 'fiche-debiteur' : 'debtor', debtor.code, on),
+    fileName: paperFileName(language === 'fr' ? 'fiche-debiteur' : 'debtor', debtor.code, civilDate(asOf)),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The list of the pieces of a claim, each with the fingerprint of its file: what was handed over, and that it has not changed since. */
-import { dayText } from '../base/numbers-text.ts';
+import { civilDate } from '../base/civil-date.ts';
 import { typesetFrench, type Words } from '../base/words.ts';
 import { type Desk, innerLetterhead, paperFileName } from './letterhead.ts';
 import type { Paper } from './paper.ts';
@@ -40,7 +40,6 @@ export function pieceListPaper(
   const { clients, settings } = ledger.register;
   const { language } = settings;
   const { code, name } = clients[client];
-  const on = dayText(asOf, language);
   const heads = [WORDS.rank, WORDS.piece, WORDS.file, WORDS.hash];
   return {
     ...innerLetterhead(desk, clients[client]),
@@ -59,6 +58,6 @@ export function pieceListPaper(
         : [heading(WORDS.left[language]), { block: 'list' as const, items: missing }]),
       signatureBlock(senderOf(settings)),
     ],
-    fileName: paperFileName(language === 'fr' ? 'bordereau' : 'list-of-pieces', code, on),
+    fileName: paperFileName(language === 'fr' ? 'bordereau' : 'list-of-pieces', code, civilDate(asOf)),
   };
 }
