@@ -15,6 +15,8 @@ export type MessageInput = {
   readonly problems: number; // in the register, of whatever kind
   readonly moving: boolean; // the sheet was edited while it was read
   readonly attachment: string; // the workbook's file name
+  readonly audit?: string; // a sentence on what the audit found; none where it found nothing to mend
+  readonly sealed?: string; // where the chain of seals stands, kept by whoever keeps the mail
 };
 
 export type CurrencyFigures = {
@@ -60,6 +62,8 @@ export function composeMessage(input: MessageInput, templates: MailTemplates): R
     week: isoWeek(day),
     day: dayText(day, input.language),
     moving: input.moving,
+    audit: input.audit ?? '',
+    sealed: input.sealed ?? '',
     problems: input.problems > 0 ? numberText(input.problems, 0, input.language) : '',
     oneProblem: input.problems === 1,
     currencies: input.currencies.map((figures) => currencyView(figures, input.currencies.length > 1)),

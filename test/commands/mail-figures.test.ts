@@ -45,6 +45,7 @@ describe('the hand-made register', () => {
       problems: 0,
       moving: false,
       attachment: 'r.xlsx',
+      audit: 'Audit\u202f: 3 points à justifier, dans la feuille Audit du classeur joint.',
     });
     expect(currencies[0]).toMatchObject({
       currency: 'EUR',

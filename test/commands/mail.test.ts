@@ -47,7 +47,11 @@ describe('drafts in the outbox', () => {
     await send(['--xlsx', 'r.xlsx', '--outbox', 'drafts', '--state', 'kept']);
     const [draft, ...files] = filesBelow(folder);
     expect(draft).toMatch(/^drafts\/2026-W47-accounts-example.com-\w+\.eml$/);
-    expect(files).toEqual([expect.stringMatching(/^kept\//), 'r.xlsx']);
+    expect(files).toEqual([
+      expect.stringMatching(/^kept\/anchors-\w{12}\.jsonl$/),
+      'kept/sent.json',
+      'r.xlsx',
+    ]);
     const mail = readMime(readFileSync(join(folder, draft)));
     const workbook = partOf(mail, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
     expect(workbook.body.equals(readFileSync(join(folder, 'r.xlsx')))).toBe(true);

@@ -39,12 +39,16 @@ export const FRENCH: MessageInput = {
   problems: 7,
   moving: false,
   attachment: 'encaisse-2026-11-20.xlsx',
+  audit: 'Audit\u202f: 1 erreur et 3 points à justifier, dans la feuille Audit du classeur joint.',
+  sealed: `Dernier sceau\u202f: n° 1\u202f204, h1:${'0c9f'.repeat(16)}`,
 };
 
 export const ENGLISH: MessageInput = {
   ...FRENCH,
   language: 'en',
   company: 'Durand & Partners',
+  audit: 'Audit: 1 point to explain, on the Audit sheet of the attached workbook.',
+  sealed: `Last seal: no. 1,204, h1:${'0c9f'.repeat(16)}`,
   problems: 1,
   moving: true,
   currencies: [

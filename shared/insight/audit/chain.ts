@@ -11,6 +11,7 @@ import { readSnapshot } from '../../invoicing/snapshot-text.ts';
 import type { ReadSoFar, SealCells, SealTaker } from '../../register/read-seals.ts';
 import { type DocumentLines, linesByDocument } from './document-lines.ts';
 import { type Difference, differencesOf } from './sealed-differences.ts';
+import { takePaymentSeal, type VoidedPayment } from './sealed-payments.ts';
 import { readSettingSeal, type SealedSetting } from './sealed-settings.ts';
 
 export type Chain = {
@@ -24,6 +25,8 @@ export type Chain = {
   readonly differences: readonly Difference[]; // in the order of the seals
   readonly orphans: readonly Orphan[]; // sealed, and in no row of the invoices
   readonly settings: readonly SealedSetting[];
+  readonly payments: number; // sealed
+  readonly voids: readonly VoidedPayment[];
   readonly accounts: readonly Account[]; // the seller's IBAN as it was printed: each time it changed
 };
 
@@ -66,12 +69,16 @@ type Growing = {
 export function newChainReader(anchors: readonly ChainHead[] = [], digest: Digest = sha256): ChainReader {
   const chain = emptyChain();
   const hashBySeq = new Map(anchors.filter(({ seq }) => seq > 0).map(({ hash, seq }) => [seq, hash]));
+  const ends: string[] = [];
   let lines: DocumentLines | null = null;
   return {
     take(seal, read) {
       checkLink(chain, seal, hashBySeq, digest);
       lines = lines ?? linesByDocument(read.evidence.lines, read.register.invoices.count);
-      takeContent(chain, seal, read, lines);
+      if (seal.type === 'PAY' || seal.type === 'PAYVOID') {
+        chain.payments += seal.type === 'PAY' ? 1 : 0;
+        takePaymentSeal(chain.voids, ends, seal);
+      } else takeContent(chain, seal, read, lines);
     },
     chain: () => ({ ...chain, faults: [...chain.faults, ...goneAnchors(chain, hashBySeq)] }),
   };
@@ -89,6 +96,8 @@ function emptyChain(): Growing {
     differences: [],
     orphans: [],
     settings: [],
+    payments: 0,
+    voids: [],
     accounts: [],
   };
 }

@@ -28,25 +28,30 @@ type Change = {
   readonly day: DayNumber;
   readonly from: string;
   readonly to: string;
+  readonly user: string; // empty where nobody was noted
 };
 
-/** As the invoices printed it, as sealed settings tell it, and as the setting stands now where no invoice has printed it yet. */
+/** As sealed settings tell it, as the invoices printed it where nobody sealed the setting, and as it stands now where neither told. */
 function changesOf({ asOf, inputs, register }: AuditView): readonly Change[] {
   const { accounts = [], settings = [] } = inputs.chain ?? {};
-  const printed = accounts
-    .slice(1)
-    .map(({ day, iban, row }, k): Change => ({ table: 'seals', row, day, from: accounts[k].iban, to: iban }));
   const sealed = settings
     .filter(({ from, key }) => key === 'iban' && from !== '')
-    .map(({ day, from, row, to }): Change => ({ table: 'seals', row, day, from: plain(from), to: plain(to) }))
-    .filter(({ from, to }) => !printed.some((one) => one.from === from && one.to === to));
-  const last = accounts.length > 0 ? accounts[accounts.length - 1].iban : '';
+    .map(({ day, from, row, to, user }): Change => {
+      return { table: 'seals', row, day, from: plain(from), to: plain(to), user };
+    });
+  const printed = accounts
+    .slice(1)
+    .map(({ day, iban, row }, k): Change => {
+      return { table: 'seals', row, day, from: accounts[k].iban, to: iban, user: '' };
+    })
+    .filter((one) => !sealed.some(({ day, to }) => to === one.to && day <= one.day));
+  const told = [...sealed, ...printed].sort((a, b) => a.row - b.row);
+  const first = accounts.length > 0 ? accounts[0].iban : '';
+  const known = told.length > 0 ? told[told.length - 1].to : first;
   const now = plain(register.settings.texts.get('iban') ?? '');
-  const isTold = [...printed, ...sealed].some(({ to }) => to === now);
   const row = inputs.evidence?.settingRows.get('iban') ?? WHOLE_TABLE;
-  const current: readonly Change[] =
-    last === '' || now === last || isTold ? [] : [{ table: 'settings', row, day: asOf, from: last, to: now }];
-  return [...printed, ...sealed, ...current];
+  const isTold = known === '' || now === known;
+  return isTold ? told : [...told, { table: 'settings', row, day: asOf, from: known, to: now, user: '' }];
 }
 
 function plain(iban: string): string {
@@ -68,7 +73,7 @@ function billedSince({ inputs, register }: AuditView, { day, to }: Change): numb
 }
 
 function changeHit(view: AuditView, change: Change): Hit {
-  const { day: on, from, row, table, to } = change;
+  const { day: on, from, row, table, to, user } = change;
   const isNow = table === 'settings';
   return {
     severity: 'warning',
@@ -81,10 +86,10 @@ function changeHit(view: AuditView, change: Change): Hit {
     amount: isNow ? null : billedSince(view, change),
     say: {
       fr: ({ day }) =>
-        `${isNow ? 'L’IBAN des réglages n’est plus celui de la dernière facture' : `Depuis le ${day(on)} les factures donnent un autre compte`}\u202f: ${masked(from)} est devenu ${masked(to)}\u202f; ` +
+        `${isNow ? 'L’IBAN des réglages n’est plus celui de la dernière facture' : `Depuis le ${day(on)} les factures donnent un autre compte${user === '' ? '' : `, changé par ${user}`}`}\u202f: ${masked(from)} est devenu ${masked(to)}\u202f; ` +
         `vérifiez auprès de la banque et de la direction que ce compte est bien celui de l’entreprise, avant qu’un client ne paie.`,
       en: ({ day }) =>
-        `${isNow ? 'The IBAN of the settings is no longer that of the last invoice' : `Since ${day(on)} invoices give another account`}: ${masked(from)} became ${masked(to)}; ` +
+        `${isNow ? 'The IBAN of the settings is no longer that of the last invoice' : `Since ${day(on)} invoices give another account${user === '' ? '' : `, changed by ${user}`}`}: ${masked(from)} became ${masked(to)}; ` +
         `check with the bank and the management that the account is the firm’s, before a client pays to it.`,
     },
   };

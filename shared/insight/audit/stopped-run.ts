@@ -8,11 +8,16 @@ import type { AuditView } from './view.ts';
 /** The run passes each morning: what was entered yesterday may wait until today's. */
 const TOLERATED_DAYS = 1;
 
+/** Letters wait for a person to post them, not for the run. */
+const BY_POST: ReadonlySet<string> = new Set(['letter', 'registeredLetter']);
+
 export const STOPPED_RUN: AuditTest = {
   key: 'stopped-daily-run',
   title: { fr: 'Traitement quotidien arrêté', en: 'Daily run stopped' },
   run: (view) => {
-    const queued = view.register.journal.filter(({ at, status }) => status !== null && at <= view.asOf);
+    const queued = view.register.journal.filter(
+      ({ at, event, status }) => status !== null && at <= view.asOf && !BY_POST.has(event),
+    );
     const waiting = queued.filter(
       ({ at, status }) => status === 'pending' && view.asOf - at > TOLERATED_DAYS,
     );

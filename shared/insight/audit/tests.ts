@@ -38,6 +38,7 @@ import { UNKNOWN_SENDS } from './unknown-sends.ts';
 import { UNLIMITED_EXPOSURE } from './unlimited-exposure.ts';
 import { UNSEALED_DOCUMENTS } from './unsealed-documents.ts';
 import { VAT_AGAINST_RATE } from './vat-against-rate.ts';
+import { VOIDED_PAYMENTS } from './voided-payments.ts';
 import { WEEKEND_ISSUES } from './weekend-issues.ts';
 import { WEEKEND_PAYMENTS } from './weekend-payments.ts';
 import { WRITE_OFF_OVER_BALANCE } from './write-off-over-balance.ts';
@@ -68,6 +69,7 @@ export const AUDIT_TESTS: readonly AuditTest[] = [
   OVERPAID,
   OTHER_CLIENT_PAYMENT,
   LAPPING,
+  VOIDED_PAYMENTS,
   UNAPPLIED_MONEY,
   WRITE_OFF_OVER_BALANCE,
   WRITE_OFF_REASON,

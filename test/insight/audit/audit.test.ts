@@ -28,6 +28,7 @@ const NOT_IN_PLAIN_RECORDS = [
   'late-invoicing',
   'payment-other-client',
   'lapping',
+  'payment-voided',
   'write-off-without-reason',
   'iban-changed',
   'shared-identity',
