@@ -1,12 +1,6 @@
 /** Penalties of a message: the interest and the fixed sums it claims beside the debt, less what has been received or given up of them. */
-import type { PartFilter } from '../law/accrued.ts';
-import {
-  type InvoiceFilter,
-  type InvoicePenalties,
-  type PenaltyLine,
-  penaltiesOwed,
-} from '../law/penalties-owed.ts';
-import { openBalanceOn, openItemsOf } from '../receivables/ledger.ts';
+import { type InvoicePenalties, type PenaltyLine, penaltiesOwed } from '../law/penalties-owed.ts';
+import { openBalanceOn } from '../receivables/ledger.ts';
 import type { AskedItem, ClaimedAmount, Penalties, PenaltySums } from './decision.ts';
 import type { Group } from './groups.ts';
 import type { Situation } from './situation.ts';
@@ -20,7 +14,7 @@ export const NO_PENALTIES: Penalties = {
   earlier: { ...NOTHING, invoices: [] },
 };
 
-export type ClaimedItem = Pick<AskedItem, 'invoice' | 'instalment' | 'dueDay'>;
+export type ClaimedItem = Pick<AskedItem, 'invoice' | 'dueDay'>;
 
 /**
  * The penalties of what is asked for and late, and apart from them what remains of invoices paid meanwhile, as far as the settings
@@ -35,7 +29,7 @@ export function penaltiesOf(
   const late = asked.filter(({ dueDay }) => dueDay < asOf);
   const ofMessage = new Set(late.map(({ invoice }) => invoice));
   const among = new Set([...Array.from(ofMessage), ...otherInvoices(situation, client)]);
-  const owed = penaltiesOwed(book, client, currency, among, partsAsked(situation, late));
+  const owed = penaltiesOwed(book, client, currency, among);
   const now = owed.filter(({ invoice }) => ofMessage.has(invoice));
   const earlier = owed.filter((one) => !ofMessage.has(one.invoice) && isStillAsked(situation, one));
   return {
@@ -65,20 +59,6 @@ function isStillAsked({ asOf, book, ledger }: Situation, owed: InvoicePenalties)
   if (after === 'none' || openBalanceOn(ledger, owed.invoice, asOf) > 0) return false;
   if (after === 'claimed' && owed.claimedOn === null) return false;
   return owed.interest.left !== 0 || owed.indemnity.left !== 0;
-}
-
-/** Of an invoice asked for: the instalments that are, and those paid meanwhile. One under a promise bears its interest silently. */
-function partsAsked({ asOf, ledger }: Situation, late: readonly ClaimedItem[]): InvoiceFilter {
-  const asked = new Map<number, Set<number | null>>();
-  for (const { instalment, invoice } of late) {
-    asked.set(invoice, (asked.get(invoice) ?? new Set()).add(instalment));
-  }
-  return (invoice): PartFilter | undefined => {
-    const instalments = asked.get(invoice);
-    if (!instalments) return undefined;
-    const open = new Set(openItemsOf(ledger, invoice, asOf).map(({ instalment }) => instalment));
-    return ({ instalment, isCurrent }) => !isCurrent || instalments.has(instalment) || !open.has(instalment);
-  };
 }
 
 function sumsOf(owed: readonly InvoicePenalties[]): PenaltySums {

@@ -17,44 +17,29 @@ export type Accrued = {
   readonly indemnity: number | null; // minor units, for the whole invoice; null: its currency is not that of the sum
 };
 
-/** Which parts count: an instalment under a promise, for instance, is left out of the message that claims the others. */
-export type PartFilter = (part: Pick<OwedPart, 'instalment' | 'isCurrent'>) => boolean;
-
-const EVERY_PART: PartFilter = () => true;
-
 /** @param through the last day that counts, at most the book's */
-export function accruedOn(
-  book: PenaltyBook,
-  invoice: number,
-  through: DayNumber,
-  counts: PartFilter = EVERY_PART,
-): Accrued {
+export function accruedOn(book: PenaltyBook, invoice: number, through: DayNumber): Accrued {
   const { clients, currencies, invoices } = book.ledger.register;
   const client = clients[invoices.client[invoice]];
   const law = lateLawOf(book.settings, client);
   const issued = invoices.issueDay[invoice];
   const window = { since: issued, through };
-  const parts = owedParts(book.ledger, invoice, window, book.asOf).filter(counts);
-  const isLate = parts.some(({ spans }) => spans.some(({ principal }) => principal > 0));
+  const parts = owedParts(book.ledger, invoice, window, book.asOf);
+  const isLate = parts.some((spans) => spans.some(({ principal }) => principal > 0));
   const none = { law, isLate, interest: 0, segments: [], missing: null, indemnity: 0 };
   if (!isLate || isPaymentForbidden(issued, firstLateDay(parts) - 1, client.insolvencyOn)) return none;
   const { fixedSum } = law;
   const total = invoices.total[invoice];
+  const lastDay = Math.min(through, lastInterestDay(issued, client.insolvencyOn));
   return {
     ...none,
-    ...interestOn(
-      book,
-      invoice,
-      law,
-      Math.min(through, lastInterestDay(issued, client.insolvencyOn)),
-      counts,
-    ),
+    ...interestOn(book, invoice, law, lastDay),
     indemnity: fixedSum === null ? 0 : fixedSumOn(fixedSum, total, currencies[invoices.currency[invoice]]),
   };
 }
 
 function firstLateDay(parts: readonly OwedPart[]): DayNumber {
-  const days = parts.flatMap(({ spans }) =>
+  const days = parts.flatMap((spans) =>
     spans.filter(({ principal }) => principal > 0).map(({ after }) => after),
   );
   return Math.min(...days) + 1;
@@ -67,18 +52,17 @@ function interestOn(
   invoice: number,
   { interest: terms, since }: LateLaw,
   through: DayNumber,
-  counts: PartFilter,
 ): Interest {
   const begins = since === 'dueDay' ? Number.NEGATIVE_INFINITY : formalNoticeOn(book, invoice);
   if (terms === null || begins === null) return { interest: 0, segments: [], missing: null };
-  const parts = owedParts(book.ledger, invoice, { since: begins, through }, book.asOf).filter(counts);
+  const parts = owedParts(book.ledger, invoice, { since: begins, through }, book.asOf);
   return summed(parts, terms, book);
 }
 
 /** Each part has its own first day; the sum is rounded once. */
 function summed(parts: readonly OwedPart[], terms: InterestTerms, { rates }: PenaltyBook): Interest {
   const segments: InterestSegment[] = [];
-  for (const { spans } of parts) {
+  for (const spans of parts) {
     const part = lateInterest(spans, terms, rates);
     if (part.minor === null) return { interest: null, segments: [], missing: part.missing };
     segments.push(...part.segments);

@@ -23,7 +23,7 @@ function afterNotice({ articles }: LateLaw, terms: InterestTerms): Words {
 
 function afterDueDay({ articles, fixedSum, name, sumSentence }: LateLaw, terms: InterestTerms): Words {
   const rate = rateWords(terms);
-  const isClaimed = fixedSum !== null && fixedSum.bands.some(({ units }) => units > 0);
+  const isClaimed = fixedSum?.bands.some(({ units }) => units > 0);
   const sum = isClaimed ? sumSentence : null;
   const intro = INTRO[name];
   return {

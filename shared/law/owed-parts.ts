@@ -7,12 +7,8 @@ import { disputedOn, type Ledger, openBalanceOn } from '../receivables/ledger.ts
 import type { DuePart } from '../receivables/parts.ts';
 import type { PrincipalSpan } from './late-interest.ts';
 
-/** One part of an invoice under one set of due days, and what of it was late when. */
-export type OwedPart = {
-  readonly instalment: number | null;
-  readonly isCurrent: boolean; // its due day still rules
-  readonly spans: readonly PrincipalSpan[]; // in order of time
-};
+/** What of one part of an invoice, under one set of due days, was late when: in order of time. */
+export type OwedPart = readonly PrincipalSpan[];
 
 /** The days that bear interest: those after `since`, up to `through` and on it. */
 export type InterestWindow = { readonly since: DayNumber; readonly through: DayNumber };
@@ -27,17 +23,14 @@ export function owedParts(
   window: InterestWindow,
   asOf: DayNumber,
 ): readonly OwedPart[] {
-  const regimes = regimesOf(ledger, invoice, asOf);
-  return regimes.flatMap((regime, k) => {
-    const isCurrent = k === regimes.length - 1;
+  return regimesOf(ledger, invoice, asOf).flatMap((regime) => {
     const disputed = disputedParts(ledger, invoice, regime, asOf);
     return regime.parts.map((part, at) => {
       const first = Math.max(part.dueDay, window.since, regime.from - 1);
       const last = Math.min(window.through, regime.through);
       const principalOn = (day: DayNumber): number =>
         Math.max(0, openParts(ledger, invoice, regime.parts, day)[at] - disputed[at]);
-      const spans = spansBetween(ledger, invoice, first, last, principalOn);
-      return { instalment: part.instalment, isCurrent, spans };
+      return spansBetween(ledger, invoice, first, last, principalOn);
     });
   });
 }

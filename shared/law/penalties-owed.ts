@@ -5,7 +5,7 @@
 import type { DayNumber } from '../base/civil-date.ts';
 import { openBalanceOn } from '../receivables/ledger.ts';
 import type { PenaltyPayment } from '../register/entries.ts';
-import { type Accrued, accruedOn, type PartFilter } from './accrued.ts';
+import { type Accrued, accruedOn } from './accrued.ts';
 import type { PenaltyBook, PenaltyClaim } from './penalty-book.ts';
 
 /** One of the two sums of an invoice, minor units. `left` = `due` - `received` - `waived`, at least 0; null where `due` is not known. */
@@ -25,21 +25,12 @@ export type InvoicePenalties = Pick<Accrued, 'law' | 'segments' | 'missing'> & {
   readonly claimedOn: DayNumber | null; // by the last message that did
 };
 
-/** The part of an instalment a message leaves out, by its invoice. */
-export type InvoiceFilter = (invoice: number) => PartFilter | undefined;
-
-const WHOLE_INVOICE: InvoiceFilter = () => undefined;
-
-/**
- * The penalties of some invoices of one client and currency: those that were late, oldest due day first.
- * @param counts which parts of an invoice count, where not all do
- */
+/** The penalties of some invoices of one client and currency: those that were late, oldest due day first. */
 export function penaltiesOwed(
   book: PenaltyBook,
   client: number,
   currency: number,
   among: Iterable<number>,
-  counts: InvoiceFilter = WHOLE_INVOICE,
 ): readonly InvoicePenalties[] {
   const { invoices } = book.ledger.register;
   const own = Array.from(among).filter(
@@ -51,7 +42,7 @@ export function penaltiesOwed(
   );
   own.sort((a, b) => invoices.dueDay[a] - invoices.dueDay[b] || a - b);
   const late = own
-    .map((invoice) => ({ invoice, accrued: accruedOn(book, invoice, book.asOf, counts(invoice)) }))
+    .map((invoice) => ({ invoice, accrued: accruedOn(book, invoice, book.asOf) }))
     .filter(({ accrued, invoice }) => accrued.isLate || book.claims.has(invoice));
   const claims = claimsOn(book, client, currency, late);
   const received = receiptsOn(book, client, currency, late, claims);

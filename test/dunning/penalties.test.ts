@@ -113,3 +113,81 @@ describe('a rate is missing', () => {
   test('the row is named', () =>
     expect(found.missingRate && civilDate(found.missingRate.from)).toBe('2026-07-01'));
 });
+
+describe('what was paid of them is not asked for again', () => {
+  const paid = (amount: number, method: 'transfer' | 'writeOff' = 'transfer') =>
+    ({ penalties: [{ day: '2026-07-20', invoice: 'F1', amount, method }] }) as const;
+  for (const [name, more, expected] of [
+    ['a part', paid(2415), [0, 3000]],
+    ['all', paid(5415), [0, 0]],
+    ['given up', paid(5415, 'writeOff'), [0, 0]],
+  ] as const) {
+    test(name, () => expect(claimed(more)).toEqual(expected));
+  }
+  test('the debt itself is not reduced by it, nor is anything unapplied', () =>
+    expect(decision({ ...LATE, ...paid(5415) }, '2026-07-20').total).toBe(120_000));
+  test('money for penalties is news of the bank', () =>
+    expect(decision({ ...LATE, ...paid(5415), bankOn: null }, '2026-07-20').code).toBe('level-due'));
+  test('what is given up is none', () =>
+    expect(decision({ ...LATE, ...paid(5415, 'writeOff'), bankOn: null }, '2026-07-20').code).toBe(
+      'bank-stale',
+    ));
+});
+
+test('a message says what it claims of each invoice in all, so that the next one adds nothing (edge case 14)', () => {
+  const journal = [
+    { at: '2026-06-30', level: null, event: 'note', interest: 599, indemnity: 4000, invoice: 'F1' },
+  ] as const;
+  const found = decision({ ...LATE, journal }, '2026-07-20');
+  expect([found.interest.minor, found.indemnity.minor, found.claims]).toEqual([
+    1415,
+    4000,
+    [{ invoice: 0, interest: 1415, indemnity: 4000 }],
+  ]);
+});
+
+describe('an invoice paid meanwhile (edge case 12)', () => {
+  const other = { ...F1, number: 'F0' } as const;
+  const payments = [{ day: '2026-07-10', invoice: 'F0', amount: 120_000 }] as const;
+  const journal = [
+    { at: '2026-06-30', event: 'note', interest: 599, indemnity: 4000, invoice: 'F0' },
+  ] as const;
+  const remains = (more: Partial<DunningRecords>) => {
+    const { earlier } = decision({ ...LATE, invoices: [F1, other], payments, ...more }, '2026-07-20');
+    return [earlier.interest.minor, earlier.indemnity.minor, earlier.invoices];
+  };
+  for (const [name, more, expected] of [
+    ['of which nothing was claimed', {}, [0, 0, []]],
+    ['of which something was', { journal }, [1007, 4000, [1]]],
+    ['of which nothing was, all are to be', { settings: { claimAfterPayment: 'toutes' } }, [1007, 4000, [1]]],
+    ['none are to be', { journal, settings: { claimAfterPayment: 'aucune' } }, [0, 0, []]],
+    ['paid of it', { journal, penalties: [{ day: '2026-07-10', invoice: 'F0', amount: 5007 }] }, [0, 0, []]],
+    [
+      'a part paid of it',
+      { journal, penalties: [{ day: '2026-07-10', invoice: 'F0', amount: 4007 }] },
+      [0, 1000, [1]],
+    ],
+  ] as const) {
+    test(name, () => expect(remains(more)).toEqual(expected));
+  }
+  test('its penalties are not among those of the message', () =>
+    expect(claimed({ invoices: [F1, other], payments, journal })).toEqual([1415, 4000]));
+  test('a level without penalties says nothing of it', () =>
+    expect(remains({ journal, calendar: [[1, 1]] })).toEqual([0, 0, []]));
+});
+
+test('an instalment paid late keeps its interest beside those still open', () => {
+  const plans = [
+    {
+      invoice: 'F1',
+      instalments: [
+        ['2026-06-10', 40_000],
+        ['2026-06-15', 40_000],
+        ['2026-06-20', 40_000],
+      ],
+    },
+  ] as const;
+  const payments = [{ day: '2026-06-20', invoice: 'F1', amount: 40_000 }] as const;
+  // 400.00 x 10 d at 12.15 %, 400.00 x (15 d at 12.15 % + 20 d at 12.40 %), 400.00 x (10 d + 20 d)
+  expect(claimed({ plans, payments })).toEqual([133 + 472 + 405, 4000]);
+});
