@@ -29,12 +29,19 @@ function daysOf(text: string, otherwise: number): number {
   return text !== '' && days.ok ? Math.max(0, days.value) : otherwise;
 }
 
-/** The day of the last money the register knows on a day; null where there is none. The bank is up to date that far. */
-export function lastBankDay({ payments, penaltyPayments }: Register, asOf: DayNumber): DayNumber | null {
+/**
+ * The day of the last money the register knows on a day, or of the last movement of an imported statement; null where there is none. The
+ * bank is up to date that far.
+ */
+export function lastBankDay(
+  { bank, payments, penaltyPayments }: Register,
+  asOf: DayNumber,
+): DayNumber | null {
   let last = NO_DAY;
   for (const { day, isWaiver } of penaltyPayments) {
     if (day > last && day <= asOf && !isWaiver) last = day;
   }
+  for (const { day, state } of bank) if (day > last && day <= asOf && state !== 'undone') last = day;
   for (let p = 0; p < payments.count; p++) {
     const day = payments.day[p];
     if (day > last && day <= asOf && isCash(payments, p)) last = day;

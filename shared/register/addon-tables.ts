@@ -4,7 +4,7 @@
  */
 import { column, type Table, YES_NO_CHOICES } from './tables.ts';
 
-export const ADDON_TABLE_KEYS = ['drafts', 'recurring', 'templates', 'seals', 'reviews'] as const;
+export const ADDON_TABLE_KEYS = ['drafts', 'recurring', 'templates', 'bank', 'seals', 'reviews'] as const;
 export type AddonTableKey = (typeof ADDON_TABLE_KEYS)[number];
 
 export type AddonTable = Omit<Table, 'key'> & { readonly key: AddonTableKey };
@@ -23,6 +23,17 @@ export const EVERY_CHOICES = [
 const DRAFT_TYPE_CHOICES = [
   { key: 'invoice', words: { fr: 'facture', en: 'invoice' } },
   { key: 'creditNote', words: { fr: 'avoir', en: 'credit note' } },
+];
+
+/** What became of a movement: `applied` onto invoices, `unapplied` money of a client, `open` to be decided, `ignored`, `undone` with its import. */
+export const BANK_STATES = ['applied', 'unapplied', 'open', 'ignored', 'undone'] as const;
+export type BankState = (typeof BANK_STATES)[number];
+const BANK_STATE_CHOICES = [
+  { key: 'applied', words: { fr: 'imputé', en: 'applied' } },
+  { key: 'unapplied', words: { fr: 'à imputer', en: 'unapplied' } },
+  { key: 'open', words: { fr: 'à décider', en: 'to decide' } },
+  { key: 'ignored', words: { fr: 'hors clients', en: 'ignored' } },
+  { key: 'undone', words: { fr: 'annulé', en: 'undone' } },
 ];
 
 export const SEAL_TYPES = ['ISSUE', 'CREDIT', 'DOC', 'PAY', 'PAYVOID', 'SETTING', 'RESOLVE'] as const;
@@ -78,6 +89,25 @@ export const ADDON_TABLES: Readonly<Record<AddonTableKey, AddonTable>> = {
       column('language', 'text', 'Langue', 'Language', REQUIRED),
       column('subject', 'text', 'Objet', 'Subject'),
       column('body', 'text', 'Texte', 'Body', REQUIRED),
+    ],
+  },
+  bank: {
+    key: 'bank',
+    title: { fr: 'Relevés bancaires', en: 'Bank statements' },
+    columns: [
+      column('key', 'text', 'Mouvement', 'Movement', REQUIRED_ADDON),
+      column('import', 'text', 'Import', 'Import', REQUIRED_ADDON),
+      column('account', 'text', 'Compte', 'Account', ADDON),
+      column('date', 'date', 'Date', 'Date', REQUIRED_ADDON),
+      column('amount', 'amount', 'Montant', 'Amount', REQUIRED_ADDON),
+      column('currency', 'currency', 'Devise', 'Currency', ADDON),
+      column('label', 'text', 'Libellé', 'Label', ADDON),
+      column('payer', 'text', 'Payeur', 'Payer', ADDON),
+      column('payerIban', 'text', 'IBAN du payeur', 'Payer IBAN', ADDON),
+      column('state', 'choice', 'État', 'State', { ...REQUIRED_ADDON, choices: BANK_STATE_CHOICES }),
+      column('client', 'text', 'Client', 'Client', ADDON),
+      column('payments', 'text', 'Règlements', 'Payments', ADDON),
+      column('reason', 'text', 'Pourquoi', 'Why', ADDON),
     ],
   },
   seals: {

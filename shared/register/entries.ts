@@ -2,6 +2,7 @@
 import type { DayNumber } from '../base/civil-date.ts';
 import type { Currency } from '../base/money.ts';
 import type { Language } from '../base/words.ts';
+import type { BankState } from './addon-tables.ts';
 import type { Channel, ClientKind, JournalEvent, JournalStatus, TableKey } from './tables.ts';
 import type { PaymentTerms } from './terms.ts';
 
@@ -146,6 +147,22 @@ export type Rate = {
   readonly toCheck: boolean; // shipped from a source that is not the official one
 };
 
+/** One movement of an imported bank statement. */
+export type BankEntry = {
+  readonly row: number;
+  readonly key: string; // its fingerprint
+  readonly importId: string;
+  readonly account: string;
+  readonly day: DayNumber;
+  readonly minor: number; // of its currency, above 0 what came in
+  readonly currency: Currency;
+  readonly payer: string;
+  readonly payerIban: string;
+  readonly state: BankState;
+  readonly client: number; // index into `clients`, -1: nobody
+  readonly payments: readonly string[]; // ids of the rows it became
+};
+
 export type Register = {
   readonly settings: Settings;
   readonly currencies: readonly Currency[]; // the register's own first, the others as rows name them
@@ -157,5 +174,6 @@ export type Register = {
   readonly journal: readonly JournalEntry[];
   readonly calendars: readonly CalendarStep[];
   readonly rates: readonly Rate[];
+  readonly bank: readonly BankEntry[];
   readonly rowCounts: Readonly<Record<TableKey, number>>; // rows read, good or bad; blank rows are none
 };

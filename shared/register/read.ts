@@ -13,6 +13,7 @@ import type { Evidence } from './evidence.ts';
 import { evidenceOf } from './gather-evidence.ts';
 import { reserveInvoices } from './invoice-rows.ts';
 import { readLineRow, reserveLines } from './line-rows.ts';
+import { readBankRow } from './read-bank.ts';
 import { readClientRow } from './read-clients.ts';
 import { checkPlans, readInstalmentRow } from './read-instalments.ts';
 import { placeInvoiceColumns, readInvoiceRow } from './read-invoices.ts';
@@ -21,7 +22,7 @@ import { readReviewRow } from './read-reviews.ts';
 import { readSealRow, type SealTaker } from './read-seals.ts';
 import { newSettingRows, readSettingRow, type SettingRows, settingsOf } from './read-settings.ts';
 import { readCalendarRow, readJournalRow, readRateRow } from './read-small-tables.ts';
-import { countsOfNone, type Draft, newDraft, readSoFar, registerOf } from './reading-draft.ts';
+import { clientNamed, countsOfNone, type Draft, newDraft, readSoFar, registerOf } from './reading-draft.ts';
 import { columnLetter, type Places, placeColumns, type Reading, type RowCells } from './row-cells.ts';
 import { SOURCE_TABLE_KEYS, type SourceTableKey } from './source-tables.ts';
 import { newStagedText } from './staged-text.ts';
@@ -163,6 +164,10 @@ function openTable(
       return opened((cells) => readRateRow(cells, places, draft.rates));
     case 'templates':
       return opened(() => undefined); // words are read whole by who writes with them
+    case 'bank': {
+      const clientAt = (code: string): number => clientNamed(draft, code);
+      return opened((cells) => readBankRow(cells, places, draft.settings, clientAt, draft.bank));
+    }
     case 'seals': {
       const read = readSoFar(draft);
       return opened((cells) => takeSeal(readSealRow(cells, places), read));

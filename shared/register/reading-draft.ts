@@ -5,6 +5,7 @@ import type { Review } from './evidence.ts';
 import { evidenceOf } from './gather-evidence.ts';
 import { type InvoiceRows, invoicesOf, newInvoiceRows } from './invoice-rows.ts';
 import { type LineRows, newLineRows } from './line-rows.ts';
+import { type BankRows, newBankRows } from './read-bank.ts';
 import { type ClientRows, newClientRows } from './read-clients.ts';
 import { type InstalmentRows, newInstalmentRows } from './read-instalments.ts';
 import { newPaymentRows, type PaymentRows, paymentsOf } from './read-payments.ts';
@@ -36,6 +37,7 @@ export type Draft = {
   readonly calendars: CalendarRows;
   readonly rates: RateRows;
   readonly plans: Plan[];
+  readonly bank: BankRows;
   readonly reviews: Review[];
 };
 
@@ -54,6 +56,7 @@ export function newDraft(settings: Settings): Draft {
     calendars: newCalendarRows(),
     rates: newRateRows(),
     plans: [],
+    bank: newBankRows(),
     reviews: [],
   };
 }
@@ -72,6 +75,7 @@ export function registerOf(draft: Draft, rowCounts: Register['rowCounts']): Regi
     journal: draft.journal.entries,
     calendars: draft.calendars.steps,
     rates: draft.rates.rates,
+    bank: draft.bank.entries,
   };
 }
 
@@ -86,6 +90,13 @@ export function readSoFar(draft: Draft): ReadSoFar {
       return Math.max(-1, valueOfText(draft.invoices.byNumber, staged, -1));
     },
   };
+}
+
+/** The index of a client that was read; -1 where no row has the code. */
+export function clientNamed({ clients }: Draft, code: string): number {
+  const staged = newStagedText();
+  stageText(staged, code);
+  return code === '' ? -1 : Math.max(-1, valueOfText(clients.byCode, staged, -1));
 }
 
 /** No row of any table. */

@@ -6,7 +6,7 @@ import { ADDON_TABLES, type AddonTableKey } from './addon-tables.ts';
 import { TABLE_KEYS, TABLES, type Table, type TableKey } from './tables.ts';
 
 /** In reading order. */
-export const SOURCE_TABLE_KEYS = [...TABLE_KEYS, 'templates', 'seals', 'reviews'] as const;
+export const SOURCE_TABLE_KEYS = [...TABLE_KEYS, 'templates', 'bank', 'seals', 'reviews'] as const;
 export type SourceTableKey = (typeof SOURCE_TABLE_KEYS)[number];
 
 export type SourceTable = Omit<Table, 'key'> & { readonly key: TableKey | AddonTableKey };
@@ -15,6 +15,7 @@ export type SourceTable = Omit<Table, 'key'> & { readonly key: TableKey | AddonT
 export const SOURCE_TABLES: Readonly<Record<SourceTableKey, SourceTable>> = {
   ...TABLES,
   templates: ADDON_TABLES.templates,
+  bank: ADDON_TABLES.bank,
   seals: ADDON_TABLES.seals,
   reviews: ADDON_TABLES.reviews,
 };

@@ -11,6 +11,7 @@ const GREY = '#6b7280';
 
 export const TAB_COLOURS: Readonly<Record<PlannedTab, string>> = {
   dashboard: ORANGE,
+  today: ORANGE,
   clients: BLUE,
   drafts: BLUE,
   lines: BLUE,
@@ -23,13 +24,14 @@ export const TAB_COLOURS: Readonly<Record<PlannedTab, string>> = {
   settings: GREY,
   templates: GREY,
   rates: GREY,
+  bank: GREEN,
   seals: GREY,
   reviews: GREY,
 };
 
 /** Tabs that nobody but the add-on writes in. */
 export function fullyProtected(tab: PlannedTab): boolean {
-  return tab === 'seals' || tab === 'journal' || tab === 'dashboard';
+  return tab === 'seals' || tab === 'bank' || tab === 'journal' || tab === 'dashboard' || tab === 'today';
 }
 
 /** Columns for the eyes only: no reader knows them. */

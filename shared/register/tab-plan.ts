@@ -9,11 +9,15 @@ import { columnWidth, formatOf, listOf, noteOf } from './tab-columns.ts';
 import { EXTRA_COLUMNS, fullyProtected, TAB_COLOURS, TAB_RULES } from './tab-looks.ts';
 import { firstRowsOf, type PlannedRow } from './tab-rows.ts';
 import { type Column, TABLE_KEYS, TABLES, type TableKey } from './tables.ts';
+import { TODAY_FROZEN_ROWS, TODAY_TITLE } from './today-layout.ts';
 
 /** Counted up when a register made by an older add-on lacks a tab, a column or a first row of this one. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
-export type PlannedTab = TableKey | AddonTableKey | 'dashboard';
+/** Tabs that hold no table: the add-on lays out all of their cells. */
+export type BoardTab = 'dashboard' | 'today';
+
+export type PlannedTab = TableKey | AddonTableKey | BoardTab;
 
 export type ColumnPlan = {
   readonly key: string;
@@ -42,7 +46,7 @@ export type TabPlan = {
   readonly title: string;
   readonly titles: Words; // any of them, or the key, is this tab
   readonly colour: string;
-  readonly columns: readonly ColumnPlan[]; // none: the dashboard, which is laid out by `dashboard-layout`
+  readonly columns: readonly ColumnPlan[]; // none: a board, laid out by `dashboard-layout` or `today-layout`
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly rules: readonly ColourRule[];
@@ -54,6 +58,7 @@ export type TabPlan = {
 /** The tabs in the order they stand in a new register. */
 export const PLANNED_TABS: readonly PlannedTab[] = [
   'dashboard',
+  'today',
   'clients',
   'drafts',
   'lines',
@@ -66,6 +71,7 @@ export const PLANNED_TABS: readonly PlannedTab[] = [
   'calendars',
   'templates',
   'rates',
+  'bank',
   'seals',
   'reviews',
 ];
@@ -82,7 +88,7 @@ export function tabPlan(tab: PlannedTab, language: Language): TabPlan {
     titles,
     colour: TAB_COLOURS[tab],
     columns: tableColumns(tab).map((column) => columnPlan(tab, column, language)),
-    frozenRows: tab === 'dashboard' ? 2 : 1,
+    frozenRows: tab === 'today' ? TODAY_FROZEN_ROWS : tab === 'dashboard' ? 2 : 1,
     frozenColumns: tab === 'dashboard' || tab === 'lines' ? 0 : 1,
     rules: TAB_RULES[tab] === undefined ? [] : TAB_RULES[tab](language),
     firstRows: firstRowsOf(tab, language),
@@ -100,7 +106,16 @@ const IDENTITY: Readonly<Partial<Record<PlannedTab, readonly string[]>>> = { rat
 
 /** A tab's titles: it is known by either, or by its key. */
 export function tabTitles(tab: PlannedTab): Words {
-  return tab === 'dashboard' ? DASHBOARD_TITLE : tableOf(tab).title;
+  return isBoard(tab) ? BOARD_TITLES[tab] : tableOf(tab).title;
+}
+
+export const BOARD_TITLES: Readonly<Record<BoardTab, Words>> = {
+  dashboard: DASHBOARD_TITLE,
+  today: TODAY_TITLE,
+};
+
+function isBoard(tab: PlannedTab): tab is BoardTab {
+  return tab === 'dashboard' || tab === 'today';
 }
 
 function tableOf(tab: TableKey | AddonTableKey): {
@@ -116,7 +131,7 @@ function tableOf(tab: TableKey | AddonTableKey): {
 
 /** A table's columns in their order, then those only the tab has, which readers leave alone. */
 export function tableColumns(tab: PlannedTab): readonly Column[] {
-  return tab === 'dashboard' ? [] : [...tableOf(tab).columns, ...(EXTRA_COLUMNS[tab] ?? [])];
+  return isBoard(tab) ? [] : [...tableOf(tab).columns, ...(EXTRA_COLUMNS[tab] ?? [])];
 }
 
 function columnPlan(tab: PlannedTab, column: Column, language: Language): ColumnPlan {

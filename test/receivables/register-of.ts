@@ -82,6 +82,7 @@ export function registerOf(records: RegisterRecords): Register {
     journal: records.journal || [],
     calendars: records.calendars || [],
     rates: records.rates || [],
+    bank: [],
     rowCounts: {
       ...NO_ROWS,
       clients: clients.length,

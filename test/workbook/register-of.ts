@@ -56,6 +56,7 @@ export function registerOf(wanted: Wanted, asOfDay: number): Register {
     journal: [],
     calendars: [],
     rates: [],
+    bank: [],
     rowCounts: {
       settings: 12,
       clients,
