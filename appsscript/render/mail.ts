@@ -1,6 +1,7 @@
 /** A message as it is sent: subject, text, HTML and the pictures in it. The words are the firm's, the layout is ours. */
 import type { Language } from '../../shared/base/words.ts';
 import { bestText, type Paragraph } from '../../shared/letters/fill-text.ts';
+import type { LintFinding } from '../../shared/letters/lint-codes.ts';
 import type { MessageText } from '../../shared/letters/message-texts.ts';
 import { contactText, MESSAGE_WORDS } from '../../shared/letters/message-words.ts';
 import { type MessageFacts, oneLine, placeholderValues } from '../../shared/letters/placeholder-names.ts';
@@ -15,6 +16,7 @@ export type Message = {
   readonly html: string;
   readonly inline: readonly { readonly cid: string; readonly gifBase64: string }[];
   readonly unknown: readonly string[]; // names in the firm's own text that stand for nothing: it was left aside for one without
+  readonly findings: readonly LintFinding[]; // on the firm's own text, and on the message: with an error it does not leave
 };
 
 export type DetailRow = {
@@ -83,6 +85,7 @@ export function composeMail(parts: MailParts): Message {
     html: htmlPage(view),
     inline: payment?.gifBase64 ? [{ cid: QR_CID, gifBase64: payment.gifBase64 }] : [],
     unknown: best.unknown,
+    findings: [],
   };
 }
 

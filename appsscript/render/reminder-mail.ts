@@ -1,5 +1,8 @@
 /** The mail of a reminder, a notice before the due date, or the announcement of a formal notice. */
 import type { Letter, LetterRow } from '../../shared/letters/letter.ts';
+import { lintText } from '../../shared/letters/lint.ts';
+import type { LintFinding } from '../../shared/letters/lint-codes.ts';
+import { lawfulTexts, lintContextOf, lintMessage } from '../../shared/letters/lint-message.ts';
 import {
   type MessageText,
   nameOfLevel,
@@ -21,16 +24,32 @@ export type ReminderMail = {
 export function reminderMail({ letter, sender, texts }: ReminderMail): Message {
   const { currency, facts, language, rows, totalDecimal } = letter;
   const numbers = Array.from(new Set(rows.map(({ number }) => number)));
-  return composeMail({
+  const found = ownOrOfLevel(letter, texts);
+  const payment = paymentBoxOf(sender, { amount: totalDecimal, currency, numbers }, language);
+  const message = composeMail({
     language,
-    texts: ownOrOfLevel(letter, texts),
+    texts: lawfulTexts(found, letter),
     facts,
     token: numbers[0] ?? '',
     details: detailsOf(letter, sender, numbers.length),
-    payment: paymentBoxOf(sender, { amount: totalDecimal, currency, numbers }, language),
+    payment,
     asksForMoney: true,
     sender,
   });
+  return {
+    ...message,
+    findings: [
+      ...ownFindings(found, letter),
+      ...lintMessage({ ...message, letter, hasPayment: payment !== null }),
+    ],
+  };
+}
+
+/** What the lint says of the text that would be taken first; names that stand for nothing are told of apart. */
+function ownFindings(texts: readonly MessageText[], letter: Letter): readonly LintFinding[] {
+  const findings = texts.length === 0 ? [] : lintText(texts[0], lintContextOf(letter));
+  const told = findings.filter(({ code }) => code !== 'placeholder/unknown');
+  return told.map((one) => ({ ...one, severity: 'warning' as const })); // ours is taken in its place
 }
 
 /** The calendar's own text; where nobody has written one of that name, the text of its level. */

@@ -1,5 +1,7 @@
 /** The names users may write between `{{` and `}}`, in French or in English, whatever the language of the text. */
 
+import { placeholderName } from '../base/placeholders.ts';
+
 /** As `placeholderName` reads them: without accents, in small letters. */
 const NAMES = {
   client: ['client'],
@@ -40,4 +42,44 @@ export function placeholderValues(facts: MessageFacts): ReadonlyMap<string, stri
 /** No line break, no control character: a value stays within its sentence, a subject within its header. */
 export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+}
+
+const ALWAYS: readonly (keyof typeof NAMES)[] = ['client', 'company', 'signature', 'date'];
+const OF_PAYMENT: readonly (keyof typeof NAMES)[] = [...ALWAYS, 'number', 'amount', 'total'];
+const OF_INVOICE: readonly (keyof typeof NAMES)[] = [...OF_PAYMENT, 'due', 'reference'];
+const OF_REMINDER: readonly (keyof typeof NAMES)[] = [
+  ...OF_PAYMENT,
+  'invoices',
+  'ofInvoices',
+  'due',
+  'late',
+  'deadline',
+  'interest',
+  'indemnity',
+  'reminders',
+];
+
+const BY_TEXT: ReadonlyMap<string, readonly (keyof typeof NAMES)[]> = new Map([
+  ['invoice', OF_INVOICE],
+  ['credit-note', OF_INVOICE],
+  ['thank-you', OF_PAYMENT],
+  ['statement', [...ALWAYS, 'amount']],
+  ['plan-agreement', [...ALWAYS, 'number', 'amount', 'invoices', 'ofInvoices']],
+  ['irrecoverable', [...ALWAYS, 'number']],
+]);
+
+/** The names that have a value in a text, folded. @param base its name without channel and kind, such as `reminder-2` */
+export function placeholdersOf(base: string): ReadonlySet<string> {
+  const keys = BY_TEXT.get(base) ?? OF_REMINDER;
+  return new Set([...keys.flatMap((key) => NAMES[key]), 'details']);
+}
+
+/** The first hole of the text that names one of them, without its braces; null where there is none. */
+export function placeholderIn(text: string, ...keys: readonly (keyof typeof NAMES)[]): string | null {
+  const names = new Set<string>(keys.flatMap((key) => NAMES[key]));
+  const holes = text.match(/\{\{[^{}]{1,40}\}\}/g) ?? [];
+  const found = holes
+    .map((hole) => hole.slice(2, -2).trim())
+    .find((name) => names.has(placeholderName(name)));
+  return found ?? null;
 }

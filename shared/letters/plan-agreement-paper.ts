@@ -9,6 +9,7 @@ import type { Paper, PaperBlock } from './paper.ts';
 import { heading, paragraph, paragraphs, paymentBlock, table } from './paper-blocks.ts';
 import { PAPER_WORDS as WORDS } from './paper-words.ts';
 import { paymentMeansOf } from './payment-means.ts';
+import type { MessageFacts } from './placeholder-names.ts';
 import { openInvoicesOf } from './proof-sheet-paper.ts';
 import { type Sender, senderOf } from './sender.ts';
 import { writtenText } from './written.ts';
@@ -27,39 +28,41 @@ export function planAgreementPaper(desk: Desk, plan: PlanAgreement): Paper {
   const client = register.clients[plan.client];
   const { code, kind, language, name } = client;
   const sender = senderOf(register.settings);
-  const amount = (minor: number): string => moneyText(minor, register.currencies[plan.currency], language);
-  const total = plan.instalments.reduce((sum, one) => sum + one.amount, 0);
-  const numbers = plan.invoices.map(({ invoice }) => register.invoices.numberAt(invoice));
-  const asked = { numbers, isPartPaid: isPartPaid(desk, plan), instalment: null };
-  const on = dayText(asOf, language);
-  const facts = {
-    client: name,
-    date: on,
-    amount: amount(total),
-    number: numbers.join(', '),
-    invoices: invoicesText(asked, language),
-    ofInvoices: ofInvoicesText(asked, language),
-  };
+  const facts = factsOf(desk, plan);
   const written = writtenText(texts, ['letter.plan-agreement'], { kind, language }, register.settings, facts);
+  const places = [signer(sender.company, language), signer(name, language)];
+  const head = letterheadOf(desk, client);
   return {
-    ...letterheadOf(desk, client),
+    ...head,
     kind: 'planAgreement',
     mention: '',
     subject: written.subject,
     references: [[WORDS.clientCode[language], code]],
     blocks: [
       ...paragraphs(written.above),
-      ...planTables(desk, plan, amount),
+      ...planTables(desk, plan),
       ...paragraphs(written.below),
       ...meansOf(desk, plan, sender),
-      paragraph(`${WORDS.twoCopies[language]} ${letterheadOf(desk, client).placeAndDate}.`),
-      {
-        block: 'signature',
-        lines: [],
-        places: [signer(sender.company, language), signer(name, language)],
-      },
+      paragraph(`${WORDS.twoCopies[language]} ${head.placeAndDate}.`),
+      { block: 'signature', lines: [], places },
     ],
     fileName: paperFileName(language === 'fr' ? 'echeancier' : 'payment-plan', code, civilDate(asOf)),
+  };
+}
+
+function factsOf(desk: Desk, plan: PlanAgreement): MessageFacts {
+  const { clients, currencies, invoices } = desk.ledger.register;
+  const { language, name } = clients[plan.client];
+  const numbers = plan.invoices.map(({ invoice }) => invoices.numberAt(invoice));
+  const asked = { numbers, isPartPaid: isPartPaid(desk, plan), instalment: null };
+  const total = plan.instalments.reduce((sum, { amount }) => sum + amount, 0);
+  return {
+    client: name,
+    date: dayText(desk.asOf, language),
+    amount: moneyText(total, currencies[plan.currency], language),
+    number: numbers.join(', '),
+    invoices: invoicesText(asked, language),
+    ofInvoices: ofInvoicesText(asked, language),
   };
 }
 
@@ -71,13 +74,10 @@ function isPartPaid({ ledger }: Desk, { invoices }: PlanAgreement): boolean {
   return invoices.some(({ amount, invoice }) => amount < ledger.register.invoices.total[invoice]);
 }
 
-function planTables(
-  { ledger }: Desk,
-  plan: PlanAgreement,
-  amount: (minor: number) => string,
-): readonly PaperBlock[] {
-  const { clients, invoices } = ledger.register;
+function planTables({ ledger }: Desk, plan: PlanAgreement): readonly PaperBlock[] {
+  const { clients, currencies, invoices } = ledger.register;
   const { language } = clients[plan.client];
+  const amount = (minor: number): string => moneyText(minor, currencies[plan.currency], language);
   const word = (key: keyof typeof WORDS, prefix = ''): string => prefix + WORDS[key][language];
   const total = plan.instalments.reduce((sum, one) => sum + one.amount, 0);
   let left = total;

@@ -4,6 +4,7 @@ import type { Language } from '../base/words.ts';
 import type { DunningDecision } from '../dunning/decision.ts';
 import { type Letter, letterOf } from './letter.ts';
 import { type Desk, letterheadOf, paperFileName } from './letterhead.ts';
+import { lawfulTexts } from './lint-message.ts';
 import { nameOfLevel } from './message-texts.ts';
 import { instalmentText, MESSAGE_WORDS } from './message-words.ts';
 import type { Paper, PaperBlock } from './paper.ts';
@@ -21,7 +22,9 @@ export function reminderPaper(desk: Desk, decision: DunningDecision, tracking = 
   const { language } = client;
   const letter = letterOf(register, decision, asOf);
   const sender = senderOf(register.settings);
-  const written = writtenText(texts, textNames(letter), letter, register.settings, letter.facts);
+  const written = writtenText(texts, textNames(letter), letter, register.settings, letter.facts, (all) =>
+    lawfulTexts(all, letter),
+  );
   const isRegistered = letter.isFormalNotice || decision.channel === 'registeredLetter';
   const registered = PAPER_WORDS.registered[language];
   return {

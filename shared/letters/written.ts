@@ -17,6 +17,7 @@ export type Reader = { readonly kind: ClientKind; readonly language: Language };
 
 /**
  * @param names of the texts that will do, the best first
+ * @param choose leaves aside what must not be sent
  * @returns throws where nobody has written any: those that are shipped have them all
  */
 export function writtenText(
@@ -25,9 +26,10 @@ export function writtenText(
   { kind, language }: Reader,
   { companyName }: Pick<Settings, 'companyName'>,
   facts: MessageFacts,
+  choose: (texts: readonly MessageText[]) => readonly MessageText[] = (all) => all,
 ): Written {
   const found: readonly MessageText[] = names.flatMap((name) => textsFor(texts, name, kind, language));
-  const best = bestText(found, placeholderValues({ ...facts, company: companyName, signature: '' }));
+  const best = bestText(choose(found), placeholderValues({ ...facts, company: companyName, signature: '' }));
   if (!best) throw new Error(`no text for ${names.join(', ')}`);
   return { ...best.filled, subject: oneLine(best.filled.subject) };
 }

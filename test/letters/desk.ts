@@ -7,6 +7,7 @@ import type { DunningDecision } from '../../shared/dunning/decision.ts';
 import { SHIPPED_CALENDARS } from '../../shared/dunning/shipped-calendars.ts';
 import type { Desk } from '../../shared/letters/letterhead.ts';
 import { buildLedger } from '../../shared/receivables/ledger.ts';
+import type { Register } from '../../shared/register/entries.ts';
 import type { ClientKind } from '../../shared/register/tables.ts';
 import { type DunningRecords, dunningRegister, type JournalRecord } from '../dunning/decided.ts';
 
@@ -31,7 +32,16 @@ export const FIRM: Readonly<Record<string, string>> = {
   paymentLink: 'https://pay.example.com/{number}?amount={amount}',
 };
 
-const CLIENTS: Readonly<Record<ClientKind, string>> = {
+const CLIENT = {
+  code: 'C001',
+  email: 'compta@exemple.fr',
+  phone: '04 72 00 00 00',
+  addressLine1: '3, place du Marché',
+  postalCode: '69440',
+  city: 'Saint-Cyr',
+};
+
+const NAMES: Readonly<Record<ClientKind, string>> = {
   company: 'Hôtel du Parc & Fils',
   individual: 'Mme Anaïs L’Hôte',
   association: 'Les Amis du Canal',
@@ -107,24 +117,29 @@ export type DeskOf = {
 export type Told = { readonly desk: Desk; readonly decision: DunningDecision };
 
 /** A desk whose client is to receive the level; what came before is in its journal. */
-export function deskOf({ asOf = AS_OF, kind = 'company', language = 'fr', level, records }: DeskOf): Told {
+export function deskOf(told: DeskOf): Told {
+  const { asOf = AS_OF, kind = 'company', level } = told;
+  const ledger = buildLedger(registerFor(told));
+  const day = dayNumber(asOf);
+  const [decided] = decideDunning(ledger, day);
+  if (!decided) throw new Error('nothing is decided');
+  const step = SHIPPED_CALENDARS[kind].find((one) => one.level === level);
+  if (!step) throw new Error(`the calendar has no level ${level}`);
+  const newDeadline = step.newDeadlineDays === null ? null : day + step.newDeadlineDays;
+  const claims = step.penalties ? { interest: { minor: 2688 }, indemnity: { minor: 12000 } } : {};
+  const reached = { action: 'send' as const, level, newDeadline, channel: step.channel };
+  return {
+    desk: { ledger, asOf: day, texts: messageTexts([]) },
+    decision: { ...decided, ...reached, ...claims },
+  };
+}
+
+function registerFor({ asOf = AS_OF, kind = 'company', language = 'fr', level, records }: DeskOf): Register {
   const steps = SHIPPED_CALENDARS[kind];
   const register = dunningRegister(
     {
       settings: FIRM,
-      clients: [
-        {
-          code: 'C001',
-          name: CLIENTS[kind],
-          kind,
-          language,
-          email: 'compta@exemple.fr',
-          phone: '04 72 00 00 00',
-          addressLine1: '3, place du Marché',
-          postalCode: '69440',
-          city: 'Saint-Cyr',
-        },
-      ],
+      clients: [{ ...CLIENT, name: NAMES[kind], kind, language }],
       invoices: INVOICES,
       payments: [{ day: '2026-10-30', invoice: 'F2026-00009', amount: 50000 }],
       journal: SENT.filter((row) => (row.level ?? 0) < level),
@@ -139,22 +154,5 @@ export function deskOf({ asOf = AS_OF, kind = 'company', language = 'fr', level,
     },
     asOf,
   );
-  const named = { ...register, settings: { ...register.settings, companyName: 'Atelier Mérinos', language } };
-  const ledger = buildLedger(named);
-  const day = dayNumber(asOf);
-  const [decided] = decideDunning(ledger, day);
-  if (!decided) throw new Error('nothing is decided');
-  const step = steps.find((one) => one.level === level);
-  if (!step) throw new Error(`the calendar has no level ${level}`);
-  const newDeadline = step.newDeadlineDays === null ? null : day + step.newDeadlineDays;
-  const claims = step.penalties ? { interest: { minor: 2688 }, indemnity: { minor: 12000 } } : {};
-  const decision = {
-    ...decided,
-    action: 'send' as const,
-    level,
-    newDeadline,
-    channel: step.channel,
-    ...claims,
-  };
-  return { desk: { ledger, asOf: day, texts: messageTexts([]) }, decision };
+  return { ...register, settings: { ...register.settings, companyName: 'Atelier Mérinos', language } };
 }

@@ -1,13 +1,14 @@
 /** Every paper there is, of every kind of client and level. */
-import { dayNumber } from '../../shared/base/civil-date.ts';
+import { type CivilDate, dayNumber } from '../../shared/base/civil-date.ts';
 import type { Language } from '../../shared/base/words.ts';
+import type { InterestSegment } from '../../shared/law/late-interest.ts';
 import { callSheetPaper } from '../../shared/letters/call-sheet-paper.ts';
 import { formalNoticePaper } from '../../shared/letters/formal-notice-paper.ts';
 import { historyPaper } from '../../shared/letters/history-paper.ts';
-import { interestPaper } from '../../shared/letters/interest-paper.ts';
+import { type InterestAccount, interestPaper } from '../../shared/letters/interest-paper.ts';
 import { irrecoverablePaper } from '../../shared/letters/irrecoverable-paper.ts';
 import type { Paper } from '../../shared/letters/paper.ts';
-import { planAgreementPaper } from '../../shared/letters/plan-agreement-paper.ts';
+import { type PlanAgreement, planAgreementPaper } from '../../shared/letters/plan-agreement-paper.ts';
 import { reminderPaper } from '../../shared/letters/reminder-paper.ts';
 import { statementPaper } from '../../shared/letters/statement-paper.ts';
 import { thankYouPaper } from '../../shared/letters/thank-you-paper.ts';
@@ -26,47 +27,47 @@ export function notice(kind: ClientKind, language: Language): readonly Paper[] {
   return made.ok ? [made.value.notice, made.value.proofSheet] : [];
 }
 
+const FIRST_DAY = dayNumber('2026-12-15');
+
+const PLAN: PlanAgreement = {
+  client: 0,
+  currency: 0,
+  invoices: [{ invoice: 0, amount: 121258 }],
+  instalments: [
+    { dueDay: FIRST_DAY, amount: 40420 },
+    { dueDay: FIRST_DAY + 31, amount: 40419 },
+    { dueDay: FIRST_DAY + 62, amount: 40419 },
+  ],
+};
+
+function segment(from: CivilDate, through: CivilDate, principal: number): InterestSegment {
+  const days = dayNumber(through) - dayNumber(from) + 1;
+  return { from: dayNumber(from), through: dayNumber(through), days, principal, percent: 12.4 };
+}
+
+const INTEREST: InterestAccount = {
+  client: 0,
+  currency: 0,
+  invoices: [
+    {
+      invoice: 0,
+      dueDay: dayNumber('2026-10-10'),
+      segments: [segment('2026-10-11', '2026-10-30', 171258), segment('2026-10-31', '2026-11-25', 121258)],
+      interest: 2235,
+      indemnity: 4000,
+    },
+  ],
+};
+
 function otherPapers(language: Language): readonly Paper[] {
   const { decision, desk } = deskOf({ language, level: 3 });
   const thanks = latestThanks(desk, 0, 0);
-  const day = dayNumber('2026-12-15');
-  const plan = {
-    client: 0,
-    currency: 0,
-    invoices: [{ invoice: 0, amount: 121258 }],
-    instalments: [
-      { dueDay: day, amount: 40420 },
-      { dueDay: day + 31, amount: 40419 },
-      { dueDay: day + 62, amount: 40419 },
-    ],
-  };
-  const segments = [
-    {
-      from: dayNumber('2026-10-11'),
-      through: dayNumber('2026-10-30'),
-      days: 20,
-      principal: 171258,
-      percent: 12.4,
-    },
-    {
-      from: dayNumber('2026-10-31'),
-      through: dayNumber('2026-11-25'),
-      days: 26,
-      principal: 121258,
-      percent: 12.4,
-    },
-  ];
-  const interest = {
-    client: 0,
-    currency: 0,
-    invoices: [{ invoice: 0, dueDay: dayNumber('2026-10-10'), segments, interest: 2235, indemnity: 4000 }],
-  };
   return [
     statementPaper(desk, 0, 0),
     statementPaper(desk, 0, 0, dayNumber('2026-10-01')),
-    planAgreementPaper(desk, plan),
+    planAgreementPaper(desk, PLAN),
     ...(thanks ? [thankYouPaper(desk, 0, thanks)] : []),
-    interestPaper(desk, interest),
+    interestPaper(desk, INTEREST),
     historyPaper(desk, 0),
     callSheetPaper(desk, 0, 0, decision),
     irrecoverablePaper(desk, 0, [{ invoice: 1, net: 40000, vat: 8000 }]),

@@ -47,11 +47,11 @@ function kindOf(text: string): ClientKind {
 }
 
 /** A mail, and what is wrong with the firm's own words for it. */
-export type AddressedMail = Mail & Pick<Message, 'unknown'>;
+export type AddressedMail = Mail & Pick<Message, 'findings' | 'unknown'>;
 
 /** A message with its addresses: one recipient, the client's copies, the firm's own. */
 export function addressed(
-  { subject, text, html, inline, unknown }: Message,
+  { findings, subject, text, html, inline, unknown }: Message,
   to: string,
   cc: readonly string[],
   { settings }: Register,
@@ -69,6 +69,7 @@ export function addressed(
     html,
     inline,
     attachments,
+    findings,
     unknown,
   };
 }

@@ -9,6 +9,7 @@ import { decideDunning, weighDunning } from '../../../shared/dunning/decide.ts';
 import type { AskedItem, DunningDecision } from '../../../shared/dunning/decision.ts';
 import { todayLines } from '../../../shared/dunning/today.ts';
 import { letterOf } from '../../../shared/letters/letter.ts';
+import { isRefused } from '../../../shared/letters/lint-codes.ts';
 import { senderOf } from '../../../shared/letters/sender.ts';
 import { buildLedger } from '../../../shared/receivables/ledger.ts';
 import type { Register } from '../../../shared/register/entries.ts';
@@ -16,7 +17,7 @@ import { TABLE_KEYS, type TableKey } from '../../../shared/register/tables.ts';
 import type { Answer, ReminderPreview, SendState, Sent, SidebarCalls } from '../../contract.ts';
 import { messageTexts } from '../../render/message-texts.ts';
 import { reminderMail } from '../../render/reminder-mail.ts';
-import { textNotices } from '../../render/text-notices.ts';
+import { findingNotices, textNotices } from '../../render/text-notices.ts';
 import type { Grid, World } from '../../world.ts';
 import {
   answered,
@@ -71,15 +72,16 @@ export function remind(
   const { opened, journal, planned, others } = plan.value;
   const templates = world.sheet.read('templates');
   const mayLeave = stillDue(world, journal, opened.grids, world.now().day, claim.token);
-  const outgoing = planned.map(
-    (one): Outgoing => ({
+  const outgoing = planned.map((one): Outgoing => {
+    const mail = mailOf(opened.register, one.decision, templates, world);
+    return {
       key: keyOf(one),
       claim: claimText(claim, tagOf(one.wanted)),
       rowCount: one.keys.length,
-      mail: mailOf(opened.register, one.decision, templates, world),
-      mayLeave: () => mayLeave(decisionText(opened.register, one.decision)),
-    }),
-  );
+      mail,
+      mayLeave: () => !isRefused(mail.findings) && mayLeave(decisionText(opened.register, one.decision)),
+    };
+  });
   const states = sendAll(world, journal, outgoing, started);
   world.sheet.flush();
   const { language } = world.sheet;
@@ -275,6 +277,6 @@ export function previewReminder(
     total: decimalText(line.total, asks.currency),
     why: line.why,
     mail: mail && mail.to !== '' ? mailPreview(mail) : null,
-    notices: textNotices(mail?.unknown ?? [], language),
+    notices: mail ? [...textNotices(mail.unknown, language), ...findingNotices(mail.findings, language)] : [],
   });
 }
