@@ -88,7 +88,7 @@ function paintFacts(pdf: Pdf, facts: readonly LabelledText[], top: number): numb
   let y = top;
   for (let first = 0; first < facts.length; first += FACTS_A_ROW) {
     const row = facts.slice(first, first + FACTS_A_ROW);
-    const width = WIDTH / Math.max(row.length, 4);
+    const width = WIDTH / Math.max(row.length, 3);
     const stacks = row.map(({ label, text }) => {
       const words = [
         { text: label, ink: FACT_LABEL },

@@ -5,7 +5,7 @@ import { FRESH_TOP, nextPage, type Place, SIDE, WIDTH } from './frame.ts';
 import { COLORS, ink } from './ink.ts';
 import { rowsByPage } from './pages-of-rows.ts';
 import { type Pdf, untagged } from './pdf.ts';
-import { fill, rule, writeLine } from './pen.ts';
+import { fill, rule, widthOf, writeLine } from './pen.ts';
 import type { Paragraph } from './stack.ts';
 import { type Column, cutRow, headOf, paintRow, type Row, rowOf, shareWidth, widest } from './table.ts';
 
@@ -108,7 +108,8 @@ function columnsOf(pdf: Pdf, { hasDiscount, language, lines }: InvoiceDocument):
   const cells = lines.map((line) => textsOf(line, hasDiscount));
   const wanted = keys.map((key, index) => {
     const texts = cells.map((row) => row[index + 1]);
-    return Math.max(LEAST[key], widest(pdf, texts, TEXT) + 2 * PADDING.x + 0.5);
+    const head = widthOf(pdf, words[key], HEAD);
+    return Math.max(LEAST[key], head + 2 * PADDING.x + 0.5, widest(pdf, texts, TEXT) + 2 * PADDING.x + 0.5);
   });
   const widths = shareWidth([0, ...wanted], 0, WIDTH, LEAST_DESCRIPTION);
   const heads = ['description', ...keys] as const;

@@ -8,7 +8,7 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  external: ['esbuild'], // the workspace builds its worker with it
+  external: ['esbuild', 'pdfkit'], // the workspace builds its worker with one; the other looks for its colour profile beside itself
   logLevel: 'warning',
   banner: {
     js: "import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);",

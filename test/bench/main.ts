@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: the whole job at growing sizes, each run a process of its own: start to end, peak memory, time by stage,
  * and the same register read from a Google Sheet served on this machine; then the add-on's service calls by action.
- * Options: --sizes 10000,100000 --runs 3 --no-sheet; --addon: only the add-on, at 1,000 and 50,000 invoices or the sizes given
+ * and invoices as PDF. Options: --sizes 10000,100000 --runs 3 --no-sheet; --addon: only the add-on, at 1,000 and 50,000 invoices or the
+ * sizes given; --print: only the PDFs, 1,000 or the sizes given
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { benchSample } from '../../batch/sample/options.ts';
 import { writeCsvFolder } from '../../batch/sample/write-csv.ts';
 import { benchAddon } from './addon.ts';
 import type { Meter } from './meter.ts';
+import { benchPrint } from './print.ts';
 import type { Stages } from './stages.ts';
 
 const AS_OF = '2026-11-20';
@@ -24,6 +26,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '3' },
     'no-sheet': { type: 'boolean', default: false },
     addon: { type: 'boolean', default: false },
+    print: { type: 'boolean', default: false },
   },
 });
 const sizesOr = (otherwise: string): readonly number[] => (values.sizes ?? otherwise).split(',').map(Number);
@@ -31,11 +34,13 @@ const runs = Number(values.runs);
 
 const scratch = mkdtempSync(join(tmpdir(), 'encaisse-bench-'));
 try {
-  if (!values.addon) for (const size of sizesOr('1000,10000,100000,500000')) await measureSize(size);
+  if (!values.addon && !values.print)
+    for (const size of sizesOr('1000,10000,100000,500000')) await measureSize(size);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
-if (values.addon || values.sizes === undefined) benchAddon(sizesOr('1000,50000'), print);
+if (values.addon || (!values.print && values.sizes === undefined)) benchAddon(sizesOr('1000,50000'), print);
+if (values.print || (!values.addon && values.sizes === undefined)) benchPrint(sizesOr('1000'), print);
 
 async function measureSize(invoices: number): Promise<void> {
   const folder = join(scratch, String(invoices));
