@@ -123,18 +123,17 @@ export function readPaymentRow(
   const currency = currencyOf(cells, at.currency, document, context);
   const amount = amountAt(cells, at.amount, currency, currencyDigits(currency));
   const method = methodAt(cells, at.method);
-  const isPenalty = choiceAt(cells, at.purpose) === 'penalties';
-  if (isPenalty && method === 'creditNote') flag(cells, at.purpose, 'payment/penalties-by-credit');
+  const isPenalty = paysPenalties(cells, at.purpose, method);
   const note = method === 'creditNote' ? noteAt(cells, at, document, context) : -1;
   const invoice = invoiceOf(cells, at.invoice, document, amount, method, context.invoices);
   if (cells.leftOut) {
     noteStray(cells, at, { day, document, amount }, context, into);
     return;
   }
+  const ofCurrency = indexOfCurrency(context.currencies, currency);
   if (isPenalty) {
-    const isWaiver = method === 'writeOff';
-    const index = indexOfCurrency(context.currencies, currency);
-    into.penalties.push({ row: sheetRow(cells), day, client, invoice, currency: index, amount, isWaiver });
+    const row = { row: sheetRow(cells), day, client, invoice, currency: ofCurrency, amount };
+    into.penalties.push({ ...row, isWaiver: method === 'writeOff' });
     return;
   }
   const index = into.count;
@@ -145,14 +144,25 @@ export function readPaymentRow(
   columns.appliedDay[index] = applied === NO_DAY || applied < day ? day : applied;
   columns.client[index] = client;
   columns.invoice[index] = invoice;
-  columns.currency[index] = indexOfCurrency(context.currencies, currency);
+  columns.currency[index] = ofCurrency;
   columns.amount[index] = amount;
   columns.method[index] = PAYMENT_METHODS.indexOf(method);
   columns.note[index] = note;
-  columns.isReasoned[index] =
-    isEmpty(cellAt(cells, at.reference)) && isEmpty(cellAt(cells, at.notes)) ? 0 : 1;
+  columns.isReasoned[index] = isReasoned(cells, at);
   columns.referenced[index] = namedQuietly(cells, at.reference, context.invoices.byNumber);
   into.count = index + 1;
+}
+
+/** Whether the row pays interest or an indemnity, and no invoice; a credit note cannot. */
+function paysPenalties(cells: RowCells, place: Place, method: PaymentMethod): boolean {
+  if (choiceAt(cells, place) !== 'penalties') return false;
+  if (method === 'creditNote') flag(cells, place, 'payment/penalties-by-credit');
+  return true;
+}
+
+/** 1 where the row says what it is about. */
+function isReasoned(cells: RowCells, { notes, reference }: PaymentPlaces): number {
+  return isEmpty(cellAt(cells, reference)) && isEmpty(cellAt(cells, notes)) ? 0 : 1;
 }
 
 /** What the index holds of a cell's text, -1 where it holds nothing of it. Unlike `documentAt` it finds nothing wrong with any cell. */

@@ -41,12 +41,7 @@ export function readJournalRow(
   const invoice = journalInvoice(cells, places, context, client);
   const written = choiceAt(cells, places.of('event'));
   const event = JOURNAL_EVENTS.find((known) => known === written);
-  const { currencies, invoices, settings } = context;
-  const currency = invoice >= 0 ? currencies.codes[invoices.columns.currency[invoice]] : settings.currency;
-  const money = (key: string): number | null => {
-    const amount = amountAt(cells, places.of(key), currency, currencyDigits(currency), true);
-    return Number.isNaN(amount) ? null : amount;
-  };
+  const money = journalMoney(cells, places, context, invoice);
   const channel = choiceAt(cells, places.of('channel'), true);
   const status = choiceAt(cells, places.of('status'), true);
   const entry = {
@@ -71,6 +66,20 @@ export function readJournalRow(
   if (cells.leftOut || event === undefined) return;
   into.entries.push({ ...entry, event });
   into.minutes.push(minutesOf(cellAt(cells, places.of('at'))));
+}
+
+/** Amounts of a row are in its invoice's currency, else the register's; null where empty or unreadable. */
+function journalMoney(
+  cells: RowCells,
+  places: Places,
+  { currencies, invoices, settings }: InstalmentContext,
+  invoice: number,
+): (key: string) => number | null {
+  const currency = invoice >= 0 ? currencies.codes[invoices.columns.currency[invoice]] : settings.currency;
+  return (key) => {
+    const amount = amountAt(cells, places.of(key), currency, currencyDigits(currency), true);
+    return Number.isNaN(amount) ? null : amount;
+  };
 }
 
 function optionalDay(cells: RowCells, places: Places, key: string): number | null {

@@ -1,13 +1,8 @@
 /** The settings a new register begins with: what each is for, what stands for it where nothing is written, which the law asks for. */
 import type { Words } from '../base/words.ts';
-import {
-  AGED_BY_CHOICES,
-  ASSOCIATION_CHOICES,
-  CLAIM_AFTER_PAYMENT_CHOICES,
-  OPERATION_CHOICES,
-  SEND_MODE_CHOICES,
-  SETTINGS,
-} from './settings.ts';
+import { LAW_SETTINGS } from './setting-plan-law.ts';
+import { NOTHING, said, type ToldSetting } from './setting-plan-words.ts';
+import { AGED_BY_CHOICES, OPERATION_CHOICES, SEND_MODE_CHOICES, SETTINGS } from './settings.ts';
 import { type Choice, YES_NO_CHOICES } from './tables.ts';
 
 export type SettingPlan = {
@@ -19,13 +14,6 @@ export type SettingPlan = {
   readonly choices: readonly Choice[];
 };
 
-type Told = {
-  readonly help: Words;
-  readonly first?: Words;
-  readonly required?: true;
-  readonly choices?: readonly Choice[];
-};
-
 /** @returns every setting, in the order of the tab */
 export function settingPlans(): readonly SettingPlan[] {
   return SETTINGS.map(({ key, words }) => {
@@ -34,15 +22,10 @@ export function settingPlans(): readonly SettingPlan[] {
   });
 }
 
-const NOTHING: Words = { fr: '', en: '' };
-
-function said(fr: string, en: string): Words {
-  return { fr, en };
-}
-
 const REQUIRED = { required: true } as const;
 
-const TOLD: ReadonlyMap<string, Told> = new Map<string, Told>([
+const TOLD: ReadonlyMap<string, ToldSetting> = new Map<string, ToldSetting>([
+  ...LAW_SETTINGS,
   [
     'companyName',
     {
@@ -170,75 +153,6 @@ const TOLD: ReadonlyMap<string, Told> = new Map<string, Told>([
     {
       first: said('A{YYYY}-{00000}', 'A{YYYY}-{00000}'),
       help: said('La série des avoirs.', 'The series of credit notes.'),
-    },
-  ],
-  [
-    'lateInterest',
-    {
-      first: said('BCE+10', 'ECB+10'),
-      help: said(
-        'BCE+10 (taux légal par défaut), BCE+8, ou un taux annuel comme 12\u202f%.',
-        'ECB+10 (the legal default), ECB+8, or a yearly rate such as 12%.',
-      ),
-    },
-  ],
-  [
-    'recoveryIndemnity',
-    {
-      first: said('40', '40'),
-      help: said(
-        'Par facture en retard, entre professionnels (C. com. D441-5).',
-        'For each late invoice of a business.',
-      ),
-    },
-  ],
-  [
-    'lateInterestCountry',
-    {
-      help: said(
-        'Vide\u202f: celui de votre pays. FR, DE, GB, BE, ES, IT, NL, LU, IE ou un autre pays de la zone euro, si le contrat en choisit un autre.',
-        'Empty: your own country’s. FR, DE, GB, BE, ES, IT, NL, LU, IE or another euro country where the contract chooses another.',
-      ),
-    },
-  ],
-  [
-    'associationsAre',
-    {
-      choices: ASSOCIATION_CHOICES,
-      first: said('particuliers', 'consumers'),
-      help: said(
-        'Particuliers\u202f: ni indemnité, ni intérêts avant la mise en demeure.',
-        'As consumers they owe no fixed sum, and no interest before the formal notice.',
-      ),
-    },
-  ],
-  [
-    'claimAfterPayment',
-    {
-      choices: CLAIM_AFTER_PAYMENT_CHOICES,
-      first: said('celles déjà réclamées', 'those claimed before'),
-      help: said(
-        'Payer une facture n’efface pas ses pénalités\u202f: lesquelles les relances suivantes rappellent.',
-        'Paying an invoice does not cancel its penalties: which ones later reminders still ask for.',
-      ),
-    },
-  ],
-  [
-    'limitationYears',
-    {
-      help: said(
-        'Vide\u202f: celle de la loi du pays quand elle est connue (France\u202f: 5 ans, collectivités 4).',
-        'Empty: the country’s where it is known (France: 5 years, public bodies 4).',
-      ),
-    },
-  ],
-  [
-    'limitationYearsConsumer',
-    {
-      help: said(
-        'Vide\u202f: celle de la loi du pays quand elle est connue (France\u202f: 2 ans).',
-        'Empty: the country’s where it is known (France: 2 years).',
-      ),
     },
   ],
   [
