@@ -50,6 +50,7 @@ export const MATCH_REASONS = {
     'unknown payer, one open invoice only has this amount',
   ),
   known: said('déjà importé', 'imported already'),
+  recorded: said('déjà saisi dans les règlements', 'recorded among the payments already'),
   'same-elsewhere': said(
     'un mouvement du même jour et du même montant est déjà importé : le même ?',
     'a movement of the same day and amount is imported already: the same?',

@@ -1,0 +1,137 @@
+/**
+ * What an import would do with each movement of a file: nothing with those that are in the log already, apply what is certain, ask about
+ * the rest. Nothing is written here, and the same file planned twice plans nothing the second time.
+ */
+import type { DayNumber } from '../../base/civil-date.ts';
+import { sha256 } from '../../base/sha256.ts';
+import type { Ledger } from '../../receivables/ledger.ts';
+import { isCash } from '../../receivables/movements.ts';
+import type { BankEntry, Register } from '../../register/entries.ts';
+import { fingerprints } from '../bank/fingerprint.ts';
+import type { BankMovement, BankStatement } from '../bank/statement.ts';
+import { type Match, matchMovements } from './match.ts';
+import { payablesOn } from './payable.ts';
+import { numberFinder } from './references.ts';
+
+export type PlannedMovement = {
+  readonly movement: BankMovement;
+  readonly key: string;
+  readonly account: string;
+  readonly currency: string;
+  readonly decision: 'apply' | 'ask' | 'log' | 'known'; // `log`: kept, nobody's money; `known`: nothing is written
+  readonly match: Match;
+};
+
+export type ImportPlan = { readonly importId: string; readonly movements: readonly PlannedMovement[] };
+
+export type ImportInput = {
+  readonly ledger: Ledger;
+  readonly ibans: readonly string[]; // by client
+  readonly asOf: DayNumber;
+  readonly toleranceMinor: number;
+  readonly paymentId: (row: number) => string; // the id in a row of the payments; empty: none
+};
+
+/** What the id of an imported payment begins with. */
+export const IMPORTED = 'B-';
+
+/** @param statements each in a currency of the register: others are refused before */
+export function planImport(statements: readonly BankStatement[], input: ImportInput): ImportPlan {
+  const movements = statements.flatMap((statement) => planStatement(statement, input));
+  const fresh = movements.filter(({ decision }) => decision !== 'known').map(({ key }) => key);
+  return { importId: `I-${sha256(fresh.join('\n')).slice(0, 10)}`, movements };
+}
+
+function planStatement(statement: BankStatement, input: ImportInput): readonly PlannedMovement[] {
+  const { ledger } = input;
+  const { register } = ledger;
+  const { account, currency, movements } = statement;
+  const keys = fingerprints(statement);
+  const known = new Set(register.bank.filter(({ state }) => state !== 'undone').map(({ key }) => key));
+  const twins = twinFinder(register.bank, new Set(keys), currency);
+  const recorded = recordedFinder(register, input.paymentId);
+  const fresh = movements.filter((_, index) => !known.has(keys[index]));
+  const matches = matchMovements(fresh, {
+    payables: payablesOn(ledger, register.currencies.indexOf(currency), input.asOf),
+    payers: {
+      names: register.clients.map(({ name }) => name),
+      ibans: input.ibans,
+      learned: learnedFrom(register.bank),
+    },
+    toleranceMinor: input.toleranceMinor,
+  });
+  let next = 0;
+  return movements.map((movement, index) => {
+    const key = keys[index];
+    const of = { movement, key, account, currency };
+    if (known.has(key)) return { ...of, decision: 'known', match: unmatched('known', movement) };
+    const match = matches[next++];
+    if (recorded(movement)) return { ...of, decision: 'log', match: unmatched('recorded', movement) };
+    if (twins(movement))
+      return { ...of, decision: 'ask', match: { ...match, certainty: 'proposed', reason: 'same-elsewhere' } };
+    return { ...of, decision: decisionOf(match), match };
+  });
+}
+
+function unmatched(reason: Match['reason'], { minor }: BankMovement): Match {
+  return { certainty: 'none', reason, client: null, parts: [], unapplied: minor };
+}
+
+function decisionOf({ certainty, reason }: Match): PlannedMovement['decision'] {
+  if (certainty === 'certain') return 'apply';
+  return reason === 'out' ? 'log' : 'ask';
+}
+
+/** A movement of the same day and amount that came under another name, as from another format, and is not in this file: taken once each. */
+function twinFinder(
+  bank: readonly BankEntry[],
+  keys: ReadonlySet<string>,
+  currency: string,
+): (movement: BankMovement) => boolean {
+  const left = new Map<string, number>();
+  for (const { currency: own, day, key, minor, state } of bank) {
+    if (state === 'undone' || own !== currency || keys.has(key)) continue;
+    left.set(`${day} ${minor}`, (left.get(`${day} ${minor}`) ?? 0) + 1);
+  }
+  return ({ day, minor }) => {
+    const count = left.get(`${day} ${minor}`) ?? 0;
+    if (count > 0) left.set(`${day} ${minor}`, count - 1);
+    return count > 0;
+  };
+}
+
+/** Payers as earlier imports left them, once a person or a certain match said whose they are. */
+function learnedFrom(bank: readonly BankEntry[]): readonly { payer: string; iban: string; client: number }[] {
+  return bank
+    .filter(({ client, state }) => client >= 0 && (state === 'applied' || state === 'unapplied'))
+    .map(({ client, payer, payerIban }) => ({ payer, iban: payerIban, client }));
+}
+
+const DAYS_APART = 5;
+
+/** Whether somebody typed the payment already: the same amount, some days apart, onto an invoice that the label names. */
+function recordedFinder(
+  { invoices, payments }: Register,
+  paymentId: ImportInput['paymentId'],
+): (movement: BankMovement) => boolean {
+  const typed = new Map<number, number[]>();
+  for (let p = 0; p < payments.count; p++) {
+    if (!isCash(payments, p) || payments.invoice[p] < 0 || paymentId(payments.row[p]).startsWith(IMPORTED))
+      continue;
+    typed.set(payments.amount[p], [...(typed.get(payments.amount[p]) ?? []), p]);
+  }
+  return ({ day, label, minor, reference }) =>
+    (typed.get(minor) ?? []).some((p) => {
+      if (Math.abs(payments.day[p] - day) > DAYS_APART) return false;
+      const invoice = payments.invoice[p];
+      const asPayable = {
+        invoice,
+        number: invoices.numberAt(invoice),
+        client: 0,
+        issueDay: 0,
+        dueDay: 0,
+        open: 0,
+      };
+      return numberFinder([asPayable])(`${reference} ${label}`).length > 0;
+    });
+}
