@@ -1,0 +1,303 @@
+/** `encaisse letter`: what is written, under which name, and what is refused with its reason. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { LETTER_KINDS } from '../../shared/letters/letter-kinds.ts';
+import { temporaryFolder } from '../delivery/temporary-folder.ts';
+import { expectTypeset } from '../french.ts';
+import { readPdf, wordsIn } from '../print/read-pdf.ts';
+import { type Files, writeFolder } from '../sources/csv-fixture.ts';
+import { DAY, sealed, THREE_REMINDED, TWO_LATE } from './paper-registers.ts';
+import { filesBelow, type Ran, runCommand } from './runs.ts';
+
+type Run = Ran & { readonly folder: string; readonly files: readonly string[] };
+
+async function letter(register: Files, args: readonly string[], language: 'fr' | 'en' = 'fr'): Promise<Run> {
+  const folder = temporaryFolder();
+  const given = ['--register', writeFolder(register), '--as-of', DAY, ...args];
+  const ran = await runCommand('letter', given, { folder, language });
+  return { ...ran, folder, files: filesBelow(folder) };
+}
+
+function words({ folder }: Run, name: string): string {
+  return wordsIn(readPdf(readFileSync(join(folder, name)))).replace(/\s+/g, ' ');
+}
+
+describe('written', () => {
+  test('a reminder, where it is said', async () => {
+    const ran = await letter(TWO_LATE, ['--client', 'C1', '--kind', 'reminder', '--pdf', 'relance.pdf']);
+    expect(ran).toMatchObject({
+      code: 0,
+      out: '',
+      talk: ['écrit\u202f: relance.pdf'],
+      files: ['relance.pdf'],
+    });
+    const said = words(ran, 'relance.pdf');
+    for (const text of ['Hôtel du Parc & Fils', 'F1', 'F2', '1 800,00 €', 'FR76 3000 6000'])
+      expect(said).toContain(text);
+  });
+  test('named after itself where nothing is said', async () => {
+    const ran = await letter(TWO_LATE, ['--client', 'c1', '--kind', 'statement']);
+    expect(ran.files).toHaveLength(1);
+    expect(ran.files[0]).toMatch(/^releve_C1_[\w-]+\.pdf$/);
+    expect(ran.talk).toEqual([`écrit\u202f: ${ran.files[0]}`]);
+  });
+  for (const kind of ['proof-sheet', 'statement', 'interest', 'history', 'call-sheet'] as const) {
+    test(kind, async () => {
+      const ran = await letter(THREE_REMINDED, ['--client', 'C1', '--kind', kind, '--pdf', 'l.pdf']);
+      expect(ran).toMatchObject({ code: 0, files: ['l.pdf'] });
+      expect(words(ran, 'l.pdf')).toContain('Hôtel du Parc & Fils');
+    });
+  }
+  test('thanks to one who has paid', async () => {
+    const ran = await letter(TWO_LATE, ['--client', 'C2', '--kind', 'thank-you', '--pdf', 'l.pdf']);
+    expect(words(ran, 'l.pdf')).toContain('20,00 €');
+  });
+  test('a formal notice with what goes into its envelope', async () => {
+    const args = [
+      '--client',
+      'C1',
+      '--kind',
+      'formal-notice',
+      '--tracking',
+      '1A 234',
+      '--pdf',
+      'envoi/mise.pdf',
+    ];
+    const ran = await letter(THREE_REMINDED, args);
+    expect(ran.code).toBe(0);
+    expect(ran.files).toHaveLength(3);
+    const [sheet, copy, notice] = ran.files;
+    expect(notice).toBe('envoi/mise.pdf');
+    expect(sheet).toMatch(/^envoi\/mise-1-etat-des-envois_C1_[\w-]+\.pdf$/);
+    expect(copy).toBe('envoi/mise-2-F1.pdf'); // F2 has no lines: its rows make no copy
+    expect(words(ran, notice)).toContain('1A 234');
+    expect(words(ran, sheet)).toContain('28/09/2026');
+    expect(words(ran, copy)).toContain('ce document n’a pas été scellé');
+  });
+  test('what was sealed is what is copied', async () => {
+    const ran = await letter(sealed(), ['--client', 'C1', '--kind', 'formal-notice', '--pdf', 'm.pdf']);
+    const said = words(ran, 'm-2-F1.pdf');
+    expect(said).toContain('Scellé');
+    expect(said).toContain('Empreinte du sceau');
+    expect(said).not.toContain('n’a pas été scellé');
+  });
+  test('in the firm’s own words', async () => {
+    const templates =
+      'template,language,subject,body\nletter.reminder-1,fr,Objet à nous,"Bonjour {{client}}, nos mots."\n';
+    const ran = await letter({ ...TWO_LATE, templates }, [
+      '--client',
+      'C1',
+      '--kind',
+      'reminder',
+      '--pdf',
+      'l.pdf',
+    ]);
+    expect(words(ran, 'l.pdf')).toContain('nos mots');
+  });
+  test('by one of its invoices', async () => {
+    const ran = await letter(TWO_LATE, ['--invoice', 'F2', '--kind', 'call-sheet', '--pdf', 'l.pdf']);
+    expect(words(ran, 'l.pdf')).toContain('Hôtel du Parc');
+  });
+  test('a register with things to mend ends with 1, and says so', async () => {
+    const invoices = `${TWO_LATE.invoices}F9,C1,2026-02-30,,,,50.00\n`;
+    const ran = await letter({ ...TWO_LATE, invoices }, [
+      '--client',
+      'C1',
+      '--kind',
+      'statement',
+      '--pdf',
+      'l.pdf',
+    ]);
+    expect(ran).toMatchObject({ code: 1, files: ['l.pdf'] });
+    expect(ran.talk[1]).toMatch(/^le registre a 1 point à corriger/);
+  });
+  test('characters the typeface lacks are told', async () => {
+    const clients = String(TWO_LATE.clients).replace('Hôtel du Parc & Fils', '東京ホテル');
+    const ran = await letter({ ...TWO_LATE, clients }, [
+      '--client',
+      'C1',
+      '--kind',
+      'statement',
+      '--pdf',
+      'l.pdf',
+    ]);
+    expect(ran.talk[1]).toBe('caractères que la police n’a pas, imprimés en carrés\u202f: 東 京 ホ テ ル');
+  });
+});
+
+const EUR_AND_USD = `${String(TWO_LATE.invoices)
+  .replace('\n', ',currency\n')
+  .replace(/(\d)\n/g, '$1,\n')}F8,C1,2026-08-03,2026-09-02,,,90.00,USD\n`;
+
+describe('refused', () => {
+  const TABLE: readonly (readonly [
+    name: string,
+    register: Files,
+    args: readonly string[],
+    fr: RegExp,
+    en: RegExp,
+    code: number,
+  ])[] = [
+    [
+      'no kind',
+      TWO_LATE,
+      ['--client', 'C1'],
+      /parmi reminder, formal-notice/,
+      /among reminder, formal-notice/,
+      2,
+    ],
+    ['an unknown kind', TWO_LATE, ['--client', 'C1', '--kind', 'x'], /parmi reminder/, /among reminder/, 2],
+    ['no client', TWO_LATE, ['--kind', 'statement'], /dites de quel client/, /say which client/, 2],
+    [
+      'an unknown client',
+      TWO_LATE,
+      ['--client', 'X', '--kind', 'statement'],
+      /pas de client «\u202fX\u202f»/,
+      /no client "X"/,
+      2,
+    ],
+    [
+      'an unknown invoice',
+      TWO_LATE,
+      ['--invoice', 'X', '--kind', 'statement'],
+      /pas de facture «\u202fX\u202f»/,
+      /no invoice "X"/,
+      2,
+    ],
+    [
+      'another client’s invoice',
+      TWO_LATE,
+      ['--client', 'C1', '--invoice', 'F3', '--kind', 'interest'],
+      /la facture F3 est celle du client C2/,
+      /invoice F3 is that of client C2/,
+      2,
+    ],
+    [
+      'two clients’ invoices',
+      TWO_LATE,
+      ['--invoice', 'F1', '--invoice', 'F3', '--kind', 'interest'],
+      /celle du client C2/,
+      /that of client C2/,
+      2,
+    ],
+    [
+      'a currency it does not have',
+      TWO_LATE,
+      ['--client', 'C1', '--kind', 'statement', '--currency', 'USD'],
+      /n’a rien en «\u202fUSD\u202f»/,
+      /nothing in "USD"/,
+      2,
+    ],
+    [
+      'two currencies owed',
+      { ...TWO_LATE, invoices: EUR_AND_USD },
+      ['--client', 'C1', '--kind', 'statement'],
+      /doit en EUR, USD/,
+      /owes in EUR, USD/,
+      2,
+    ],
+    [
+      'a reminder to who owes nothing late',
+      TWO_LATE,
+      ['--client', 'C2', '--kind', 'reminder'],
+      /rien n’est en retard/,
+      /nothing is late/,
+      1,
+    ],
+    [
+      'a formal notice before three reminders',
+      TWO_LATE,
+      ['--client', 'C1', '--kind', 'formal-notice'],
+      /pas le niveau du jour/,
+      /not the level of the day/,
+      1,
+    ],
+    [
+      'a reminder where the notice is due',
+      THREE_REMINDED,
+      ['--client', 'C1', '--kind', 'reminder'],
+      /la mise en demeure\u202f: demandez-la/,
+      /the formal notice: ask for that one/,
+      1,
+    ],
+    [
+      'a plan nobody agreed',
+      TWO_LATE,
+      ['--client', 'C1', '--kind', 'plan'],
+      /aucun échéancier/,
+      /no payment plan/,
+      1,
+    ],
+    [
+      'thanks for nothing',
+      TWO_LATE,
+      ['--client', 'C1', '--kind', 'thank-you'],
+      /n’a rien payé/,
+      /has paid nothing/,
+      1,
+    ],
+    [
+      'no interest owed',
+      TWO_LATE,
+      ['--client', 'C2', '--kind', 'interest'],
+      /ni intérêts ni indemnité/,
+      /neither interest nor/,
+      1,
+    ],
+    [
+      'interest without its rate',
+      { ...TWO_LATE, rates: 'series,from,percent\nECB-MRO,2026-01-01,2.15\n' },
+      ['--client', 'C1', '--kind', 'interest'],
+      /le taux ECB-MRO à partir du 1er juillet 2026 manque/,
+      /lacks the rate ECB-MRO from 1 July 2026/,
+      1,
+    ],
+  ];
+  for (const [name, register, args, fr, en, code] of TABLE) {
+    test(name, async () => {
+      const french = await letter(register, args);
+      const said = french.out + french.talk.join('\n');
+      expect(said).toMatch(fr);
+      expectTypeset(said);
+      expect(french).toMatchObject({ code, files: [] });
+      const english = { ...register, settings: String(register.settings).replace('fr_FR', 'en_GB') };
+      const other = await letter(english, args, 'en');
+      expect(other.out + other.talk.join('\n')).toMatch(en);
+    });
+  }
+});
+
+test('a place nothing can be written to: 3, and nothing is left behind', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'f'), '');
+  mkdirSync(join(folder, 'd.pdf'));
+  for (const path of ['f/l.pdf', 'd.pdf']) {
+    const args = [
+      '--register',
+      writeFolder(THREE_REMINDED),
+      '--as-of',
+      DAY,
+      '--client',
+      'C1',
+      '--kind',
+      'formal-notice',
+      '--pdf',
+      path,
+    ];
+    const ran = await runCommand('letter', args, { folder });
+    expect(ran.code).toBe(3);
+    expect(ran.talk.join()).toContain(`«\u202f${path}\u202f» ne peut pas être écrit`);
+  }
+  expect(filesBelow(folder)).toEqual(['f']);
+  expect(existsSync(join(folder, 'd-2-F1.pdf'))).toBe(false);
+});
+
+test('every kind is in the help', async () => {
+  const { commandNamed } = await import('../../batch/commands/commands.ts');
+  const about = commandNamed('letter')?.flags.kind.about;
+  for (const kind of LETTER_KINDS) {
+    expect(about?.fr).toContain(kind);
+    expect(about?.en).toContain(kind);
+  }
+});
