@@ -111,7 +111,7 @@ async function write(
 /** Its entries bear the day it is asked for: the same claim is the same archive. */
 function zipOf(files: readonly ClaimPiece[], day: CivilDate): Readable {
   const zip = new ZipFile();
-  const options = { mtime: new Date(`${day}T12:00:00`), mode: 0o100644 };
+  const options = { mtime: new Date(`${day}T12:00:00`), mode: 0o100644, forceDosTimestamp: true };
   for (const { bytes, path } of files) zip.addBuffer(Buffer.from(bytes), path, options);
   zip.end();
   return Readable.from(zip.outputStream);
