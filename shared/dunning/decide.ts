@@ -40,7 +40,11 @@ export function weighDunning(
   const { register } = ledger;
   const ladders = register.clients.map(ladderFinder(register));
   const groups = groupsOn(register, positions, ladders, asOf);
-  const situation = situationOf(ledger, asOf, groups);
+  return weighGroups(situationOf(ledger, asOf, groups), groups);
+}
+
+/** The decisions about some of a day's groups, all of a client's among them. */
+export function weighGroups(situation: Situation, groups: readonly Group[]): readonly Weighed[] {
   const contacted = new Set<number>();
   return groups.map((group) => {
     const weighed = weigh(situation, group, contacted.has(group.client));

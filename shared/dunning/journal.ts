@@ -31,6 +31,22 @@ const CONTACTS: ReadonlySet<JournalEvent> = new Set([
   'statement',
 ]);
 
+/** The rows of each client, in the order of the journal. */
+export function rowsOfClients(journal: readonly JournalEntry[]): Map<number, readonly JournalEntry[]> {
+  const rows = new Map<number, JournalEntry[]>();
+  for (const entry of journal) {
+    const known = rows.get(entry.client);
+    if (known) known.push(entry);
+    else rows.set(entry.client, [entry]);
+  }
+  return rows;
+}
+
+/** The journal of one client as it stood on a day. */
+export function journalOn(rows: readonly JournalEntry[], asOf: DayNumber): ClientJournal {
+  return clientJournal(rows.filter(({ at }) => at <= asOf));
+}
+
 /** The journals of some clients as they stood on a day. */
 export function journalsOn(
   journal: readonly JournalEntry[],
@@ -64,6 +80,7 @@ function clientJournal(entries: readonly JournalEntry[]): ClientJournal {
 
 /** A release takes away the plans told of up to its day: its invoice's, or without one the client's. */
 function standingPlans(entries: readonly JournalEntry[]): readonly JournalEntry[] {
+  if (entries.every(({ event }) => event !== 'plan')) return [];
   const happened = entries.filter(isHappened);
   const releases = happened.filter(({ event }) => event === 'release');
   return happened.filter(

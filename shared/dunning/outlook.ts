@@ -6,11 +6,11 @@ import type { DayNumber } from '../base/civil-date.ts';
 import type { Words } from '../base/words.ts';
 import type { Ledger } from '../receivables/ledger.ts';
 import type { Channel } from '../register/tables.ts';
-import { type Weighed, weighDunning } from './decide.ts';
+import type { Weighed } from './decide.ts';
 import type { AskedItem, ClaimedAmount, DunningCode } from './decision.ts';
+import { startDryRun } from './dry-run.ts';
 import { type FallingDue, fallingDue } from './falling-due.ts';
 import { stepWords } from './phrases.ts';
-import { rowsAsSent } from './sent-rows.ts';
 
 /** One message that would go out. */
 export type OutlookMessage = {
@@ -58,15 +58,11 @@ export function outlookOf(ledger: Ledger, from: DayNumber, days: number): Outloo
   const messages: OutlookMessage[] = [];
   const holds: OutlookHold[] = [];
   const running = new Map<string, number>(); // the place in `holds` of a hold that may go on
-  let journal = ledger.register.journal;
+  const dry = startDryRun(ledger, from);
   for (let day = from; day < from + days; day++) {
-    const seen = { ...ledger, register: { ...ledger.register, journal } };
-    for (const weighed of weighDunning(seen, day)) {
+    for (const weighed of dry.dayOf(day)) {
       const message = messageOn(day, weighed);
-      if (message) {
-        messages.push(message);
-        journal = [...journal, ...rowsAsSent(weighed.decision, day)];
-      }
+      if (message) messages.push(message);
       noteHold(day, weighed, holds, running);
     }
   }

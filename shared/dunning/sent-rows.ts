@@ -16,20 +16,23 @@ const PLAIN = {
   recipient: '',
   status: 'sent',
   promisedOn: null,
-  interest: null,
-  indemnity: null,
   tracking: '',
   key: '',
   user: '',
   detail: '',
 } as const;
 
-/** A row for each item that climbs by the message, at the level it reaches. */
+/** A row for each item that climbs by the message, at the level it reaches; one of an invoice's says what was claimed of it. */
 export function rowsAsSent(decision: DunningDecision, at: DayNumber): readonly JournalEntry[] {
-  const { asked, channel, client, newDeadline } = decision;
+  const { asked, channel, claims, client, newDeadline } = decision;
   if (channel === null) return [];
   const event = EVENT_BY_CHANNEL[channel];
-  return asked.flatMap(({ amount, invoice, level }) =>
-    level === null ? [] : [{ ...PLAIN, at, client, invoice, event, level, channel, amount, newDeadline }],
-  );
+  const unsaid = new Map(claims.map((claim) => [claim.invoice, claim] as const));
+  return asked.flatMap(({ amount, invoice, level }) => {
+    if (level === null) return [];
+    const { indemnity = null, interest = null } = unsaid.get(invoice) ?? {};
+    unsaid.delete(invoice);
+    const row = { ...PLAIN, at, client, invoice, event, level, channel, amount, newDeadline };
+    return [{ ...row, indemnity, interest }];
+  });
 }

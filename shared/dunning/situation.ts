@@ -22,18 +22,28 @@ export type Situation = {
   readonly paymentsOf: (client: number) => Int32Array;
 };
 
+/** What of a situation is the same on every day. */
+export type Grounds = Pick<Situation, 'ledger' | 'policy' | 'restraint' | 'invoicesOf' | 'paymentsOf'>;
+
 export function situationOf(ledger: Ledger, asOf: DayNumber, groups: readonly Group[]): Situation {
   const { register } = ledger;
-  const { clients, invoices, journal, payments } = register;
-  const journals = journalsOn(journal, new Set(groups.map(({ client }) => client)), asOf);
+  const journals = journalsOn(register.journal, new Set(groups.map(({ client }) => client)), asOf);
   return {
-    ledger,
+    ...groundsOf(ledger),
     asOf,
-    policy: policyOf(register),
-    restraint: restraintOf(register),
     bankDay: lastBankDay(register, asOf),
     book: penaltyBook(ledger, asOf),
     journalOf: (client) => journals.get(client) ?? EMPTY_JOURNAL,
+  };
+}
+
+export function groundsOf(ledger: Ledger): Grounds {
+  const { register } = ledger;
+  const { clients, invoices, payments } = register;
+  return {
+    ledger,
+    policy: policyOf(register),
+    restraint: restraintOf(register),
     invoicesOf: rowsByClient(invoices.client, clients.length),
     paymentsOf: rowsByClient(payments.client, clients.length),
   };
