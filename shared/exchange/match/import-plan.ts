@@ -18,7 +18,8 @@ export type PlannedMovement = {
   readonly key: string;
   readonly account: string;
   readonly currency: string;
-  readonly decision: 'apply' | 'ask' | 'log' | 'known'; // `log`: kept, nobody's money; `known`: nothing is written
+  readonly decision: 'apply' | 'ask' | 'log' | 'relog' | 'known'; // `log`: kept, nobody's money; `relog`: paid already, the log lost it
+  readonly written: readonly string[]; // ids of payments that an import which broke off wrote for it
   readonly match: Match;
 };
 
@@ -29,7 +30,7 @@ export type ImportInput = {
   readonly ibans: readonly string[]; // by client
   readonly asOf: DayNumber;
   readonly toleranceMinor: number;
-  readonly paymentId: (row: number) => string; // the id in a row of the payments; empty: none
+  readonly paymentIds: ReadonlyMap<number, string>; // by row of the payments, of those that have one
 };
 
 /** What the id of an imported payment begins with. */
@@ -49,7 +50,7 @@ function planStatement(statement: BankStatement, input: ImportInput): readonly P
   const keys = fingerprints(statement);
   const known = new Set(register.bank.filter(({ state }) => state !== 'undone').map(({ key }) => key));
   const twins = twinFinder(register.bank, new Set(keys), currency);
-  const recorded = recordedFinder(register, input.paymentId);
+  const recorded = recordedFinder(register, input.paymentIds);
   const fresh = movements.filter((_, index) => !known.has(keys[index]));
   const matches = matchMovements(fresh, {
     payables: payablesOn(ledger, register.currencies.indexOf(currency), input.asOf),
@@ -60,17 +61,30 @@ function planStatement(statement: BankStatement, input: ImportInput): readonly P
     },
     toleranceMinor: input.toleranceMinor,
   });
+  const ids = new Set(input.paymentIds.values());
   let next = 0;
   return movements.map((movement, index) => {
     const key = keys[index];
-    const of = { movement, key, account, currency };
+    const of = { movement, key, account, currency, written: writtenIds(key, ids) };
     if (known.has(key)) return { ...of, decision: 'known', match: unmatched('known', movement) };
     const match = matches[next++];
+    if (of.written.length > 0) return { ...of, decision: 'relog', match: unmatched('known', movement) };
     if (recorded(movement)) return { ...of, decision: 'log', match: unmatched('recorded', movement) };
     if (twins(movement))
       return { ...of, decision: 'ask', match: { ...match, certainty: 'proposed', reason: 'same-elsewhere' } };
     return { ...of, decision: decisionOf(match), match };
   });
+}
+
+/** The id of the payment that a movement's part becomes. @param index from 0 */
+export function importedId(key: string, index: number): string {
+  return `${IMPORTED}${key.slice(3)}${index === 0 ? '' : `-${index + 1}`}`;
+}
+
+function writtenIds(key: string, ids: ReadonlySet<string>): readonly string[] {
+  const found: string[] = [];
+  for (let index = 0; ids.has(importedId(key, index)); index++) found.push(importedId(key, index));
+  return found;
 }
 
 function unmatched(reason: Match['reason'], { minor }: BankMovement): Match {
@@ -112,11 +126,15 @@ const DAYS_APART = 5;
 /** Whether somebody typed the payment already: the same amount, some days apart, onto an invoice that the label names. */
 function recordedFinder(
   { invoices, payments }: Register,
-  paymentId: ImportInput['paymentId'],
+  paymentIds: ImportInput['paymentIds'],
 ): (movement: BankMovement) => boolean {
   const typed = new Map<number, number[]>();
   for (let p = 0; p < payments.count; p++) {
-    if (!isCash(payments, p) || payments.invoice[p] < 0 || paymentId(payments.row[p]).startsWith(IMPORTED))
+    if (
+      !isCash(payments, p) ||
+      payments.invoice[p] < 0 ||
+      paymentIds.get(payments.row[p])?.startsWith(IMPORTED) === true
+    )
       continue;
     typed.set(payments.amount[p], [...(typed.get(payments.amount[p]) ?? []), p]);
   }

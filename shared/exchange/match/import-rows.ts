@@ -3,7 +3,7 @@ import { civilDate } from '../../base/civil-date.ts';
 import { decimalText } from '../../base/money.ts';
 import type { BankState } from '../../register/addon-tables.ts';
 import type { Register } from '../../register/entries.ts';
-import { IMPORTED, type ImportPlan, type PlannedMovement } from './import-plan.ts';
+import { type ImportPlan, importedId, type PlannedMovement } from './import-plan.ts';
 import type { MatchPart } from './match.ts';
 import { MATCH_REASONS } from './reasons.ts';
 
@@ -27,12 +27,20 @@ export function importRows(
   const bank: RowTexts[] = [];
   for (const planned of plan.movements) {
     if (planned.decision === 'known') continue;
+    if (planned.decision === 'relog') {
+      bank.push({ ...bankRow(planned, null, [], plan.importId, register), ...writtenCells(planned) });
+      continue;
+    }
     const decision = decisions.get(planned.key) ?? ownDecision(planned);
     const paid = decision === null ? [] : paymentRows(planned, decision, register);
     payments.push(...paid);
     bank.push(bankRow(planned, decision, paid, plan.importId, register));
   }
   return { payments, bank };
+}
+
+function writtenCells({ written }: PlannedMovement): RowTexts {
+  return { state: 'applied', payments: written.join(' ') };
 }
 
 function ownDecision({ decision, match }: PlannedMovement): Decision | null {
@@ -47,7 +55,7 @@ function paymentRows(planned: PlannedMovement, decision: Decision, register: Reg
   const parts = decision.kind === 'parts' ? decision.parts : [];
   const left = planned.movement.minor - parts.reduce((sum, { minor }) => sum + minor, 0);
   const row = (index: number, invoice: number, minor: number): RowTexts => ({
-    id: `${IMPORTED}${planned.key.slice(3)}${index === 0 ? '' : `-${index + 1}`}`,
+    id: importedId(planned.key, index),
     date: civilDate(planned.movement.day),
     client: register.clients[decision.client].code,
     invoice: invoice < 0 ? '' : register.invoices.numberAt(invoice),
