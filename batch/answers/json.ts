@@ -225,6 +225,7 @@ function riskValue(
     creditLimit: optional(risk.creditLimit),
     availableCredit: optional(risk.availableCredit),
     ...(risk.creditLimit === null ? { availableCreditReason: 'no-limit' } : {}),
+    proposedLimit: optional(risk.proposedLimit),
     reasons: risk.reasons.map(({ code, points, text }) => ({ code, points, text: text[language] })),
   };
 }

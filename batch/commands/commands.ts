@@ -2,6 +2,7 @@
 import type { FlagRule } from '../options/command-flags.ts';
 import { REGISTER_FLAGS } from '../options/register-day.ts';
 import type { Command } from './command.ts';
+import { CREDIT } from './credit-command.ts';
 import { PRINT_COMMANDS } from './print-commands.ts';
 
 const NONE = { fr: '', en: '' };
@@ -115,6 +116,7 @@ export const COMMANDS: readonly Command[] = [
     examples: ['e-reporting --register registre --from 2026-10-01 --to 2026-10-31'],
     load: async () => (await import('./e-reporting.ts')).runEReporting,
   },
+  CREDIT,
   ...PRINT_COMMANDS,
 ];
 

@@ -32,9 +32,10 @@
  * The score ranks clients; money at risk ranks debts: chance of more than 30 days late × exposure.
  */
 import { type DayNumber, NO_DAY } from '../base/civil-date.ts';
-import { roundHalfAway } from '../base/money.ts';
+import { currencyDigits, roundHalfAway } from '../base/money.ts';
 import type { Words } from '../base/words.ts';
 import type { Ledger } from '../receivables/ledger.ts';
+import { proposedLimit } from './credit-limit.ts';
 import { type Known, knownOn } from './known.ts';
 import { type RiskFigures, riskFigures } from './risk-figures.ts';
 import { type RiskCode, riskPoints } from './risk-points.ts';
@@ -57,6 +58,7 @@ export type ClientRisk = {
   readonly exposure: number; // open - unapplied, at least 0
   readonly creditLimit: number | null;
   readonly availableCredit: number | null; // limit - exposure, may be negative
+  readonly proposedLimit: number | null; // by purchases and payments; null: nothing bought in 12 months, or not the register's own currency
   readonly reasons: readonly RiskReason[]; // most points first
 };
 
@@ -70,10 +72,9 @@ export function rateClients(
   asOf: DayNumber,
   given: Partial<Known> = {},
 ): readonly ClientRisk[] {
-  const { clients, currencies, invoices } = ledger.register;
-  const naming: Naming = { currency: currencies[currencyIndex], invoiceNumber: invoices.numberAt };
+  const { clients } = ledger.register;
   return riskFigures(ledger, currencyIndex, asOf, knownOn(ledger, currencyIndex, asOf, given))
-    .map((figures) => rateClient(figures, clients[figures.client].kind === 'individual', naming))
+    .map((figures) => rateFigures(ledger, currencyIndex, figures))
     .sort(
       (a, b) =>
         b.score - a.score ||
@@ -82,22 +83,28 @@ export function rateClients(
     );
 }
 
-function rateClient(figures: RiskFigures, isPerson: boolean, naming: Naming): ClientRisk {
+/** One client, from its figures of the currency. */
+export function rateFigures({ register }: Ledger, currencyIndex: number, figures: RiskFigures): ClientRisk {
+  const { clients, currencies, invoices } = register;
+  const naming: Naming = { currency: currencies[currencyIndex], invoiceNumber: invoices.numberAt };
   const { chances, client, debt, isNew, marks } = figures;
   const { exposure, limit } = debt;
   const points = riskPoints(figures);
   const score = points.reduce((sum, reason) => sum + reason.points, 0);
   const hasLimit = Number.isFinite(limit);
+  const grade = isNew && marks.insolvencyOn === NO_DAY ? 'unknown' : gradeOf(score);
+  const unit = 10 ** currencyDigits(naming.currency);
   return {
     client,
     score,
-    grade: isNew && marks.insolvencyOn === NO_DAY ? 'unknown' : gradeOf(score),
+    grade,
     ...chances,
     moneyAtRisk: roundHalfAway(chances.lateBy30 * exposure),
-    isPerson,
+    isPerson: clients[client].kind === 'individual',
     exposure,
     creditLimit: hasLimit ? limit : null,
     availableCredit: hasLimit ? limit - exposure : null,
+    proposedLimit: currencyIndex === 0 ? proposedLimit(figures, grade, unit) : null,
     reasons: points.map((reason) => ({ ...reason, text: reasonText(reason.code, figures, naming) })),
   };
 }

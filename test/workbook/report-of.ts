@@ -238,6 +238,7 @@ function riskOf(register: Register, clients: readonly ClientAgeing[]): readonly 
       exposure,
       creditLimit,
       availableCredit: creditLimit === null ? null : creditLimit - exposure,
+      proposedLimit: 1_500_000,
       reasons: [
         {
           code: 'oldest-overdue',

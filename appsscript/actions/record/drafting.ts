@@ -3,7 +3,7 @@ import { civilDate, type DayNumber } from '../../../shared/base/civil-date.ts';
 import { decimalText } from '../../../shared/base/money.ts';
 import type { Language } from '../../../shared/base/words.ts';
 import { languageOf } from '../../../shared/base/words.ts';
-import { creditCheck } from '../../../shared/insight/credit.ts';
+import { type CreditDesk, creditDesk } from '../../../shared/insight/credit-decision.ts';
 import {
   type CheckedDraft,
   type Corrected,
@@ -27,6 +27,7 @@ import { readRegisterOf } from '../frame.ts';
 export type Drafting = {
   readonly register: Register;
   readonly ledger: Ledger;
+  readonly credit: CreditDesk; // rates the register at its first question
   readonly own: OwnTexts;
   readonly today: DayNumber;
   readonly language: Language;
@@ -55,11 +56,14 @@ export function openDrafting(
   const templatesGrid = texts ? [] : world.sheet.read('templates');
   const own = texts ?? ownTextsOf(templatesGrid);
   const drafts = readDrafts(draftsGrid, linesGrid, draftReadingOf(register.settings, world.sheet.locale));
+  const ledger = buildLedger(register);
+  const today = world.now().day;
   return {
     register,
-    ledger: buildLedger(register),
+    ledger,
+    credit: creditDesk(ledger, today),
     own,
-    today: world.now().day,
+    today,
     language: world.sheet.language,
     drafts: withIdNotices(drafts, register),
     grids,
@@ -206,12 +210,13 @@ export function draftViewOf(drafting: Drafting, checked: CheckedDraft): DraftVie
 }
 
 function creditOf(drafting: Drafting, { draft, totals, currency }: CheckedDraft): string {
-  const { ledger, register, today, language } = drafting;
+  const { credit, register, language } = drafting;
   const client = register.clients.findIndex(({ code }) => code === draft.client);
   if (client < 0 || totals === null) return '';
   const amount = draft.type === 'creditNote' ? -totals.totalMinor : totals.totalMinor;
   const question = { client, amount, currency, waiting: waitingOf(drafting, draft) };
-  return creditCheck(ledger, today, question).words[language];
+  const { figures, words } = credit(question);
+  return `${words[language]} ${figures.words[language]}`.trim();
 }
 
 /** The client's other drafts that are ready, in the register's own currency. */
