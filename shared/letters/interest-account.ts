@@ -25,10 +25,15 @@ export function interestAccountOf(
   return invoices.length > 0 ? { account: { client, currency, invoices } } : { why: NOTHING };
 }
 
-function interestOn(one: InvoicePenalties, dueDay: number): readonly InvoiceInterest[] {
-  const [interest, indemnity] = [one.interest.due ?? 0, one.indemnity.due ?? 0];
-  return interest + indemnity > 0
-    ? [{ invoice: one.invoice, dueDay, segments: one.segments, interest, indemnity }]
+/** What of it was paid or given up is told; an invoice of which nothing is left is not listed. */
+function interestOn(
+  { indemnity, interest, invoice, segments }: InvoicePenalties,
+  dueDay: number,
+): readonly InvoiceInterest[] {
+  const due = { interest: interest.due ?? 0, indemnity: indemnity.due ?? 0 };
+  const left = (interest.left ?? 0) + (indemnity.left ?? 0);
+  return left > 0
+    ? [{ invoice, dueDay, segments, ...due, settled: due.interest + due.indemnity - left }]
     : [];
 }
 

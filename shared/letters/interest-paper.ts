@@ -9,7 +9,7 @@ import { lawText } from '../law/law-words.ts';
 import { indemnityLabel, shortDay } from './letter-words.ts';
 import { type Desk, letterheadOf, paperFileName } from './letterhead.ts';
 import type { Paper, PaperBlock } from './paper.ts';
-import { heading, paragraph, signatureBlock, table } from './paper-blocks.ts';
+import { heading, paragraph, signatureBlock, table, tableWithoutEmpty } from './paper-blocks.ts';
 import { PAPER_WORDS as WORDS } from './paper-words.ts';
 import { senderOf } from './sender.ts';
 
@@ -20,6 +20,7 @@ export type InvoiceInterest = {
   readonly segments: readonly InterestSegment[];
   readonly interest: number; // rounded once
   readonly indemnity: number;
+  readonly settled: number; // of both: received before, or given up
 };
 
 export type InterestAccount = {
@@ -108,19 +109,21 @@ function sumTable({ ledger }: Desk, { client, currency, invoices }: InterestAcco
   const sum = (value: (one: InvoiceInterest) => number): number =>
     invoices.reduce((total, one) => total + value(one), 0);
   const charged = invoices.filter(({ indemnity }) => indemnity > 0).length;
-  return table(
-    [WORDS.invoice[language], `>${WORDS.interest[language]}`, `>${WORDS.indemnity[language]}`],
-    invoices.map(({ indemnity, interest, invoice }) => [
-      all.numberAt(invoice),
-      amount(interest),
-      indemnity === 0 ? '' : amount(indemnity),
+  const settled = sum((one) => one.settled);
+  const heads = [WORDS.interest, WORDS.indemnity, WORDS.settledPenalties];
+  return tableWithoutEmpty(
+    [WORDS.invoice[language], ...heads.map((head) => `>${head[language]}`)],
+    invoices.map((one) => [
+      all.numberAt(one.invoice),
+      ...[one.interest, one.indemnity, one.settled].map((minor) => (minor === 0 ? '' : amount(minor))),
     ]),
     [
       [WORDS.interest[language], amount(sum(({ interest }) => interest))],
       ...(charged === 0
         ? []
         : [[indemnityLabel(charged, language), amount(sum(({ indemnity }) => indemnity))] as const]),
-      [WORDS.totalOwed[language], amount(sum(({ indemnity, interest }) => indemnity + interest))],
+      ...(settled === 0 ? [] : [[WORDS.settledPenalties[language], amount(-settled)] as const]),
+      [WORDS.totalOwed[language], amount(sum(({ indemnity, interest }) => indemnity + interest) - settled)],
     ],
   );
 }

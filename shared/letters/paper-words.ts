@@ -71,6 +71,7 @@ export const PAPER_WORDS = {
   interest: said('Intérêts', 'Interest'),
   interestRounded: said('Intérêts de la facture', 'Interest on the invoice'),
   indemnity: said('Indemnité forfaitaire', 'Fixed recovery charge'),
+  settledPenalties: said('Déjà réglé ou abandonné', 'Paid or given up'),
   totalOwed: said('Total dû', 'Total owed'),
   inAll: said('Récapitulatif', 'In all'),
   historyIntro: said(

@@ -49,6 +49,16 @@ describe('written', () => {
       expect(words(ran, 'l.pdf')).toContain('Hôtel du Parc & Fils');
     });
   }
+  test('interest that was paid or given up is not asked for again', async () => {
+    const paid = 'date,client,invoice,amount,method,purpose\n2026-11-19,C1,F1,40.00,transfer,penalties\n';
+    const args = ['--client', 'C1', '--kind', 'interest', '--pdf', 'l.pdf'];
+    const before = words(await letter(TWO_LATE, args), 'l.pdf');
+    const after = words(await letter({ ...TWO_LATE, payments: paid }, args), 'l.pdf');
+    expect(before).not.toContain('Déjà réglé');
+    expect(after).toContain('Déjà réglé ou abandonné −40,00 €');
+    const total = (said: string): number => Number(/Total dû ([\d,]+) €/.exec(said)?.[1]?.replace(',', '.'));
+    expect(total(before) - total(after)).toBeCloseTo(40, 9);
+  });
   test('thanks to one who has paid', async () => {
     const ran = await letter(TWO_LATE, ['--client', 'C2', '--kind', 'thank-you', '--pdf', 'l.pdf']);
     expect(words(ran, 'l.pdf')).toContain('20,00 €');

@@ -55,6 +55,7 @@ const INTEREST: InterestAccount = {
       segments: [segment('2026-10-11', '2026-10-30', 171258), segment('2026-10-31', '2026-11-25', 121258)],
       interest: 2235,
       indemnity: 4000,
+      settled: 2000,
     },
   ],
 };
