@@ -4,6 +4,17 @@
  */
 import type { Language } from '../shared/base/words.ts';
 import type { ClientKind } from '../shared/register/tables.ts';
+import type {
+  CallSheet,
+  FollowUp,
+  LetterAsked,
+  LetterMade,
+  LetterPreview,
+  OutlookView,
+  PlanFields,
+  PlanForm,
+  TextCheck,
+} from './contract/reminders.ts';
 
 /** What was refused or noticed, in the user's language, with the field it is about where there is one. */
 export type Notice = {
@@ -46,6 +57,13 @@ export const VIEWS = [
   'reminders',
   'journal',
   'unknown',
+  'outlook',
+  'followUp',
+  'callSheet',
+  'plan',
+  'letter',
+  'texts',
+  'review',
 ] as const;
 export type ViewName = (typeof VIEWS)[number];
 
@@ -227,19 +245,27 @@ export type JournalFields = {
   readonly id: string; // made by the sidebar (`J-…`)
   readonly client: string;
   readonly invoice: string; // empty: all that is open
-  readonly event:
-    | 'call'
-    | 'promise'
-    | 'dispute'
-    | 'disputeClosed'
-    | 'hold'
-    | 'release'
-    | 'receiptAcknowledged'
-    | 'note';
+  readonly event: LoggedEvent;
+  readonly byPhone: boolean; // it came out of a call, which is noted as well
   readonly amount: string;
-  readonly day: string; // promised for, or on hold until
+  readonly day: string; // promised for, on hold until, to be called back on
   readonly detail: string;
 };
+
+/** `voicemail` and `callBack` are how a call may end. */
+export const LOGGED_EVENTS = [
+  'call',
+  'voicemail',
+  'callBack',
+  'promise',
+  'dispute',
+  'disputeClosed',
+  'hold',
+  'release',
+  'receiptAcknowledged',
+  'note',
+] as const;
+export type LoggedEvent = (typeof LOGGED_EVENTS)[number];
 
 export type UnknownSend = {
   readonly key: string;
@@ -318,6 +344,44 @@ export type SidebarCalls = {
   };
   readonly ui_dailyRun: {
     readonly asks: { readonly on: boolean };
+    readonly answers: { readonly text: string };
+  };
+  readonly ui_outlook: { readonly asks: Record<string, never>; readonly answers: OutlookView };
+  readonly ui_followUp: { readonly asks: Record<string, never>; readonly answers: FollowUp };
+  readonly ui_callSheet: { readonly asks: { readonly client: string }; readonly answers: CallSheet };
+  readonly ui_correctContact: {
+    readonly asks: {
+      readonly id: string; // made by the sidebar (`J-…`)
+      readonly client: string;
+      readonly email: string; // empty: not known yet, and reminders wait
+      readonly phone: string;
+      readonly detail: string;
+    };
+    readonly answers: { readonly text: string };
+  };
+  readonly ui_resend: {
+    readonly asks: { readonly id: string; readonly invoice: string };
+    readonly answers: { readonly text: string; readonly state: SendState };
+  };
+  readonly ui_planForm: { readonly asks: { readonly client: string }; readonly answers: PlanForm };
+  readonly ui_savePlan: { readonly asks: PlanFields; readonly answers: { readonly text: string } };
+  readonly ui_letter: { readonly asks: LetterAsked; readonly answers: LetterPreview };
+  readonly ui_makeLetter: {
+    readonly asks: LetterAsked & { readonly id: string }; // made by the sidebar (`L-…`)
+    readonly answers: LetterMade;
+  };
+  readonly ui_posted: {
+    readonly asks: {
+      readonly letter: string;
+      readonly decision: 'posted' | 'notPosted';
+      readonly day: string; // posted on
+      readonly tracking: string; // a registered letter's number
+    };
+    readonly answers: { readonly text: string };
+  };
+  readonly ui_texts: { readonly asks: Record<string, never>; readonly answers: readonly TextCheck[] };
+  readonly ui_review: {
+    readonly asks: { readonly finding: string; readonly facts: string; readonly reason: string };
     readonly answers: { readonly text: string };
   };
 };

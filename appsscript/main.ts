@@ -6,16 +6,23 @@ import { isDailyRunner, switchDaily } from './actions/daily-switch.ts';
 import { type Action, answerCall, mishapOf, mishapWords } from './actions/door.ts';
 import { issue } from './actions/issue/issue.ts';
 import { previewIssue } from './actions/issue/preview.ts';
+import { makeLetter } from './actions/letters/make.ts';
+import { postedAction } from './actions/letters/posted.ts';
+import { letterView } from './actions/letters/preview.ts';
 import { previewReminder, remind } from './actions/outbox/remind.ts';
 import { resolveSend } from './actions/outbox/resolve.ts';
 import { thank } from './actions/outbox/thank.ts';
 import { collectReceipts } from './actions/receipts.ts';
 import { allocateAction } from './actions/record/allocate.ts';
+import { correctContact } from './actions/record/correct-contact.ts';
 import { creditNoteAction } from './actions/record/credit-note.ts';
 import { checkDraftAction, draftsAction } from './actions/record/drafts.ts';
 import { logAction } from './actions/record/log.ts';
 import { openDraftAction } from './actions/record/open-draft.ts';
+import { savePlan } from './actions/record/plan.ts';
 import { recordPaymentAction } from './actions/record/record-payment.ts';
+import { resend } from './actions/record/resend.ts';
+import { reviewAction } from './actions/record/review.ts';
 import { saveDraftAction } from './actions/record/save-draft.ts';
 import { saveSettingsAction, settingsAction } from './actions/record/settings.ts';
 import { refreshEdited } from './actions/refresh/edit.ts';
@@ -23,11 +30,16 @@ import { refreshOnOpen } from './actions/refresh/on-open.ts';
 import { refreshWhole } from './actions/refresh/whole.ts';
 import { saveClientAction } from './actions/saved-client.ts';
 import { setUp } from './actions/set-up.ts';
+import { callSheetView } from './actions/view/call-sheet.ts';
 import { clientView } from './actions/view/client-card.ts';
 import { clientsView } from './actions/view/clients.ts';
+import { followUpView } from './actions/view/follow-up.ts';
 import { homeAction } from './actions/view/home.ts';
 import { invoiceFormView } from './actions/view/invoice-form.ts';
+import { outlookView } from './actions/view/outlook.ts';
+import { planFormView } from './actions/view/plan-form.ts';
 import { remindersView } from './actions/view/reminders.ts';
+import { textsView } from './actions/view/texts.ts';
 import { unknownView } from './actions/view/unknown.ts';
 import type { Answer, SidebarCall, SidebarCalls } from './contract.ts';
 import { type EditEvent, editedRows } from './google/edit-event.ts';
@@ -75,6 +87,11 @@ export const menu_reminders = (): void => openSidebar('reminders', '');
 export const menu_clients = (): void => openSidebar('clients', '');
 export const menu_journal = (): void => openSidebar('journal', '');
 export const menu_unknown = (): void => openSidebar('unknown', '');
+export const menu_outlook = (): void => openSidebar('outlook', '');
+export const menu_followUp = (): void => openSidebar('followUp', '');
+export const menu_notice = (): void => openSidebar('letter', '\nformal-notice');
+export const menu_texts = (): void => openSidebar('texts', '');
+export const menu_review = (): void => openSidebar('review', '');
 export const menu_setup = (): void => openSidebar('setup', '');
 export const menu_about = (): void => showMessage('Encaisse', aboutText(sheetLanguage()));
 export const menu_selfTest = (): void => showMessage('Encaisse', selfTestText(selfTest(), sheetLanguage()));
@@ -110,6 +127,18 @@ export const ui_dailyRun = reply('ui_dailyRun', switchDaily);
 export const trg_daily = (event?: unknown): void => quietly('trg_daily', () => dailyRun(event));
 export const ui_previewReminder = reply('ui_previewReminder', previewReminder);
 export const ui_resolve = reply('ui_resolve', resolveSend);
+export const ui_outlook = reply('ui_outlook', outlookView);
+export const ui_followUp = reply('ui_followUp', followUpView);
+export const ui_callSheet = reply('ui_callSheet', callSheetView);
+export const ui_correctContact = reply('ui_correctContact', correctContact);
+export const ui_resend = reply('ui_resend', (world, asks) => resend(world, asks));
+export const ui_planForm = reply('ui_planForm', planFormView);
+export const ui_savePlan = reply('ui_savePlan', savePlan);
+export const ui_letter = reply('ui_letter', letterView);
+export const ui_makeLetter = reply('ui_makeLetter', makeLetter);
+export const ui_posted = reply('ui_posted', postedAction);
+export const ui_texts = reply('ui_texts', textsView);
+export const ui_review = reply('ui_review', reviewAction);
 /** The web app: the page where a client confirms a receipt, and nothing else. */
 export const doGet = (event: unknown): Page => showPage(receiptHtml(pageAsks(event)));
 
@@ -155,11 +184,12 @@ function quietly(call: string, act: () => void): void {
   }
 }
 
-/** Does what a menu entry asks and says what came of it. */
-function say(act: () => Answer<{ readonly text: string }>): void {
+/** Does what a menu entry asks and says what came of it, unless the sheet does: a toast is one call more. */
+function say(act: () => Answer<{ readonly text: string; readonly isShown: boolean }>): void {
   try {
     const done = act();
-    showToast(done.ok ? done.value.text : done.message);
+    if (!done.ok) showToast(done.message);
+    else if (!done.value.isShown) showToast(done.value.text);
   } catch (error) {
     logMishap(mishapOf('menu', error));
     showMessage('Encaisse', mishapWords(error)[sheetLanguage()]);

@@ -15,12 +15,17 @@ const MENU: readonly Entry[] = [
   { label: { fr: 'Émettre ce qui est prêt…', en: 'Issue what is ready…' }, calls: 'menu_issue' },
   { label: { fr: 'Enregistrer un règlement', en: 'Record a payment' }, calls: 'menu_payment' },
   { label: { fr: 'Relances du jour', en: 'Today’s reminders' }, calls: 'menu_reminders' },
+  { label: { fr: 'Ce qui partira (30 jours)', en: 'What will go out (30 days)' }, calls: 'menu_outlook' },
+  { label: { fr: 'Promesses et échéanciers', en: 'Promises and plans' }, calls: 'menu_followUp' },
+  { label: { fr: 'Mise en demeure…', en: 'Formal notice…' }, calls: 'menu_notice' },
   { label: { fr: 'Clients', en: 'Clients' }, calls: 'menu_clients' },
   { label: { fr: 'Noter un échange', en: 'Log a contact' }, calls: 'menu_journal' },
   { label: { fr: 'Envois à vérifier', en: 'Messages to check' }, calls: 'menu_unknown' },
   null,
   { label: { fr: 'Recalculer le registre', en: 'Recalculate the register' }, calls: 'menu_refresh' },
   { label: { fr: 'Mise en place et réglages', en: 'Setup and settings' }, calls: 'menu_setup' },
+  { label: { fr: 'Vérifier les modèles', en: 'Check the templates' }, calls: 'menu_texts' },
+  { label: { fr: 'Marquer un constat comme revu', en: 'Mark a finding as reviewed' }, calls: 'menu_review' },
   {
     label: { fr: 'Développeur', en: 'Developer' },
     entries: [

@@ -5,9 +5,10 @@
 import type { Cell } from '../../shared/base/problem.ts';
 import type { Language, Words } from '../../shared/base/words.ts';
 import { registerPlans } from '../../shared/dunning/register-plan.ts';
-import { DASHBOARD_CHARTS } from '../../shared/register/dashboard-layout.ts';
+import { DASHBOARD_CHARTS, dashboardLooks } from '../../shared/register/dashboard-layout.ts';
 import { missingOf } from '../../shared/register/tab-missing.ts';
 import { SCHEMA_VERSION, type TabPlan } from '../../shared/register/tab-plan.ts';
+import { todayLooks } from '../../shared/register/today-layout.ts';
 import type { Answer, SetUpDone } from '../contract.ts';
 import type { Builder, Grid, World } from '../world.ts';
 import { answered, refused, underLock } from './frame.ts';
@@ -52,11 +53,19 @@ function applyPlans(site: Site, plans: readonly TabPlan[], language: Language): 
     const isNew = !site.sheet.has(plan.tab);
     if (isNew) site.builder.make(plan, position);
     const isChanged = applyPlan(site, plan, isNew);
-    if (plan.tab === 'dashboard') site.builder.draw(plan, DASHBOARD_CHARTS, language);
+    paintBoard(site, plan, language);
     if (isNew) made.push(plan.title);
     else if (isChanged) completed.push(plan.title);
   });
   return { made, completed, notices: [] };
+}
+
+/** A board is painted while nothing is written on it: a run that was stopped before has it painted by the next one. */
+function paintBoard(site: Site, plan: TabPlan, language: Language): void {
+  if (plan.tab !== 'dashboard' && plan.tab !== 'today') return;
+  const looks = plan.tab === 'dashboard' ? dashboardLooks(language) : todayLooks(language);
+  if (site.sheet.read(plan.tab).length === 0) site.builder.paint(plan, looks);
+  if (plan.tab === 'dashboard') site.builder.draw(plan, DASHBOARD_CHARTS, language);
 }
 
 /**

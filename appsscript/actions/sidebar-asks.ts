@@ -1,6 +1,7 @@
 /** What each call of the sidebar may ask: one check a call, beside the types of `contract.ts`. */
+import { LETTER_KINDS } from '../../shared/letters/letter-kinds.ts';
 import { CLIENT_KINDS } from '../../shared/register/tables.ts';
-import type { SidebarCall, SidebarCalls } from '../contract.ts';
+import { LOGGED_EVENTS, type SidebarCall, type SidebarCalls } from '../contract.ts';
 import {
   amount,
   type Check,
@@ -95,22 +96,24 @@ const journalEntry = record<SidebarCalls['ui_log']['asks']>({
   id: madeId('J'),
   client: code,
   invoice: code,
-  event: choice([
-    'call',
-    'promise',
-    'dispute',
-    'disputeClosed',
-    'hold',
-    'release',
-    'receiptAcknowledged',
-    'note',
-  ]),
+  event: choice(LOGGED_EVENTS),
+  byPhone: flag,
   amount: maybeAmount,
   day: maybeDay,
   detail: text(1000),
 });
 
 const clientAndCurrency = record<SidebarCalls['ui_previewReminder']['asks']>({ client: code, currency });
+
+const plan = record<SidebarCalls['ui_savePlan']['asks']>({
+  id: madeId('J'),
+  client: code,
+  invoices: list(code, 200),
+  instalments: list(record<SidebarCalls['ui_savePlan']['asks']['instalments'][number]>({ day, amount }), 60),
+  detail: text(1000),
+});
+
+const letter = { client: code, currency, kind: choice(LETTER_KINDS) };
 
 /** The check of every call. A call without one does not compile. */
 export const SIDEBAR_ASKS: { readonly [C in SidebarCall]: Check<SidebarCalls[C]['asks']> } = {
@@ -143,4 +146,31 @@ export const SIDEBAR_ASKS: { readonly [C in SidebarCall]: Check<SidebarCalls[C][
     decision: choice(['wasSent', 'sendAgain']),
   }),
   ui_dailyRun: record<SidebarCalls['ui_dailyRun']['asks']>({ on: flag }),
+  ui_outlook: nothing,
+  ui_followUp: nothing,
+  ui_callSheet: record<SidebarCalls['ui_callSheet']['asks']>({ client: code }),
+  ui_correctContact: record<SidebarCalls['ui_correctContact']['asks']>({
+    id: madeId('J'),
+    client: code,
+    email: line(254),
+    phone: line(40),
+    detail: text(1000),
+  }),
+  ui_resend: record<SidebarCalls['ui_resend']['asks']>({ id: madeId('J'), invoice: code }),
+  ui_planForm: record<SidebarCalls['ui_planForm']['asks']>({ client: code }),
+  ui_savePlan: plan,
+  ui_letter: record<SidebarCalls['ui_letter']['asks']>(letter),
+  ui_makeLetter: record<SidebarCalls['ui_makeLetter']['asks']>({ ...letter, id: madeId('L') }),
+  ui_posted: record<SidebarCalls['ui_posted']['asks']>({
+    letter: madeId('L'),
+    decision: choice(['posted', 'notPosted']),
+    day: maybeDay,
+    tracking: line(60),
+  }),
+  ui_texts: nothing,
+  ui_review: record<SidebarCalls['ui_review']['asks']>({
+    finding: line(300),
+    facts: line(300),
+    reason: line(500),
+  }),
 };

@@ -38,6 +38,12 @@ export function sheetToday(now: Date, gap: ZoneGap): number {
   return Math.floor((now.getTime() + scriptOffset(now) + gap) / DAY);
 }
 
+/** The time of day in the spreadsheet: `10:05`. */
+export function sheetClock(now: Date, gap: ZoneGap): string {
+  const millis = now.getTime() + scriptOffset(now) + gap;
+  return new Date(millis).toISOString().slice(11, 16);
+}
+
 /** The clock changes by half hours; times that people type seldom miss midnight by exactly that. */
 function nearMidnight(local: number): number {
   const midnight = Math.round(local / DAY) * DAY;

@@ -1,10 +1,10 @@
 /** Tabs made and dressed as the register's description plans them. What a user has made or chosen is left as it is. */
 import type { Language } from '../../shared/base/words.ts';
-import type { ChartPlan } from '../../shared/register/dashboard-layout.ts';
+import type { BoardLooks, ChartPlan } from '../../shared/register/dashboard-layout.ts';
 import type { TabPlan } from '../../shared/register/tab-plan.ts';
 import type { Builder, PlacedColumn } from '../world.ts';
+import { dressBoard } from './board-dress.ts';
 import { dressColumns, dressHeaders } from './column-dress.ts';
-import { dressDashboard } from './dashboard-dress.ts';
 import type { Drawer } from './files.ts';
 import type { Pending } from './sheet.ts';
 import { colourRows, warnOnEdit } from './tab-guards.ts';
@@ -46,7 +46,17 @@ export function tabBuilder(spreadsheet: Spreadsheet, tabs: Tabs, drawer: Drawer,
     },
     makeFolder: () => drawer.makeFolder(),
     draw: (plan, charts, language) => drawCharts(found(plan), charts, language),
+    paint: (plan, looks) => dressBoard(roomy(found(plan), looks), looks),
   };
+}
+
+/** A new tab has 1,000 rows and 26 columns; what is dressed has to be there. */
+function roomy(sheet: Tab, { areas, widths }: BoardLooks): Tab {
+  const rows = Math.max(...areas.map(({ area }) => area.row + area.rows - 1));
+  const [thereRows, thereColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (rows > thereRows) sheet.insertRowsAfter(thereRows, rows - thereRows);
+  if (widths.length > thereColumns) sheet.insertColumnsAfter(thereColumns, widths.length - thereColumns);
+  return sheet;
 }
 
 /** A new spreadsheet's one tab, where nobody has written in it and it is none of the register's. */
@@ -70,7 +80,6 @@ function dressTable(sheet: Tab, plan: TabPlan, columns: readonly PlacedColumn[],
 
 function drawCharts(sheet: Tab, charts: readonly ChartPlan[], language: Language): void {
   const there = sheet.getCharts().map((chart) => String(chart.getOptions().get('title')));
-  if (there.length === 0) dressDashboard(sheet, language);
   for (const plan of charts) {
     if (there.includes(plan.title.fr) || there.includes(plan.title.en)) continue;
     const { row, column, rows, columns } = plan.source;

@@ -2,6 +2,7 @@
 import type { Words } from '../../shared/base/words.ts';
 import { ADDON_TABLES } from '../../shared/register/addon-tables.ts';
 import { normaliseWord } from '../../shared/register/headers.ts';
+import { BOARD_TITLES } from '../../shared/register/tab-plan.ts';
 import { TABLES } from '../../shared/register/tables.ts';
 import type { TabKey } from '../world.ts';
 
@@ -10,8 +11,8 @@ type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 const TITLES: ReadonlyMap<TabKey, Words> = new Map<TabKey, Words>([
   ...Object.values(TABLES).map(({ key, title }) => [key, title] as const),
   ...Object.values(ADDON_TABLES).map(({ key, title }) => [key, title] as const),
-  ['dashboard', { fr: 'Tableau de bord', en: 'Dashboard' }],
-  ['today', { fr: 'À faire', en: 'To do' }],
+  ['dashboard', BOARD_TITLES.dashboard],
+  ['today', BOARD_TITLES.today],
 ]);
 
 const KEYS: ReadonlyMap<string, TabKey> = new Map(

@@ -6,7 +6,7 @@ import { lockPort } from './lock.ts';
 import { mailPort } from './mail.ts';
 import { propertiesPort } from './properties.ts';
 import { sheetPort } from './sheet.ts';
-import { sheetToday, type ZoneGap, zoneGap } from './sheet-days.ts';
+import { sheetClock, sheetToday, type ZoneGap, zoneGap } from './sheet-days.ts';
 import { needOpenSheet } from './sheet-ui.ts';
 import { tabBuilder } from './tab-builder.ts';
 import { tabsOf } from './tabs.ts';
@@ -43,7 +43,7 @@ export function openSheetWorld(): ReturnType<typeof googleWorld> {
 
 function momentOf(now: Date, gap: ZoneGap): Moment {
   const instant = now.toISOString().replace(/\.\d+Z$/, 'Z');
-  return { millis: now.getTime(), instant, day: sheetToday(now, gap) };
+  return { millis: now.getTime(), instant, day: sheetToday(now, gap), clock: sheetClock(now, gap) };
 }
 
 function askedGap(zone: string): ZoneGap {

@@ -31,6 +31,11 @@ const CHANGING: ReadonlySet<SidebarCall> = new Set<SidebarCall>([
   'ui_recordPayment',
   'ui_log',
   'ui_resolve',
+  'ui_correctContact',
+  'ui_resend',
+  'ui_savePlan',
+  'ui_makeLetter',
+  'ui_posted',
 ]);
 let isChanged = false;
 

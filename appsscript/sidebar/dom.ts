@@ -53,7 +53,7 @@ export function folded(title: string, ...children: readonly Child[]): HTMLDetail
   return el('details', { class: 'folded' }, el('summary', {}, title), ...children);
 }
 
-type ButtonKind = 'primary' | 'plain' | 'quiet' | 'danger';
+type ButtonKind = 'primary' | 'plain' | 'quiet' | 'danger' | 'link';
 
 /** A button with its words. */
 export function button(label: string, pressed: () => void, kind: ButtonKind = 'plain'): HTMLButtonElement {

@@ -13,6 +13,8 @@ const STROKES = {
   journal: 'M5 4h14v12h-8l-4 4v-4H5zM9 8.5h6M9 12h4',
   setup:
     'M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5a2.5 2.5 0 100 5 2.5 2.5 0 000-5zM9 14.5a2.5 2.5 0 100 5 2.5 2.5 0 000-5z',
+  outlook: 'M5 6h14v14H5zM5 10h14M9 3v4M15 3v4M9 15l2 2 4-4',
+  followUp: 'M12 21a9 9 0 100-18 9 9 0 000 18zM12 7v5l3 3',
   remove: 'M6 6l12 12M18 6L6 18',
   add: 'M12 5v14M5 12h14',
   search: 'M11 18a7 7 0 100-14 7 7 0 000 14zM16 16l5 5',

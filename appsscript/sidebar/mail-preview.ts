@@ -43,10 +43,10 @@ export function previewButton(label: string, shown: HTMLElement, open: () => voi
 }
 
 /** A4 at 96 points an inch, shrunk to the sidebar's width; enlarged when asked. */
-export function printedPage(html: string): HTMLElement {
+export function printedPage(html: string, name: string): HTMLElement {
   const frame = el('iframe', {
     sandbox: '',
-    title: say('Aperçu de la facture', 'Preview of the invoice'),
+    title: name,
     tabindex: -1,
   });
   frame.srcdoc = html;

@@ -1,7 +1,7 @@
 /** Amounts and days as they are shown. */
-import { parseCivilDate, yearMonthDay } from '../../shared/base/civil-date.ts';
+import { parseCivilDate, weekday, yearMonthDay } from '../../shared/base/civil-date.ts';
 import { currencyDigits, isCurrency } from '../../shared/base/money.ts';
-import { countText, moneyText } from '../../shared/base/numbers-text.ts';
+import { countText, dayText, moneyText } from '../../shared/base/numbers-text.ts';
 import { language } from './say.ts';
 
 /** Digits after the point; two where the code is none we know, as while it is being typed. */
@@ -48,6 +48,17 @@ export function shownDay(day: string): string {
   if (language() === 'fr') return `${two(parts.day)}/${two(parts.month)}/${parts.year}`;
   return `${parts.day} ${MONTHS[parts.month - 1]} ${parts.year}`;
 }
+
+/** `mercredi 25 novembre 2026` of `2026-11-25`, `Wednesday 25 November 2026`. */
+export function longDay(day: string): string {
+  const parsed = parseCivilDate(day);
+  if (!parsed.ok) return day;
+  const names = language() === 'fr' ? FRENCH_DAYS : ENGLISH_DAYS;
+  return `${names[weekday(parsed.value) - 1]} ${dayText(parsed.value, language())}`;
+}
+
+const FRENCH_DAYS = 'lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' ');
+const ENGLISH_DAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 

@@ -21,16 +21,8 @@ export type DashboardPosition = {
   readonly balances: readonly ClientBalance[];
 };
 
-/** One thing to do today, as its row tells it. */
-export type Task = {
-  readonly client: string;
-  readonly what: string;
-  readonly amount: number | null; // in units, not minor ones
-  readonly currency: string;
-  readonly channel: string;
-  readonly why: string;
-  readonly invoices: string;
-};
+/** Things to do today, of one sort. */
+export type TaskCount = { readonly what: string; readonly count: number };
 
 export type DashboardInput = {
   readonly ledger: Ledger;
@@ -39,7 +31,8 @@ export type DashboardInput = {
   readonly positions: readonly DashboardPosition[]; // every currency's, the register's own first
   readonly reminders: number;
   readonly unknown: number; // messages of which nobody knows whether they left
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly TaskCount[];
+  readonly listed: string; // where they stand one by one
 };
 
 /** The whole tab, as many cells as it ever has: what is empty clears what stood there. */
@@ -153,28 +146,11 @@ const MONTHS: Readonly<Record<Language, readonly string[]>> = {
   en: 'Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec'.split(','),
 };
 
-function tasksTable({ language, tasks }: DashboardInput): readonly (readonly Cell[])[] {
-  const room = DASHBOARD.tasks.rows - 1;
-  const header =
-    language === 'fr'
-      ? ['À faire aujourd’hui', 'Quoi', 'Montant', 'Devise', 'Canal', 'Factures', 'Pourquoi']
-      : ['To do today', 'What', 'Amount', 'Currency', 'Channel', 'Invoices', 'Why'];
-  if (tasks.length === 0) return [header, [NOTHING_TO_DO[language]]];
-  const shown = tasks.length > room ? tasks.slice(0, room - 1) : tasks;
-  const left = tasks.length - shown.length;
-  const rows = shown.map(taskRow);
-  return left === 0 ? [header, ...rows] : [header, ...rows, [moreWords(left)[language]]];
+/** How much there is of each sort; which ones, another tab says. */
+function tasksTable({ language, listed, tasks }: DashboardInput): readonly (readonly Cell[])[] {
+  const header = language === 'fr' ? ['À faire aujourd’hui', 'Nombre'] : ['To do today', 'Number'];
+  const rows = tasks.filter(({ count }) => count > 0).map(({ count, what }) => [what, count]);
+  return rows.length === 0 ? [header, [NOTHING_TO_DO[language]]] : [header, ...rows, [listed]];
 }
 
 const NOTHING_TO_DO: Words = { fr: 'Rien à faire aujourd’hui.', en: 'Nothing to do today.' };
-
-function moreWords(left: number): Words {
-  return {
-    fr: `… et ${left} autres, dans Encaisse > Relances`,
-    en: `… and ${left} more, under Encaisse > Reminders`,
-  };
-}
-
-function taskRow({ amount, channel, client, currency, invoices, what, why }: Task): readonly Cell[] {
-  return [client, what, amount, currency, channel, invoices, why];
-}

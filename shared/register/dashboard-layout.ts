@@ -1,5 +1,5 @@
 /** Where things stand on the dashboard tab: the add-on fills these cells and draws its charts from them. Rows and columns from 1. */
-import type { Words } from '../base/words.ts';
+import type { Language, Words } from '../base/words.ts';
 
 export const DASHBOARD_TITLE: Words = { fr: 'Tableau de bord', en: 'Dashboard' };
 
@@ -16,7 +16,10 @@ const MONTHS = 12;
 const BUCKETS = 5;
 const OTHER_CURRENCIES = 4;
 const CHART_ROWS = 16;
-const TASKS = 60;
+const TASK_ROWS = 9;
+
+/** Rows below the tasks that are emptied: an older dashboard has its list of today there. */
+const OLDER_ROWS = 61;
 
 function area(row: number, column: number, rows: number, columns: number): Area {
   return { row, column, rows, columns };
@@ -29,7 +32,7 @@ const TASKS_ROW = CHARTS_ROW + CHART_ROWS + 1;
 
 /** The dashboard's parts. Tables begin with their header row, the section's name above them. */
 export const DASHBOARD = {
-  whole: area(1, 1, TASKS_ROW + TASKS, COLUMNS),
+  whole: area(1, 1, TASKS_ROW + OLDER_ROWS - 1, COLUMNS),
   heading: area(1, 1, 1, COLUMNS), // the title
   identity: area(2, 1, 1, 3), // company, day, currency
   figureLabels: area(FIGURES_ROW, 1, 1, 6),
@@ -38,7 +41,7 @@ export const DASHBOARD = {
   currencies: area(TABLES_ROW + BUCKETS + 2, 1, 1 + OTHER_CURRENCIES, 3), // currency, open, overdue
   dso: area(TABLES_ROW, 4, 1 + MONTHS, 3), // month, DSO, overdue share
   charts: area(CHARTS_ROW, 1, CHART_ROWS, COLUMNS),
-  tasks: area(TASKS_ROW, 1, 1 + TASKS, COLUMNS), // client, what, amount, currency, channel, invoices, why
+  tasks: area(TASKS_ROW, 1, TASK_ROWS, 2), // what is to be done today, how often
 } as const;
 export type DashboardPart = keyof typeof DASHBOARD;
 
@@ -86,8 +89,15 @@ export const DASHBOARD_CHARTS: readonly ChartPlan[] = [
   },
 ];
 
+/** The looks of a whole tab, each applied on those before it. */
+export type BoardLooks = {
+  readonly widths: readonly number[]; // pixels of the columns
+  readonly heights: readonly { readonly row: number; readonly height: number }[]; // of the rows that are higher than others
+  readonly areas: readonly AreaLook[];
+};
+
 /** Pixels of the columns. */
-export const DASHBOARD_WIDTHS: readonly number[] = [230, 170, 120, 100, 130, 230, 620];
+const DASHBOARD_WIDTHS: readonly number[] = [230, 170, 120, 100, 130, 230, 230];
 
 /** How some cells look; what is not said stays as it is. */
 export type AreaLook = {
@@ -102,7 +112,7 @@ export type AreaLook = {
 };
 
 /** Pixels of the rows that are higher than others. */
-export const DASHBOARD_HEIGHTS: readonly { readonly row: number; readonly height: number }[] = [
+const DASHBOARD_HEIGHTS: readonly { readonly row: number; readonly height: number }[] = [
   { row: DASHBOARD.heading.row, height: 36 },
   { row: DASHBOARD.figures.row, height: 32 },
 ];
@@ -131,8 +141,13 @@ function band(part: Area): AreaLook {
   return { area: headerOf(part), bold: true, colour: INK, background: BAND };
 }
 
-/** The dashboard's looks, each applied on those before it. */
-export function dashboardLooks(dateFormat: string): readonly AreaLook[] {
+/** How the dashboard looks when it is made. */
+export function dashboardLooks(language: Language): BoardLooks {
+  const areas = areaLooks(language === 'fr' ? 'dd/mm/yyyy' : 'yyyy-mm-dd');
+  return { widths: DASHBOARD_WIDTHS, heights: DASHBOARD_HEIGHTS, areas };
+}
+
+function areaLooks(dateFormat: string): readonly AreaLook[] {
   const { ageing, currencies, dso, figureLabels, figures, heading, identity, tasks } = DASHBOARD;
   const { column, row } = identity;
   return [
@@ -154,8 +169,6 @@ export function dashboardLooks(dateFormat: string): readonly AreaLook[] {
     { area: columnOf(dso, 1), format: '0.0', align: 'right' },
     { area: columnOf(dso, 2), format: '0%', align: 'right' },
     band(tasks),
-    { area: columnOf(tasks, 2), format: AMOUNT, align: 'right' },
-    { area: columnOf(tasks, 5), format: '@' },
-    { area: { ...tasks, row: tasks.row + 1, rows: tasks.rows - 1 }, isWrapped: true },
+    { area: columnOf(tasks, 1), format: '0', align: 'right' },
   ];
 }

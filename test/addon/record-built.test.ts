@@ -98,6 +98,7 @@ test('settings, a client, a draft and a note come back as they were given', () =
     client: '0012',
     invoice: '',
     event: 'promise',
+    byPhone: false,
     amount: '10',
     day: '2026-12-01',
     detail: '=2+2',

@@ -29,6 +29,7 @@ function fields(changes: Partial<JournalFields> = {}): JournalFields {
     client: 'ACME',
     invoice: '',
     event: 'call',
+    byPhone: false,
     amount: '',
     day: '',
     detail: 'Promet de rappeler',

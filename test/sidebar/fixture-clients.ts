@@ -31,7 +31,7 @@ function clientFields(name: string, language: Language): ClientFields {
   };
 }
 
-function openInvoices(t: Say, clientName: string): readonly OpenInvoice[] {
+export function openInvoices(t: Say, clientName: string): readonly OpenInvoice[] {
   const whose = { client: 'DELMAS', clientName, issueDate: '2026-09-01', currency: 'EUR' };
   return [
     {

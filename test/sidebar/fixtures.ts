@@ -19,6 +19,7 @@ import {
   preview,
   readyDraft,
 } from './fixture-drafts.ts';
+import { reminderAnswers } from './fixture-reminders.ts';
 
 export type Answers = { readonly [C in SidebarCall]: Answer<SidebarCalls[C]['answers']> };
 
@@ -55,6 +56,7 @@ export function answersIn(language: Language, name = 'Atelier Delmas'): Answers 
     ui_log: value({ text: t('Appel noté.', 'Call logged.') }),
     ui_unknown: value([unknownSend(t, name)]),
     ui_resolve: value({ text: t('Noté : il est bien parti.', 'Noted: it was sent.') }),
+    ...reminderAnswers(t, name),
     ui_dailyRun: value({ text: t('Le passage quotidien est arrêté.', 'The daily run is off.') }),
   };
 }

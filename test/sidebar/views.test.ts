@@ -34,6 +34,20 @@ const SHOWN: readonly Shown[] = [
   { view: 'journal', state: 'promise', argument: 'DELMAS\nF2026-00012\npromise' },
   { view: 'journal', state: 'done', argument: 'DELMAS', steps: ['.actions .primary'] },
   { view: 'setup', state: 'done', steps: ['.part .primary', '.actions .primary'] },
+  { view: 'outlook', state: 'asked', steps: ['details > summary', '.actions .button'] },
+  { view: 'callSheet', state: 'promise', argument: 'DELMAS', steps: ['.results-grid .button'] },
+  { view: 'callSheet', state: 'wrong', argument: 'DELMAS', steps: ['.results-grid .button:nth-child(6)'] },
+  {
+    view: 'callSheet',
+    state: 'done',
+    argument: 'DELMAS',
+    steps: ['.results-grid .button', '.result .primary'],
+  },
+  { view: 'plan', state: 'form', argument: 'DELMAS' },
+  { view: 'plan', state: 'done', argument: 'DELMAS', steps: ['.actions .primary'] },
+  { view: 'letter', state: 'notice', argument: 'DELMAS\nformal-notice' },
+  { view: 'letter', state: 'made', argument: 'DELMAS\nformal-notice', steps: ['.actions .primary'] },
+  { view: 'review', state: 'missing', steps: ['.actions .primary'] },
   { view: 'unknown', state: 'asked', steps: ['.chips .button:last-child'] },
 ];
 

@@ -1,15 +1,12 @@
 /** Writes down what happened with a client: a call, a promise, a dispute, a hold, a receipt. The journal's row comes last: it is the mark that all is done. */
-import { type DayNumber, parseCivilDate, serialOfDay } from '../../../shared/base/civil-date.ts';
+import { type DayNumber, serialOfDay } from '../../../shared/base/civil-date.ts';
 import { decimalNumber } from '../../../shared/base/money.ts';
 import { dayText } from '../../../shared/base/numbers-text.ts';
 import type { Cell } from '../../../shared/base/problem.ts';
 import { type Language, typesetFrench, type Words } from '../../../shared/base/words.ts';
-import { type CheckNotice, errorOn } from '../../../shared/invoicing/notice.ts';
-import { readAmount } from '../../../shared/register/cell-amounts.ts';
-import type { Register } from '../../../shared/register/entries.ts';
-import type { JournalEvent } from '../../../shared/register/tables.ts';
+import { type JournalEvent, TABLE_KEYS } from '../../../shared/register/tables.ts';
 import type { Answer, JournalFields } from '../../contract.ts';
-import type { World } from '../../world.ts';
+import type { Grid, World } from '../../world.ts';
 import {
   answered,
   appendRows,
@@ -26,7 +23,9 @@ import {
   writeCells,
 } from '../frame.ts';
 import { refreshEdited } from '../refresh/edit.ts';
-import { invoiceIndex, noticesIn } from './drafting.ts';
+import { type CallStep, callStepOf } from './call-step.ts';
+import { noticesIn } from './drafting.ts';
+import { type CheckedEntry, checkEntry } from './log-check.ts';
 
 const NOT_LOGGED: Words = {
   fr: 'Rien n’est noté : corrigez ces champs.',
@@ -41,12 +40,20 @@ const MOVED: Words = {
   en: 'This row is no longer in the tab, or stands twice: nothing was done.',
 };
 
-/** Logged twice it stands once. */
+/** What it takes to know whether a call was due. */
+const DECIDING = TABLE_KEYS.filter((table) => table !== 'lines');
+
+/** Logged twice it stands once. A call that the calendar asks for today is noted at its level, whatever came of it. */
 export function logAction(world: World, fields: JournalFields): Answer<{ readonly text: string }> {
   return underLock(world, () => {
     const { language } = world.sheet;
-    const { register, grids } = readRegisterOf(world, ['settings', 'clients', 'invoices']);
-    const journal = tableOf(world, 'journal');
+    const isCall = fields.byPhone || fields.event === 'call';
+    const { register, grids } = readRegisterOf(
+      world,
+      isCall ? DECIDING : ['settings', 'clients', 'invoices'],
+    );
+    const known = grids.get('journal');
+    const journal = known ? viewOf('journal', known, language) : tableOf(world, 'journal');
     if (!journal.ok) return journal;
     if (rowsWith(journal.value, 'key', fields.id).length > 0)
       return answered({ text: inLanguage(ALREADY, language) });
@@ -55,13 +62,15 @@ export function logAction(world: World, fields: JournalFields): Answer<{ readonl
       return refused(inLanguage(NOT_LOGGED, language), noticesIn(checked.notices, language));
     }
     const effect = effectOf(fields, checked, world.now().day);
-    if (effect !== null) {
-      const view = viewOf(effect.tab, grids.get(effect.tab) ?? [], language);
-      if (!view.ok) return view;
-      const refusal = applyEffect(world, effect, language, view.value);
-      if (refusal !== null) return refusal;
-    }
-    appendRows(world, journal.value, [journalRow(world, fields, checked)]);
+    const refusal = effect === null ? null : applyEffect(world, effect, grids.get(effect.tab) ?? []);
+    if (refusal !== null) return refusal;
+    const step = isCall ? callStepOf(register, fields.client, world.now().day) : null;
+    const rows = rowsOf(world, fields, checked, step);
+    appendRows(
+      world,
+      journal.value,
+      rows.filter(({ key }) => rowsWith(journal.value, 'key', String(key)).length === 0),
+    );
     return answered({ text: inLanguage(DONE[fields.event], language) });
   });
 }
@@ -72,6 +81,14 @@ function inLanguage(words: Words, language: Language): string {
 
 const DONE: Readonly<Record<JournalFields['event'], Words>> = {
   call: { fr: 'Appel noté.', en: 'Call written down.' },
+  voicemail: {
+    fr: 'Message vocal noté : l’appel reste à faire.',
+    en: 'Voicemail written down: the call is still to be made.',
+  },
+  callBack: {
+    fr: 'Rappel noté : il sera dans la liste de ce jour-là.',
+    en: 'Call-back written down: it will be on that day’s list.',
+  },
   promise: {
     fr: 'Promesse notée : les relances attendent ce jour.',
     en: 'Promise written down: reminders wait for that day.',
@@ -86,109 +103,6 @@ const DONE: Readonly<Record<JournalFields['event'], Words>> = {
   receiptAcknowledged: { fr: 'Réception notée.', en: 'Receipt written down.' },
   note: { fr: 'Note ajoutée.', en: 'Note added.' },
 };
-
-type CheckedEntry = {
-  readonly notices: readonly CheckNotice[];
-  readonly minor: number | null;
-  readonly currency: string;
-  readonly day: DayNumber | null;
-};
-
-function checkEntry(fields: JournalFields, register: Register, today: DayNumber): CheckedEntry {
-  const { clients, invoices, currencies, settings } = register;
-  const client = clients.findIndex(({ code }) => code === fields.client);
-  const invoice = fields.invoice === '' ? -1 : invoiceIndex(register, fields.invoice);
-  const currency = invoice < 0 ? settings.currency : currencies[invoices.currency[invoice]];
-  const amount = fields.amount === '' ? null : readAmount(fields.amount, currency);
-  const day = fields.day === '' ? null : parseCivilDate(fields.day);
-  const given = day?.ok ? day.value : null;
-  const minor = amount?.ok ? amount.value : null;
-  const notices = [
-    ...(client < 0 ? [NO_CLIENT] : []),
-    ...invoiceNotices(fields, register, invoice, client),
-    ...(amount !== null && (minor === null || minor <= 0) ? [NO_AMOUNT] : []),
-    ...dayNotices(fields, given, today),
-    ...(fields.detail === '' && NEEDS_DETAIL.has(fields.event) ? [NO_DETAIL] : []),
-    ...(invoice >= 0 && fields.event === 'dispute' && (minor ?? 0) > invoices.total[invoice]
-      ? [TOO_MUCH]
-      : []),
-  ];
-  return { notices, minor, currency, day: given };
-}
-
-const NO_CLIENT = errorOn(
-  'client',
-  'Ce client n’est pas dans l’onglet Clients.',
-  'This client is not in the Clients tab.',
-);
-const NO_AMOUNT = errorOn('amount', 'Un montant positif est attendu.', 'A positive amount is expected.');
-const NO_DETAIL = errorOn('detail', 'Dites-en un mot.', 'Say a word about it.');
-const TOO_MUCH = errorOn(
-  'amount',
-  'Le litige dépasse le total de la facture.',
-  'The dispute exceeds the invoice’s total.',
-);
-
-const NEEDS_DETAIL: ReadonlySet<JournalFields['event']> = new Set(['dispute', 'hold', 'note']);
-const NEEDS_INVOICE: ReadonlySet<JournalFields['event']> = new Set([
-  'dispute',
-  'disputeClosed',
-  'receiptAcknowledged',
-]);
-
-function invoiceNotices(
-  { invoice: number, event }: JournalFields,
-  { invoices }: Register,
-  invoice: number,
-  client: number,
-): readonly CheckNotice[] {
-  if (number === '') {
-    return NEEDS_INVOICE.has(event)
-      ? [errorOn('invoice', 'De quelle facture s’agit-il ?', 'Which invoice is it about?')]
-      : [];
-  }
-  if (invoice < 0)
-    return [
-      errorOn(
-        'invoice',
-        `La facture ${number} n’est pas dans le registre.`,
-        `Invoice ${number} is not in the register.`,
-      ),
-    ];
-  return client >= 0 && invoices.client[invoice] !== client
-    ? [
-        errorOn(
-          'invoice',
-          `La facture ${number} est d’un autre client.`,
-          `Invoice ${number} is another client’s.`,
-        ),
-      ]
-    : [];
-}
-
-function dayNotices(
-  { event }: JournalFields,
-  day: DayNumber | null,
-  today: DayNumber,
-): readonly CheckNotice[] {
-  if (event !== 'promise' && event !== 'hold') return [];
-  if (day !== null && day >= today) return [];
-  return event === 'promise'
-    ? [
-        errorOn(
-          'day',
-          'Un jour à partir d’aujourd’hui est attendu : celui qui est promis.',
-          'A day from today on is expected: the one promised.',
-        ),
-      ]
-    : [
-        errorOn(
-          'day',
-          'Un jour à partir d’aujourd’hui est attendu : le dernier de la suspension.',
-          'A day from today on is expected: the last of the hold.',
-        ),
-      ];
-}
 
 /** What an event changes beside the journal: the same when it is done twice. */
 type Effect = {
@@ -231,15 +145,13 @@ function dayCell(day: DayNumber | null): Cell {
   return day === null ? null : serialOfDay(day);
 }
 
-function applyEffect(
-  world: World,
-  effect: Effect,
-  language: Language,
-  view: Parameters<typeof findRow>[1],
-): Refusal | null {
-  const row = findRow(world, view, effect.column, effect.key);
+function applyEffect(world: World, effect: Effect, grid: Grid): Refusal | null {
+  const { language } = world.sheet;
+  const view = viewOf(effect.tab, grid, language);
+  if (!view.ok) return view;
+  const row = findRow(world, view.value, effect.column, effect.key);
   if (row === 0) return refused(inLanguage(MOVED, language));
-  writeCells(world, view, row, effect.cells);
+  writeCells(world, view.value, row, effect.cells);
   world.sheet.flush();
   if (effect.tab === 'invoices') refreshEdited(world, { tab: 'invoices', firstRow: row, lastRow: row });
   return null;
@@ -248,6 +160,8 @@ function applyEffect(
 /** Events the journal has no word for are notes that say so. */
 const EVENTS: Readonly<Record<JournalFields['event'], JournalEvent>> = {
   call: 'call',
+  voicemail: 'call',
+  callBack: 'call',
   promise: 'promise',
   dispute: 'note',
   disputeClosed: 'note',
@@ -257,6 +171,30 @@ const EVENTS: Readonly<Record<JournalFields['event'], JournalEvent>> = {
   note: 'note',
 };
 
+/** The call comes before what came of it; the entry's own row is the last. */
+function rowsOf(
+  world: World,
+  fields: JournalFields,
+  checked: CheckedEntry,
+  step: CallStep | null,
+): readonly Row[] {
+  const own = journalRow(world, fields, checked);
+  if (step === null) return [own];
+  const { language } = world.sheet;
+  const levels = {
+    level: step.level,
+    channel: choiceText('journal', 'channel', 'call', language),
+    newDeadline: dayCell(step.newDeadline),
+  };
+  if (fields.event === 'call') return [{ ...own, ...levels }];
+  if (fields.event === 'voicemail' || fields.event === 'callBack') return [own];
+  const { at, client, user } = own;
+  const event = choiceText('journal', 'event', 'call', language);
+  return [{ at, client, event, ...levels, key: `${fields.id}:call`, user }, own];
+}
+
+const CALLS: ReadonlySet<JournalFields['event']> = new Set(['call', 'voicemail', 'callBack']);
+
 function journalRow(world: World, fields: JournalFields, { minor, currency, day }: CheckedEntry): Row {
   const { language } = world.sheet;
   const { event } = fields;
@@ -265,9 +203,9 @@ function journalRow(world: World, fields: JournalFields, { minor, currency, day 
     client: fields.client,
     invoice: fields.invoice,
     event: choiceText('journal', 'event', EVENTS[event], language),
-    channel: event === 'call' ? choiceText('journal', 'channel', 'call', language) : null,
+    channel: CALLS.has(event) ? choiceText('journal', 'channel', 'call', language) : null,
     amount: minor === null ? null : decimalNumber(minor, currency),
-    promisedOn: event === 'promise' ? dayCell(day) : null,
+    promisedOn: event === 'promise' || event === 'callBack' ? dayCell(day) : null,
     newDeadline: null,
     key: fields.id,
     user: world.user(),
@@ -276,13 +214,26 @@ function journalRow(world: World, fields: JournalFields, { minor, currency, day 
 }
 
 function detailOf({ event, detail }: JournalFields, day: DayNumber | null, language: Language): string {
-  const ahead: Words | null =
-    event === 'dispute'
-      ? { fr: 'Litige : ', en: 'Dispute: ' }
-      : event === 'disputeClosed'
-        ? { fr: 'Litige clos. ', en: 'Dispute closed. ' }
-        : event === 'hold' && day !== null
-          ? { fr: `Jusqu’au ${dayText(day, 'fr')} : `, en: `Until ${dayText(day, 'en')}: ` }
-          : null;
+  const ahead = aheadOf(event, day);
   return `${ahead === null ? '' : inLanguage(ahead, language)}${detail}`.trim();
+}
+
+/** What stands before the user's own words. */
+function aheadOf(event: JournalFields['event'], day: DayNumber | null): Words | null {
+  switch (event) {
+    case 'dispute':
+      return { fr: 'Litige : ', en: 'Dispute: ' };
+    case 'disputeClosed':
+      return { fr: 'Litige clos. ', en: 'Dispute closed. ' };
+    case 'voicemail':
+      return { fr: 'Message vocal laissé. ', en: 'Voicemail left. ' };
+    case 'callBack':
+      return { fr: 'À rappeler. ', en: 'To be called back. ' };
+    case 'hold':
+      return day === null
+        ? null
+        : { fr: `Jusqu’au ${dayText(day, 'fr')} : `, en: `Until ${dayText(day, 'en')}: ` };
+    default:
+      return null;
+  }
 }

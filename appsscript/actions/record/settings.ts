@@ -1,4 +1,6 @@
 /** The settings, read and saved by key: each value is judged before any is written. */
+
+import { civilDate } from '../../../shared/base/civil-date.ts';
 import { readBic, readIban } from '../../../shared/base/identifiers.ts';
 import type { Language, Words } from '../../../shared/base/words.ts';
 import { type CheckNotice, errorOn, warningOn } from '../../../shared/invoicing/notice.ts';
@@ -24,6 +26,8 @@ import {
   underLock,
 } from '../frame.ts';
 import { sealSettings } from '../issue/seal-changes.ts';
+import { mailsByItself } from '../send-mode.ts';
+import { SEEN_PROPERTY } from '../view/outlook.ts';
 import { noticesIn } from './drafting.ts';
 import { type RowAt, writeRows } from './write-rows.ts';
 
@@ -86,12 +90,34 @@ export function saveSettingsAction(
     if (!view.ok) return view;
     const { language } = world.sheet;
     const country = values.country ?? valueAt(view.value, rowsByKey(view.value).get('country'));
-    const wrong = Object.entries(values).flatMap(([key, value]) => valueNotices(key, value, country));
+    const wrong = [
+      ...Object.entries(values).flatMap(([key, value]) => valueNotices(key, value, country)),
+      ...unseenNotices(world, view.value, values),
+    ];
     return wrong.length > 0
       ? refused(NOT_SAVED[language], noticesIn(wrong, language))
       : answered(writeSettings(world, view.value, values));
   });
 }
+
+/** What leaves by itself is looked at first: on the day it is switched on, somebody has seen what would go out. */
+function unseenNotices(
+  world: World,
+  view: TabView,
+  { sendMode }: Readonly<Record<string, string>>,
+): readonly CheckNotice[] {
+  const before = new Map([['sendMode', valueAt(view, rowsByKey(view).get('sendMode'))]]);
+  if (sendMode === undefined || mailsByItself({ texts: before })) return [];
+  if (!mailsByItself({ texts: new Map([['sendMode', sendMode]]) })) return [];
+  const seenOn = world.properties.read().get(SEEN_PROPERTY) ?? '';
+  return seenOn === civilDate(world.now().day) ? [] : [UNSEEN];
+}
+
+const UNSEEN = errorOn(
+  'sendMode',
+  'Regardez d’abord ce qui partirait : menu Encaisse, « Ce qui partira (30 jours) », puis enregistrez.',
+  'Look first at what would go out: Encaisse menu, “What will go out (30 days)”, then save.',
+);
 
 function valueNotices(key: string, value: string, country: string): readonly CheckNotice[] {
   if (!SETTINGS.some((setting) => setting.key === key)) {

@@ -1,77 +1,60 @@
-/** The dashboard's cells out of what a refresh knows: figures, tables, and what is to be done today. */
+/** The dashboard's cells out of what a refresh knows: figures, tables, and how much is to be done today. */
 import type { DayNumber } from '../../../shared/base/civil-date.ts';
-import { decimalNumber } from '../../../shared/base/money.ts';
-import type { Language } from '../../../shared/base/words.ts';
+import { type Language, typesetFrench, type Words } from '../../../shared/base/words.ts';
 import type { Position } from '../../../shared/dunning/groups.ts';
 import type { TodayLine } from '../../../shared/dunning/today.ts';
-import { dashboardCells, type Task } from '../../../shared/insight/dashboard.ts';
+import { dashboardCells, type TaskCount } from '../../../shared/insight/dashboard.ts';
 import type { Ledger } from '../../../shared/receivables/ledger.ts';
-import type { JournalEntry, Register } from '../../../shared/register/entries.ts';
-import { TABLES } from '../../../shared/register/tables.ts';
 import type { Grid } from '../../world.ts';
+import type { DayList } from './today.ts';
 
 export type DashboardSources = {
   readonly ledger: Ledger;
   readonly asOf: DayNumber;
   readonly language: Language;
   readonly positions: readonly Position[];
-  readonly lines: readonly TodayLine[];
+  readonly list: DayList;
+  readonly hasToday: boolean; // whether the register has the tab that lists them
 };
 
 /** The whole tab, to be written at its first cell. */
-export function dashboardOf({ asOf, language, ledger, lines, positions }: DashboardSources): Grid {
-  const { register } = ledger;
-  const due = lines.filter(({ action }) => action === 'send');
-  const unknown = register.journal.filter(isUnknown);
-  const tasks = [
-    ...unknown.map((entry) => unknownTask(register, entry, language)),
-    ...due.map((line) => reminderTask(register, line, language)),
-  ];
+export function dashboardOf(sources: DashboardSources): Grid {
+  const { asOf, hasToday, language, ledger, list, positions } = sources;
+  const listed = hasToday ? LISTED : UNLISTED;
   return dashboardCells({
     ledger,
     asOf,
     language,
     positions,
-    reminders: due.length,
-    unknown: unknown.length,
-    tasks,
+    reminders: list.due.length,
+    unknown: list.unknown.length,
+    tasks: counts(list, language),
+    listed: inWords(listed, language),
   });
 }
 
-/** One that is being sent this minute counts too: the next look tells. */
-function isUnknown({ status }: JournalEntry): boolean {
-  return status === 'unknown' || status === 'sending';
+const LISTED: Words = { fr: 'Le détail : onglet « À faire »', en: 'One by one: tab “To do”' };
+
+/** A register of an older version. */
+const UNLISTED: Words = {
+  fr: 'Lancez « Mise en place » : elle ajoute l’onglet « À faire »',
+  en: 'Run “Setup”: it adds the tab “To do”',
+};
+
+function inWords(words: Words, language: Language): string {
+  return language === 'fr' ? typesetFrench(words.fr) : words.en;
 }
 
-function reminderTask({ clients, currencies }: Register, line: TodayLine, language: Language): Task {
-  const currency = currencies[line.currency];
-  return {
-    client: clients[line.client].name,
-    what: line.what,
-    amount: decimalNumber(line.total, currency),
-    currency,
-    channel: line.channel === null ? '' : wordOf('channel', line.channel, language),
-    why: line.why,
-    invoices: line.invoices.join(', '),
-  };
-}
-
-function unknownTask({ clients, invoices }: Register, entry: JournalEntry, language: Language): Task {
-  return {
-    client: clients[entry.client].name,
-    what: language === 'fr' ? 'Envoi à vérifier' : 'Message to check',
-    amount: null,
-    currency: '',
-    channel: wordOf('event', entry.event, language),
-    why:
-      language === 'fr'
-        ? 'Personne ne sait si ce message est parti\u202f: cherchez-le parmi les messages envoyés.'
-        : 'Nobody knows whether this message left: look for it among the sent ones.',
-    invoices: entry.invoice < 0 ? '' : invoices.numberAt(entry.invoice),
-  };
-}
-
-function wordOf(column: 'channel' | 'event', key: string, language: Language): string {
-  const choices = TABLES.journal.columns.find((one) => one.key === column)?.choices ?? [];
-  return choices.find((choice) => choice.key === key)?.words[language] ?? key;
+function counts({ agreements, due, held, unknown }: DayList, language: Language): readonly TaskCount[] {
+  const by = (isMeant: (line: TodayLine) => boolean): number => due.filter(isMeant).length;
+  const letters = by(({ channel }) => channel === 'letter' || channel === 'registeredLetter');
+  const named: readonly (readonly [Words, number])[] = [
+    [{ fr: 'Envois à vérifier', en: 'Messages to check' }, unknown.length],
+    [{ fr: 'Relances par courriel', en: 'Reminders by email' }, by(({ channel }) => channel === 'email')],
+    [{ fr: 'Appels à passer', en: 'Calls to make' }, by(({ channel }) => channel === 'call')],
+    [{ fr: 'Lettres à poster', en: 'Letters to post' }, letters],
+    [{ fr: 'Promesses et échéances à suivre', en: 'Promises and instalments to follow' }, agreements.length],
+    [{ fr: 'Clients en attente', en: 'Clients that wait' }, held.length],
+  ];
+  return named.map(([words, count]) => ({ what: words[language], count }));
 }

@@ -10,6 +10,7 @@ import type { Language, Words } from '../../../shared/base/words.ts';
 import { positionsOn } from '../../../shared/dunning/groups.ts';
 import { type InvoiceStatus, invoiceStatuses } from '../../../shared/dunning/invoice-status.ts';
 import { todayLines } from '../../../shared/dunning/today.ts';
+import { agreementsOn } from '../../../shared/insight/agreements.ts';
 import { knownRates } from '../../../shared/law/known-rates.ts';
 import { buildLedger, type Ledger } from '../../../shared/receivables/ledger.ts';
 import { readText } from '../../../shared/register/cells.ts';
@@ -27,6 +28,7 @@ import {
   readNumbers,
   writeRows,
 } from './invoice-columns.ts';
+import { type DayList, dayListOf, todayOf } from './today.ts';
 
 /** All tables but the lines, which change no sum, and the rates, which decide only whether one is missing. */
 const TABLES_READ: readonly TableKey[] = [
@@ -44,6 +46,7 @@ export type Refreshed = {
   readonly invoices: number;
   readonly problems: number;
   readonly reminders: number; // to be made today
+  readonly isShown: boolean; // the sheet itself says so, on the tab of what is to be done
 };
 
 const NO_INVOICES: Words = {
@@ -63,12 +66,23 @@ export function refreshWhole(world: World): Answer<Refreshed> {
   const { ledger, positions, statuses } = weighAll(world, register, today);
   const cells = cellsByNumber(ledger, statuses.of);
   writeColumns(world, grid, places, withProblems(cells, grid, places, problems, language));
-  const lines = todayLines(statuses.weighed, language);
+  const list = dayListOf(ledger, todayLines(statuses.weighed, language), agreementsOn(ledger, today));
+  const hasToday = world.sheet.has('today');
   if (world.sheet.has('dashboard')) {
-    world.sheet.write('dashboard', 1, 1, dashboardOf({ ledger, asOf: today, language, positions, lines }));
+    const board = dashboardOf({ ledger, asOf: today, language, positions, list, hasToday });
+    world.sheet.write('dashboard', 1, 1, board);
   }
-  const reminders = lines.filter(({ action }) => action === 'send').length;
-  return answered(done(register.invoices.count, problems.length, reminders, language));
+  const told = done(register.invoices.count, problems.length, list.due.length, language);
+  if (hasToday) writeToday(world, ledger, list, told.text);
+  return answered({ ...told, isShown: hasToday });
+}
+
+/** One call. */
+function writeToday(world: World, ledger: Ledger, list: DayList, found: string): void {
+  const { clock: at, day } = world.now();
+  const { language } = ledger.register.settings;
+  const link = (row: number): string => world.sheet.link('clients', row);
+  world.sheet.write('today', 1, 1, todayOf({ ledger, asOf: day, at, language, list, found, link }));
 }
 
 /** With the rates every register begins with; the tab is asked where one of them is missing. */
@@ -149,7 +163,12 @@ function writeColumns(
   writeRows(world, places, byRow, 2, last);
 }
 
-function done(invoices: number, problems: number, reminders: number, language: Language): Refreshed {
+function done(
+  invoices: number,
+  problems: number,
+  reminders: number,
+  language: Language,
+): Omit<Refreshed, 'isShown'> {
   const fr = [
     countText(invoices, 'facture recalculée', 'factures recalculées', 'fr'),
     countText(reminders, 'relance à faire', 'relances à faire', 'fr'),

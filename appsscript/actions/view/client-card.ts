@@ -3,7 +3,7 @@ import { civilDate, type DayNumber } from '../../../shared/base/civil-date.ts';
 import { decimalText } from '../../../shared/base/money.ts';
 import { moneyText } from '../../../shared/base/numbers-text.ts';
 import type { Language, Words } from '../../../shared/base/words.ts';
-import { type InvoiceStatuses, invoiceStatuses } from '../../../shared/dunning/invoice-status.ts';
+import { invoiceStatuses } from '../../../shared/dunning/invoice-status.ts';
 import { clientHistory } from '../../../shared/insight/client-history.ts';
 import {
   type ClientStanding,
@@ -11,15 +11,16 @@ import {
   clientStanding,
 } from '../../../shared/insight/client-standing.ts';
 import { clientNotices } from '../../../shared/invoicing/parties.ts';
-import { buildLedger, type Ledger, type OpenItem } from '../../../shared/receivables/ledger.ts';
+import { buildLedger, type Ledger } from '../../../shared/receivables/ledger.ts';
 import { readText } from '../../../shared/register/cells.ts';
 import type { Client, Register } from '../../../shared/register/entries.ts';
 import { matchHeaders } from '../../../shared/register/headers.ts';
 import { TABLES, type TableKey } from '../../../shared/register/tables.ts';
-import type { Answer, ClientCard, ClientFields, Figure, OpenInvoice } from '../../contract.ts';
+import type { Answer, ClientCard, ClientFields, Figure } from '../../contract.ts';
 import type { Grid, World } from '../../world.ts';
 import { answered, readRegisterOf, refused } from '../frame.ts';
 import { noticesIn } from '../record/drafting.ts';
+import { openInvoice } from './open-invoice.ts';
 
 const TABLES_READ: readonly TableKey[] = [
   'settings',
@@ -107,31 +108,6 @@ const LABELS = {
   unapplied: { fr: 'À imputer', en: 'Unapplied' },
   disputed: { fr: 'En litige', en: 'Disputed' },
 } as const;
-
-/** An open item: an instalment of a plan stands for itself. */
-function openInvoice(
-  ledger: Ledger,
-  item: OpenItem,
-  today: DayNumber,
-  statuses: InvoiceStatuses,
-): OpenInvoice {
-  const { clients, currencies, invoices } = ledger.register;
-  const { invoice } = item;
-  const currency = currencies[invoices.currency[invoice]];
-  const client = clients[invoices.client[invoice]];
-  return {
-    number: invoices.numberAt(invoice),
-    client: client.code,
-    clientName: client.name,
-    issueDate: civilDate(invoices.issueDay[invoice]),
-    dueDate: civilDate(item.dueDay),
-    daysOverdue: today - item.dueDay,
-    currency,
-    total: decimalText(item.total, currency),
-    open: decimalText(item.open, currency),
-    nextStep: statuses.of(invoice).nextStep,
-  };
-}
 
 function fieldsOf({ settings }: Register, client: Client, grid: Grid): ClientFields {
   const { addressLine1, addressLine2, calendar, city, code, country, creditLimit, email } = client;

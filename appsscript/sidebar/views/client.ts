@@ -81,11 +81,14 @@ function acts(page: Page, code: string): HTMLElement {
   return el(
     'div',
     { class: 'chips', role: 'group', 'aria-label': say('Noter au journal', 'Log an event') },
-    log('call', say('Appel', 'Call')),
+    button(say('Appeler', 'Call'), () => page.open('callSheet', code), 'quiet'),
     log('promise', say('Promesse', 'Promise')),
     log('dispute', say('Litige', 'Dispute')),
     log('hold', say('Suspendre', 'Hold')),
     log('note', say('Note', 'Note')),
+    button(say('Échéancier', 'Plan'), () => page.open('plan', code), 'quiet'),
+    button(say('Lettres', 'Letters'), () => page.open('letter', `${code}\nstatement`), 'quiet'),
+    button(say('Historique', 'History'), () => page.open('letter', `${code}\nhistory`), 'quiet'),
   );
 }
 

@@ -54,6 +54,8 @@ function rooms(page: Page): HTMLElement {
     tile('issue', 'issue', say('Émettre', 'Issue')),
     tile('payment', 'payment', say('Règlement', 'Payment')),
     tile('reminders', 'reminders', say('Relances', 'Reminders')),
+    tile('outlook', 'outlook', say('Ce qui partira', 'What will go out')),
+    tile('followUp', 'followUp', say('Promesses', 'Promises')),
     tile('clients', 'clients', say('Clients', 'Clients')),
     tile('journal', 'journal', say('Journal', 'Log')),
     tile('setup', 'setup', say('Réglages', 'Settings')),

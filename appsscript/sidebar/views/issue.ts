@@ -78,7 +78,7 @@ function isOfForm({ id }: DraftView): boolean {
 }
 
 function showPreview({ html, mail }: IssuePreview, into: HTMLElement): void {
-  fill(into, printedPage(html), mailBox(mail));
+  fill(into, printedPage(html, say('Aperçu de la facture', 'Preview of the invoice')), mailBox(mail));
 }
 
 function showButtons(page: Page, choices: readonly Choice[]): void {

@@ -12,6 +12,8 @@ import { say } from '../say.ts';
 
 const EVENTS = [
   'call',
+  'voicemail',
+  'callBack',
   'promise',
   'dispute',
   'disputeClosed',
@@ -41,7 +43,7 @@ function showForm(page: Page, clients: readonly ClientChoice[], argument: string
   const fields: readonly Field[] = [
     ...[client, event, amount],
     needs(which, ['dispute', 'disputeClosed', 'receiptAcknowledged']),
-    needs(day, ['promise', 'hold']),
+    needs(day, ['promise', 'hold', 'callBack']),
     needs(detail, ['dispute', 'hold', 'note']),
   ];
   const follow = (): void => showNeeded(eventOf(event), amount, day, which);
@@ -54,7 +56,13 @@ function showForm(page: Page, clients: readonly ClientChoice[], argument: string
     if (!allSound(fields.filter(({ node }) => !node.hidden))) return;
     const shown = (field: Field): string => (field.node.hidden ? '' : field.value());
     const values = { client: client.value(), invoice: shown(which), amount: shown(amount), day: shown(day) };
-    const asks: JournalFields = { id, event: eventOf(event), detail: detail.value(), ...values };
+    const asks: JournalFields = {
+      id,
+      event: eventOf(event),
+      byPhone: false,
+      detail: detail.value(),
+      ...values,
+    };
     act(page, 'ui_log', asks, ({ text }) => done(page, text, client.value()));
   };
   fill(page.actions, button(say('Noter', 'Log'), save, 'primary'));
@@ -93,10 +101,15 @@ function labelOf({ number, total, currency }: OpenInvoice): string {
 /** A promise has a day and an amount, a hold a day, a dispute an amount. */
 function showNeeded(event: Event, amount: Field, day: Field, which: Field): void {
   amount.node.hidden = !['promise', 'dispute'].includes(event);
-  day.node.hidden = !['promise', 'hold'].includes(event);
+  day.node.hidden = !['promise', 'hold', 'callBack'].includes(event);
   which.node.hidden = ['hold', 'release'].includes(event);
   const label = day.node.querySelector('label');
-  if (label) fill(label, event === 'hold' ? say('Jusqu’au', 'Until') : say('Promis pour le', 'Promised for'));
+  if (label) fill(label, dayLabel(event));
+}
+
+function dayLabel(event: Event): string {
+  if (event === 'hold') return say('Jusqu’au', 'Until');
+  return event === 'callBack' ? say('Rappeler le', 'Call back on') : say('Promis pour le', 'Promised for');
 }
 
 function eventOf(field: Field): Event {
@@ -106,6 +119,8 @@ function eventOf(field: Field): Event {
 function eventChoices() {
   const labels: Readonly<Record<Event, string>> = {
     call: say('Appel', 'Call'),
+    voicemail: say('Message vocal', 'Voicemail'),
+    callBack: say('À rappeler', 'To call back'),
     promise: say('Promesse de paiement', 'Promise to pay'),
     dispute: say('Litige', 'Dispute'),
     disputeClosed: say('Litige réglé', 'Dispute settled'),

@@ -66,13 +66,24 @@ function reminderCard(page: Page, row: ReminderRow, name: HTMLElement): HTMLElem
       'div',
       { class: 'chips' },
       row.action === 'send' && preview,
-      button(say('Appel', 'Call'), () => log('call'), 'quiet'),
+      button(say('Appeler', 'Call'), () => page.open('callSheet', client), 'quiet'),
+      row.action === 'send' && letterButton(page, row),
       button(say('Promesse', 'Promise'), () => log('promise'), 'quiet'),
       button(say('Litige', 'Dispute'), () => log('dispute'), 'quiet'),
       button(say('Suspendre', 'Hold'), () => log('hold'), 'quiet'),
       button(say('Fiche', 'Card'), () => page.open('client', client), 'quiet'),
     ),
     shown,
+  );
+}
+
+/** A registered letter is a formal notice. */
+function letterButton(page: Page, { channel, client, currency }: ReminderRow): HTMLElement {
+  const kind = channel === 'registeredLetter' ? 'formal-notice' : 'reminder';
+  return button(
+    say('Lettre', 'Letter'),
+    () => page.open('letter', `${client}\n${kind}\n${currency}`),
+    'quiet',
   );
 }
 

@@ -1,21 +1,14 @@
-/** The dashboard's looks: dressed when it is made, and never again, so that what its keeper changed stays. */
-import type { Language } from '../../shared/base/words.ts';
-import {
-  type Area,
-  type AreaLook,
-  DASHBOARD_HEIGHTS,
-  DASHBOARD_WIDTHS,
-  dashboardLooks,
-} from '../../shared/register/dashboard-layout.ts';
+/** The looks of tabs that hold no table: dressed when they are made, and never again, so that what their keeper changed stays. */
+import type { Area, AreaLook, BoardLooks } from '../../shared/register/dashboard-layout.ts';
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 
-export function dressDashboard(sheet: Tab, language: Language): void {
-  DASHBOARD_WIDTHS.forEach((width, index) => {
+export function dressBoard(sheet: Tab, { areas, heights, widths }: BoardLooks): void {
+  widths.forEach((width, index) => {
     sheet.setColumnWidth(index + 1, width);
   });
-  for (const { height, row } of DASHBOARD_HEIGHTS) sheet.setRowHeight(row, height);
-  for (const look of dashboardLooks(language === 'fr' ? 'dd/mm/yyyy' : 'yyyy-mm-dd')) dressArea(sheet, look);
+  for (const { height, row } of heights) sheet.setRowHeight(row, height);
+  for (const look of areas) dressArea(sheet, look);
 }
 
 function dressArea(
