@@ -29,6 +29,14 @@ export const COMMANDS: readonly Command[] = [
       },
       from: dayFlag('émises depuis ce jour', 'issued from this day on'),
       to: dayFlag('émises jusqu’à ce jour', 'issued up to this day'),
+      pdf: {
+        kind: 'switch',
+        value: NONE,
+        about: {
+          fr: 'aussi en PDF qui porte le XML (Factur-X)',
+          en: 'also as a PDF that carries the XML (Factur-X)',
+        },
+      },
       folder: {
         kind: 'text',
         value: { fr: 'DOSSIER', en: 'FOLDER' },

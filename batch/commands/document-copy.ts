@@ -7,14 +7,25 @@ import { invoicePdf } from '../print/invoice-pdf.ts';
 import type { PrintedPdf } from '../print/pdf.ts';
 import type { IssuedDocument } from './issued-documents.ts';
 
-/** @param day of the copy, which one without a seal names  @returns null where its rows make no document */
-export function documentCopy({ hash, snapshot }: IssuedDocument, day: CivilDate): PrintedPdf | null {
+/**
+ * @param day of the copy, which one without a seal names
+ * @param facturX its XML, which makes it an electronic invoice
+ * @returns null where its rows make no document
+ */
+export function documentCopy(
+  { hash, snapshot }: Pick<IssuedDocument, 'hash' | 'snapshot'>,
+  day: CivilDate,
+  facturX?: string,
+): PrintedPdf | null {
   if (snapshot === null) return null;
   const document = documentOf(snapshot, hash);
   const madeOn = issueDay(snapshot.issueDate) ?? day;
-  return hash === ''
-    ? invoicePdf(document, { madeOn, notice: unsealed(day, document.language) })
-    : invoicePdf(document, { madeOn });
+  const notice = hash === '' ? unsealed(day, document.language) : undefined;
+  return invoicePdf(document, {
+    madeOn,
+    ...(notice === undefined ? {} : { notice }),
+    ...(facturX === undefined ? {} : { facturX }),
+  });
 }
 
 function issueDay(text: string): CivilDate | null {

@@ -1,4 +1,4 @@
-/** `encaisse e-invoice`: issued documents as EN 16931 XML, one file each; what a platform would refuse is named and not written. */
+/** `encaisse e-invoice`: issued documents as EN 16931 XML, one file each, or as Factur-X; what a platform would refuse is named and not written. */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
@@ -13,9 +13,11 @@ import { writeWhole } from '../answers/whole-file.ts';
 import { type CommandFlags, lastText } from '../options/command-flags.ts';
 import { registerDay } from '../options/register-day.ts';
 import { UsageError } from '../options/usage-error.ts';
+import { documentCopy } from './document-copy.ts';
 import { writing } from './failures.ts';
 import { type IssuedDocument, readIssued } from './issued-documents.ts';
 import { dayFlag } from './period.ts';
+import { registerToday } from './read-register.ts';
 import type { ExitCode, World } from './world.ts';
 
 const FOLDER = { fr: 'factures-electroniques', en: 'e-invoices' };
@@ -29,6 +31,7 @@ export async function runEInvoice(flags: CommandFlags, world: World): Promise<Ex
   refuseUnknown(chosen.numbers, register);
   const folder = lastText(flags, 'folder') ?? FOLDER[language];
   const factsOf = factsReader(register);
+  const pdfDay = flags.switches.has('pdf') ? await registerToday(register.settings, world) : null;
   let written = 0;
   let refused = 0;
   for (const document of issued.documents((index) => isChosen(index, register, chosen))) {
@@ -39,7 +42,9 @@ export async function runEInvoice(flags: CommandFlags, world: World): Promise<Ex
       continue;
     }
     const xml = ciiInvoice(document.snapshot, factsOf(document.index));
-    await writeXml(xml, folder, document.number, world);
+    await writeBeside(Buffer.from(xml, 'utf8'), 'xml', folder, document.number, world);
+    const pdf = pdfDay === null ? null : documentCopy(document, pdfDay, xml);
+    if (pdf) await writeBeside(pdf.bytes, 'pdf', folder, document.number, world);
     written++;
   }
   await world.out.write(endText(written, refused, folder, language));
@@ -89,11 +94,17 @@ function reasonsAgainst(
 }
 
 /** A number may hold a slash: in a file's name it is a dash. */
-async function writeXml(xml: string, folder: string, number: string, world: World): Promise<void> {
-  const path = join(folder, `${number.replace(/[^A-Za-z0-9_+-]/g, '-')}.xml`);
+async function writeBeside(
+  bytes: Uint8Array,
+  extension: 'xml' | 'pdf',
+  folder: string,
+  number: string,
+  world: World,
+): Promise<void> {
+  const path = join(folder, `${number.replace(/[^A-Za-z0-9_+-]/g, '-')}.${extension}`);
   await writing(path, async () => {
     mkdirSync(resolve(world.folder, folder), { recursive: true });
-    await writeWhole(Readable.from([xml]), resolve(world.folder, path));
+    await writeWhole(Readable.from([bytes]), resolve(world.folder, path));
   });
 }
 
