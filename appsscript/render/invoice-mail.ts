@@ -68,6 +68,7 @@ function detailsOf({
     rows: [],
     sums: [],
     facts: [{ label: title, text: `${numberSign}${number}` }, ...dates, ...references],
+    leftOut: '',
     law: '',
   };
 }

@@ -45,6 +45,7 @@ export type Details = {
   readonly rows: readonly DetailRow[];
   readonly sums: readonly { readonly label: string; readonly text: string }[];
   readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly leftOut: string; // what is not asked for; empty: nothing
   readonly law: string;
 };
 

@@ -1,4 +1,5 @@
 /** The mail of a reminder, a notice before the due date, or the announcement of a formal notice. */
+import type { Language } from '../../shared/base/words.ts';
 import type { Letter, LetterRow } from '../../shared/letters/letter.ts';
 import { lintText } from '../../shared/letters/lint.ts';
 import type { LintFinding } from '../../shared/letters/lint-codes.ts';
@@ -9,7 +10,7 @@ import {
   type TextShelf,
   textsFor,
 } from '../../shared/letters/message-texts.ts';
-import { instalmentText, MESSAGE_WORDS } from '../../shared/letters/message-words.ts';
+import { instalmentText, MESSAGE_WORDS, settledText } from '../../shared/letters/message-words.ts';
 import { linkFor } from '../../shared/letters/payment-means.ts';
 import type { Sender } from '../../shared/letters/sender.ts';
 import { composeMail, type DetailRow, type Details, type Message } from './mail.ts';
@@ -77,14 +78,15 @@ function detailsOf(letter: Letter, sender: Sender, invoiceCount: number): Detail
     rows: rows.map((row) => rowOf(row, letter, invoiceCount > 1 ? sender : null)),
     sums,
     facts: [],
-    law: [leftOut, law].filter((text) => text !== '').join(' '),
+    leftOut,
+    law,
   };
 }
 
 /** @param linked whose link each row has; null: the message has one for all */
 function rowOf(row: LetterRow, { language }: Letter, linked: Sender | null): DetailRow {
   const words = MESSAGE_WORDS[language];
-  const note = row.instalment === null ? '' : instalmentText(row.instalment, language);
+  const note = noteOf(row, language);
   return {
     number: row.number,
     note,
@@ -96,6 +98,15 @@ function rowOf(row: LetterRow, { language }: Letter, linked: Sender | null): Det
     pay: words.pay,
     text: rowText(row, note, words),
   };
+}
+
+/** Which instalment it is, and what was paid of it. */
+function noteOf({ instalment, settled, total }: LetterRow, language: Language): string {
+  const parts = [
+    instalment === null ? '' : instalmentText(instalment, language),
+    settled === '' ? '' : settledText(settled, total, language),
+  ];
+  return parts.filter((part) => part !== '').join(', ');
 }
 
 function rowText(row: LetterRow, note: string, words: (typeof MESSAGE_WORDS)['fr']): string {

@@ -50,6 +50,7 @@ function detailsOf({ currency, invoices, language, receivedOn }: Thanks, total: 
     rows: invoices.map((invoice) => rowOf(invoice, currency, language)),
     sums: [],
     facts: [],
+    leftOut: '',
     law: '',
   };
 }

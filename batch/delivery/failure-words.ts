@@ -13,7 +13,7 @@ export const FAILURE_WORDS: { readonly [C in FailureCode]: (failure: Failure<C>)
   }),
   'gmail/lost': ({ cause }) => ({
     fr: `La réponse de Gmail s’est perdue (${cause}) : le rapport est peut-être parti. Regardez dans les messages envoyés ; la prochaine exécution l’enverra de nouveau.`,
-    en: `Gmail's answer was lost (${cause}): the report may have left. Look in the sent messages; the next run will send it again.`,
+    en: `Gmail’s answer was lost (${cause}): the report may have left. Look in the sent messages; the next run will send it again.`,
   }),
   'gmail/no-credentials': ({ cause }) => ({
     fr: `Aucune identité Google utilisable pour Gmail (${cause}). Lancez « gcloud auth application-default login » avec la portée gmail.send, ou indiquez une clé de compte de service dans GOOGLE_APPLICATION_CREDENTIALS.`,
@@ -77,7 +77,7 @@ export const FAILURE_WORDS: { readonly [C in FailureCode]: (failure: Failure<C>)
   }),
   'state/corrupt': ({ path }) => ({
     fr: `Le fichier ${path}, qui retient ce qui a été envoyé, est illisible ; rien n’a été envoyé. Restaurez-le, ou supprimez-le en sachant que le rapport de cette semaine pourra partir deux fois.`,
-    en: `The file ${path}, which remembers what was sent, cannot be understood; nothing was sent. Restore it, or delete it knowing that this week's report may then go twice.`,
+    en: `The file ${path}, which remembers what was sent, cannot be understood; nothing was sent. Restore it, or delete it knowing that this week’s report may then go twice.`,
   }),
   'state/unwritable': ({ path, cause }) => ({
     fr: `Ce qui est envoyé ne peut pas être noté dans ${path} (${cause}) : l’envoi s’arrête là. Vérifiez les droits sur ce dossier et la place sur le disque.`,

@@ -88,14 +88,14 @@ function parsed(text: string): unknown {
 function unreadableKey(keyFile: string): Words {
   return {
     fr: `GOOGLE_APPLICATION_CREDENTIALS désigne ${keyFile}, qui n’est pas une clé Google lisible. Indiquez le fichier JSON de la clé du compte de service.`,
-    en: `GOOGLE_APPLICATION_CREDENTIALS names ${keyFile}, which is not a Google key that can be read. Name the JSON file of the service account's key.`,
+    en: `GOOGLE_APPLICATION_CREDENTIALS names ${keyFile}, which is not a Google key that can be read. Name the JSON file of the service account’s key.`,
   };
 }
 
 function keyInProject(keyFile: string): Words {
   return {
     fr: `La clé ${keyFile} se trouve dans le dossier du projet, d’où elle partirait avec le code. Déplacez-la hors du projet et corrigez GOOGLE_APPLICATION_CREDENTIALS.`,
-    en: `The key ${keyFile} lies in the project's folder, from where it would leave with the code. Move it out of the project and correct GOOGLE_APPLICATION_CREDENTIALS.`,
+    en: `The key ${keyFile} lies in the project’s folder, from where it would leave with the code. Move it out of the project and correct GOOGLE_APPLICATION_CREDENTIALS.`,
   };
 }
 

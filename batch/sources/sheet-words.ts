@@ -41,17 +41,17 @@ function identityWords(
     case 'no-credentials':
       return {
         fr: `Cette machine n’a pas d’identifiants Google. Indiquez la clé d’un compte de service dans GOOGLE_APPLICATION_CREDENTIALS, ou lancez\u202f: ${LOGIN}`,
-        en: `This machine has no Google credentials. Name a service account's key in GOOGLE_APPLICATION_CREDENTIALS, or run: ${LOGIN}`,
+        en: `This machine has no Google credentials. Name a service account’s key in GOOGLE_APPLICATION_CREDENTIALS, or run: ${LOGIN}`,
       };
     case 'credentials-refused':
       return {
         fr: `Google refuse les identifiants\u202f: ils ont expiré, ont été révoqués, ou l’horloge de cette machine est fausse. Créez une nouvelle clé du compte de service, ou lancez\u202f: ${LOGIN}`,
-        en: `Google refuses the credentials: they have expired, were revoked, or this machine's clock is wrong. Create a new key for the service account, or run: ${LOGIN}`,
+        en: `Google refuses the credentials: they have expired, were revoked, or this machine’s clock is wrong. Create a new key for the service account, or run: ${LOGIN}`,
       };
     case 'scope-missing':
       return {
         fr: `Les identifiants Google de cette machine ne permettent pas de lire les classeurs. Lancez\u202f: ${LOGIN}`,
-        en: `This machine's Google credentials do not allow reading spreadsheets. Run: ${LOGIN}`,
+        en: `This machine’s Google credentials do not allow reading spreadsheets. Run: ${LOGIN}`,
       };
     case 'api-disabled':
       return {

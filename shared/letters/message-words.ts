@@ -71,3 +71,8 @@ export function contactText({ name, phone, replyTo }: Sender, language: Language
 export function instalmentText(rank: number, language: Language): string {
   return language === 'fr' ? `échéance n°\u00a0${rank}` : `instalment ${rank}`;
 }
+
+/** `500,00 € réglés sur 1 712,58 €` */
+export function settledText(settled: string, total: string, language: Language): string {
+  return language === 'fr' ? `${settled} réglés sur ${total}` : `${settled} paid of ${total}`;
+}

@@ -13,7 +13,7 @@ export const SENDER: Sender = {
   paymentLink: 'https://pay.example.com/{number}?amount={amount}',
   identity: {
     fr: 'Atelier Mérinos · SARL au capital de 10 000 € · 14, quai des Tanneurs, 69005 Lyon · SIREN 732 829 320',
-    en: 'Atelier Mérinos · SARL, share capital 10,000 € · 14, quai des Tanneurs, 69005 Lyon · SIREN 732 829 320',
+    en: 'Atelier Mérinos · SARL, share capital €10,000 · 14, quai des Tanneurs, 69005 Lyon · SIREN 732 829 320',
   },
 };
 

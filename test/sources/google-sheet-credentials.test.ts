@@ -72,7 +72,7 @@ test('a key inside the project is refused, through a link too', async () => {
   const { said, keyFile, project } = await withKey(SERVICE_KEY, 0o600, 'inside');
   expect(said).toEqual({
     fr: `La clé ${keyFile} se trouve dans le dossier du projet, d’où elle partirait avec le code. Déplacez-la hors du projet et corrigez GOOGLE_APPLICATION_CREDENTIALS.`,
-    en: `The key ${keyFile} lies in the project's folder, from where it would leave with the code. Move it out of the project and correct GOOGLE_APPLICATION_CREDENTIALS.`,
+    en: `The key ${keyFile} lies in the project’s folder, from where it would leave with the code. Move it out of the project and correct GOOGLE_APPLICATION_CREDENTIALS.`,
   });
   const link = join(await temporaryFolder(), 'link.json');
   await symlink(keyFile, link);
@@ -88,7 +88,7 @@ for (const [name, text] of [
     const { said, keyFile } = await withKey(text, 0o600);
     expect(said).toEqual({
       fr: `GOOGLE_APPLICATION_CREDENTIALS désigne ${keyFile}, qui n’est pas une clé Google lisible. Indiquez le fichier JSON de la clé du compte de service.`,
-      en: `GOOGLE_APPLICATION_CREDENTIALS names ${keyFile}, which is not a Google key that can be read. Name the JSON file of the service account's key.`,
+      en: `GOOGLE_APPLICATION_CREDENTIALS names ${keyFile}, which is not a Google key that can be read. Name the JSON file of the service account’s key.`,
     });
   });
 }
@@ -108,7 +108,7 @@ test('no credentials on this machine', async () => {
   const said = await refusal({}, await temporaryFolder());
   expect(said).toEqual({
     fr: 'Cette machine n’a pas d’identifiants Google. Indiquez la clé d’un compte de service dans GOOGLE_APPLICATION_CREDENTIALS, ou lancez\u202f: gcloud auth application-default login --scopes=https://www.googleapis.com/auth/spreadsheets.readonly,https://www.googleapis.com/auth/cloud-platform',
-    en: "This machine has no Google credentials. Name a service account's key in GOOGLE_APPLICATION_CREDENTIALS, or run: gcloud auth application-default login --scopes=https://www.googleapis.com/auth/spreadsheets.readonly,https://www.googleapis.com/auth/cloud-platform",
+    en: 'This machine has no Google credentials. Name a service account’s key in GOOGLE_APPLICATION_CREDENTIALS, or run: gcloud auth application-default login --scopes=https://www.googleapis.com/auth/spreadsheets.readonly,https://www.googleapis.com/auth/cloud-platform',
   });
 });
 

@@ -106,7 +106,7 @@ for (const [name, fault, tries, fr, en] of [
     status(401),
     1,
     `Google refuse les identifiants\u202f: ils ont expiré, ont été révoqués, ou l’horloge de cette machine est fausse. Créez une nouvelle clé du compte de service, ou lancez\u202f: ${LOGIN}`,
-    `Google refuses the credentials: they have expired, were revoked, or this machine's clock is wrong. Create a new key for the service account, or run: ${LOGIN}`,
+    `Google refuses the credentials: they have expired, were revoked, or this machine’s clock is wrong. Create a new key for the service account, or run: ${LOGIN}`,
   ],
   [
     '403',
@@ -120,7 +120,7 @@ for (const [name, fault, tries, fr, en] of [
     status(403, { reason: 'ACCESS_TOKEN_SCOPE_INSUFFICIENT' }),
     1,
     `Les identifiants Google de cette machine ne permettent pas de lire les classeurs. Lancez\u202f: ${LOGIN}`,
-    `This machine's Google credentials do not allow reading spreadsheets. Run: ${LOGIN}`,
+    `This machine’s Google credentials do not allow reading spreadsheets. Run: ${LOGIN}`,
   ],
   [
     '403 with the API disabled',
