@@ -9,7 +9,7 @@ import type { JournalEntry } from '../register/entries.ts';
 import { type Ladder, ladderFinder } from './calendar.ts';
 import { type Weighed, weighGroups } from './decide.ts';
 import { type Group, groupsOn, positionsOn } from './groups.ts';
-import { type ClientJournal, journalOn, rowsOfClients } from './journal.ts';
+import { type ClientJournal, isTelling, journalOn, rowsOfClients } from './journal.ts';
 import { lastBankDay } from './policy.ts';
 import { rowsAsSent } from './sent-rows.ts';
 import { type Grounds, groundsOf, type Situation } from './situation.ts';
@@ -31,6 +31,7 @@ type Run = {
   readonly from: DayNumber; // the bank is as the register knows it on this day, and up to date on all after it
   readonly rows: Map<number, readonly JournalEntry[]>; // by client
   readonly journals: Map<number, KnownJournal>; // by client
+  readonly claims: readonly JournalEntry[]; // what the penalties rest on
   readonly sent: JournalEntry[]; // rows of the messages believed sent
   readonly rests: Map<number, Rest>; // by client
 };
@@ -41,12 +42,17 @@ export function startDryRun(ledger: Ledger, from: DayNumber): DryRun {
     grounds: groundsOf(ledger),
     ladders: register.clients.map(ladderFinder(register)),
     from,
-    rows: rowsOfClients(register.journal),
+    rows: rowsOfClients(register.journal.filter(isTelling)),
+    claims: register.journal.filter(isOfPenalties),
     journals: new Map<number, KnownJournal>(),
     sent: [],
     rests: new Map<number, Rest>(),
   };
   return { dayOf: (day) => liveDay(run, day) };
+}
+
+function isOfPenalties({ event, indemnity, interest }: JournalEntry): boolean {
+  return event === 'registeredLetter' || interest !== null || indemnity !== null;
 }
 
 function liveDay(run: Run, day: DayNumber): readonly Weighed[] {
@@ -80,10 +86,10 @@ function awakeOn({ rests }: Run, groups: readonly Group[], day: DayNumber): read
 }
 
 function situationIn(run: Run, day: DayNumber): Situation {
-  const { from, grounds, sent } = run;
+  const { claims, from, grounds, sent } = run;
   const { ledger } = grounds;
   const { register } = ledger;
-  const seen = { ...ledger, register: { ...register, journal: [...register.journal, ...sent] } };
+  const seen = { ...ledger, register: { ...register, journal: [...claims, ...sent] } };
   return {
     ...grounds,
     ledger: seen,

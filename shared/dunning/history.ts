@@ -32,10 +32,25 @@ export function historyReader(situation: Situation, group: Group): (item: OpenIt
   const { sendings } = situation.journalOf(group.client);
   if (sendings.length === 0) return () => NO_HISTORY;
   const leadingDue = leadingDues(situation, group, sendings);
+  const byInvoice = sendingsByInvoice(sendings);
+  const unnamed = byInvoice.get(NO_INVOICE) ?? [];
   return (item) => {
-    const covering = sendings.filter((sending) => covers(situation, group.ladder, sending, item));
-    return historyOf(item, group.ladder, covering, leadingDue);
+    const about = [...(byInvoice.get(item.invoice) ?? []), ...unnamed];
+    const covering = about.filter((sending) => covers(situation, group.ladder, sending, item));
+    return covering.length === 0 ? NO_HISTORY : historyOf(item, group.ladder, covering, leadingDue);
   };
+}
+
+const NO_INVOICE = -1;
+
+function sendingsByInvoice(sendings: readonly Sending[]): ReadonlyMap<number, readonly Sending[]> {
+  const byInvoice = new Map<number, Sending[]>();
+  for (const sending of sendings) {
+    const known = byInvoice.get(sending.invoice);
+    if (known) known.push(sending);
+    else byInvoice.set(sending.invoice, [sending]);
+  }
+  return byInvoice;
 }
 
 /**
@@ -127,30 +142,41 @@ function isDone(done: ReadonlySet<number>, { steps }: Ladder, { level }: Sending
 }
 
 function leadingDues(situation: Situation, group: Group, sendings: readonly Sending[]): LeadingDue {
-  const named = namedDues(situation, group, sendings);
-  const unnamed = new Map<DayNumber, DayNumber>();
+  const known = new Map<string, DayNumber>();
+  const named = namedByMessage(situation, group, sendings);
   return (sending) => {
-    if (sending.invoice >= 0) return named.get(messageOf(sending)) ?? Number.POSITIVE_INFINITY;
-    const known = unnamed.get(sending.at) ?? oldestDueOn(situation, group, sending.at);
-    unnamed.set(sending.at, known);
-    return known;
+    const key = sending.invoice >= 0 ? messageOf(sending) : String(sending.at);
+    const due =
+      known.get(key) ??
+      (sending.invoice >= 0
+        ? oldestOf(situation, named.get(key) ?? [], sending.at)
+        : oldestDueOn(situation, group, sending.at));
+    known.set(key, due);
+    return due;
   };
 }
 
-/** Rows of one day and level that name invoices are one message: its oldest debt is theirs. */
-function namedDues(
-  situation: Situation,
+/** Rows of one day and level that name invoices of the currency are one message: its oldest debt is theirs. */
+function namedByMessage(
+  { ledger }: Situation,
   { currency }: Group,
   sendings: readonly Sending[],
-): ReadonlyMap<string, DayNumber> {
-  const { invoices } = situation.ledger.register;
-  const dues = new Map<string, DayNumber>();
+): ReadonlyMap<string, readonly number[]> {
+  const { invoices } = ledger.register;
+  const named = new Map<string, number[]>();
   for (const sending of sendings) {
-    const { at, invoice } = sending;
+    const { invoice } = sending;
     if (invoice < 0 || invoices.currency[invoice] !== currency) continue;
-    const due = oldestDueOf(situation, invoice, at);
-    const known = dues.get(messageOf(sending));
-    dues.set(messageOf(sending), known === undefined ? due : Math.min(known, due));
+    const known = named.get(messageOf(sending));
+    if (known) known.push(invoice);
+    else named.set(messageOf(sending), [invoice]);
   }
-  return dues;
+  return named;
+}
+
+function oldestOf(situation: Situation, invoices: readonly number[], day: DayNumber): DayNumber {
+  return invoices.reduce(
+    (oldest, invoice) => Math.min(oldest, oldestDueOf(situation, invoice, day)),
+    Number.POSITIVE_INFINITY,
+  );
 }

@@ -31,6 +31,11 @@ const CONTACTS: ReadonlySet<JournalEvent> = new Set([
   'statement',
 ]);
 
+/** Whether a row says anything to a decision: most of a journal tells of invoices sent and money received. */
+export function isTelling({ event }: JournalEntry): boolean {
+  return CONTACTS.has(event) || event === 'release';
+}
+
 /** The rows of each client, in the order of the journal. */
 export function rowsOfClients(journal: readonly JournalEntry[]): Map<number, readonly JournalEntry[]> {
   const rows = new Map<number, JournalEntry[]>();
