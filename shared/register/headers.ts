@@ -31,12 +31,19 @@ export function matchHeaders(table: Pick<Table, 'columns'>, headers: readonly Ce
   return { columns, texts, missing, duplicates };
 }
 
-function keysByWord(table: Pick<Table, 'columns'>): ReadonlyMap<string, string> {
-  return new Map(
-    table.columns.flatMap(({ key, header }) =>
+/** Asked for every tab that is read, told once. */
+const KEYS_BY_WORD = new WeakMap<readonly Column[], ReadonlyMap<string, string>>();
+
+function keysByWord({ columns }: Pick<Table, 'columns'>): ReadonlyMap<string, string> {
+  const known = KEYS_BY_WORD.get(columns);
+  if (known) return known;
+  const keys = new Map(
+    columns.flatMap(({ key, header }) =>
       [key, header.fr, header.en].map((word) => [normaliseWord(word), key] as const),
     ),
   );
+  KEYS_BY_WORD.set(columns, keys);
+  return keys;
 }
 
 /** What is left of a word without case, accents, spaces, hyphens, apostrophes and other marks: `N° TVA` gives `ntva`. */

@@ -63,7 +63,7 @@ export function placeColumns(
         column,
         index: index === undefined ? -1 : index,
         header: match.texts.get(column.key) || column.key,
-        words: newTextIndex(),
+        words: index !== undefined && holdsWords(column) ? newTextIndex() : NO_WORDS,
         meanings: [],
       };
       return [column.key, place] as const;
@@ -75,6 +75,14 @@ export function placeColumns(
     return place;
   };
   return { of, complete: match.missing.length === 0 };
+}
+
+/** Columns with no words of their own share it: nothing is ever put in. */
+const NO_WORDS = newTextIndex();
+
+/** Whether the same few words stand in it again and again. */
+function holdsWords({ choices, kind }: Column): boolean {
+  return choices !== undefined || kind === 'currency';
 }
 
 function headerProblem(
