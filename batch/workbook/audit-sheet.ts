@@ -93,16 +93,22 @@ function countsText(findings: readonly AuditFinding[], language: Language): stri
 }
 
 function columnsOf(report: Report, language: Language): readonly Column<AuditFinding>[] {
-  const header = (key: keyof typeof AUDIT_WORDS): string => say(AUDIT_WORDS[key], language);
-  const titles = new Map(report.audit.tests.map(({ test, title }) => [test, title[language]]));
-  const { currencies, settings } = report.register;
-  const place = (finding: AuditFinding): string | null => placeText(report, finding, language);
-  const currency: Column<AuditFinding> = {
-    key: 'currency',
-    header: header('currency'),
-    kind: 'word',
-    cell: (finding) => finding.currency,
-  };
+  return [
+    ...whatColumns(report, language),
+    ...amountColumns(report, language),
+    ...whereColumns(report, language),
+  ];
+}
+
+type Header = (key: keyof typeof AUDIT_WORDS) => string;
+
+function headers(language: Language): Header {
+  return (key) => say(AUDIT_WORDS[key], language);
+}
+
+function whatColumns({ audit }: Report, language: Language): readonly Column<AuditFinding>[] {
+  const header = headers(language);
+  const titles = new Map(audit.tests.map(({ test, title }) => [test, title[language]]));
   return [
     {
       key: 'severity',
@@ -125,19 +131,32 @@ function columnsOf(report: Report, language: Language): readonly Column<AuditFin
       width: 84,
       cell: (finding) => finding.message[language] + beforeText(finding, language),
     },
-    {
-      key: 'amount',
-      header: header('amount'),
-      kind: 'amount',
-      cell: (one) => amountOf(one, settings.currency),
-    },
-    ...(currencies.length > 1 ? [currency] : []),
-    {
-      key: 'table',
-      header: header('table'),
-      kind: 'word',
-      cell: ({ table }) => SOURCE_TABLES[table].title[language],
-    },
+  ];
+}
+
+/** The currency stands beside the amount where there are several. */
+function amountColumns({ register }: Report, language: Language): readonly Column<AuditFinding>[] {
+  const header = headers(language);
+  const { currencies, settings } = register;
+  const amount: Column<AuditFinding> = {
+    key: 'amount',
+    header: header('amount'),
+    kind: 'amount',
+    cell: (one) => amountOf(one, settings.currency),
+  };
+  if (currencies.length === 1) return [amount];
+  return [
+    amount,
+    { key: 'currency', header: header('currency'), kind: 'word', cell: ({ currency }) => currency },
+  ];
+}
+
+function whereColumns(report: Report, language: Language): readonly Column<AuditFinding>[] {
+  const header = headers(language);
+  const place = (finding: AuditFinding): string | null => placeText(report, finding, language);
+  const title = ({ table }: AuditFinding): string => SOURCE_TABLES[table].title[language];
+  return [
+    { key: 'table', header: header('table'), kind: 'word', cell: title },
     { key: 'row', header: header('row'), kind: 'ordinal', cell: ({ row }) => row },
     { key: 'place', header: header('place'), kind: 'word', cell: place, ...linkFont(report) },
     { key: 'id', header: header('id'), kind: 'text', cell: ({ id }) => id, font: font(9, GREY) },

@@ -1,9 +1,9 @@
 /** The way from a report to a cell of the register: a web address where it is a Google Sheet, a file and a row where it is a folder. */
 import { SOURCE_TABLE_KEYS } from '../../shared/register/source-tables.ts';
-import type { SourceInfo } from '../sources/source.ts';
+import type { Report } from '../answers/report.ts';
 import { columnLetter } from './bulk-rows.ts';
 
-export type SheetSource = Extract<SourceInfo, { kind: 'sheet' }>;
+export type SheetSource = Extract<Report['source'], { kind: 'sheet' }>;
 
 /** A cell of the register; an empty column means the row as a whole, a row below 1 the table. */
 export type CellPlace = { readonly table: string; readonly row: number; readonly column: string };

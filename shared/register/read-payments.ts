@@ -7,6 +7,7 @@ import { indexOfCurrency } from './currency-index.ts';
 import type { Payments, PenaltyPayment } from './entries.ts';
 import type { StrayPayment } from './evidence.ts';
 import { clientAt, documentAt, type InvoiceRows, NOT_NAMED } from './invoice-rows.ts';
+import { keepEvidence, noteStray } from './payment-evidence.ts';
 import type { InvoiceContext } from './read-invoices.ts';
 import {
   amountAt,
@@ -21,10 +22,8 @@ import {
   type RowCells,
   sheetRow,
   stageAt,
-  stageQuietly,
 } from './row-cells.ts';
 import { PAYMENT_METHODS, type PaymentMethod } from './tables.ts';
-import { type TextIndex, valueOfText } from './text-index.ts';
 
 type PaymentColumns = {
   readonly row: Int32Array;
@@ -127,7 +126,7 @@ export function readPaymentRow(
   const note = method === 'creditNote' ? noteAt(cells, at, document, context) : -1;
   const invoice = invoiceOf(cells, at.invoice, document, amount, method, context.invoices);
   if (cells.leftOut) {
-    noteStray(cells, at, { day, document, amount }, context, into);
+    noteStray(cells, at, { day, document, amount }, context, into.strays);
     return;
   }
   const ofCurrency = indexOfCurrency(context.currencies, currency);
@@ -136,21 +135,31 @@ export function readPaymentRow(
     into.penalties.push({ ...row, isWaiver: method === 'writeOff' });
     return;
   }
-  const index = into.count;
-  if (index === into.columns.row.length) into.columns = grown(into.columns, index, makeColumns);
+  const index = nextIndex(into);
   const { columns } = into;
   columns.row[index] = sheetRow(cells);
-  columns.day[index] = day;
-  columns.appliedDay[index] = applied === NO_DAY || applied < day ? day : applied;
+  keepDays(columns, index, day, applied);
   columns.client[index] = client;
   columns.invoice[index] = invoice;
   columns.currency[index] = ofCurrency;
   columns.amount[index] = amount;
   columns.method[index] = PAYMENT_METHODS.indexOf(method);
   columns.note[index] = note;
-  columns.isReasoned[index] = isReasoned(cells, at);
-  columns.referenced[index] = namedQuietly(cells, at.reference, context.invoices.byNumber);
+  keepEvidence(cells, at, columns, index, context.invoices);
   into.count = index + 1;
+}
+
+/** Money works on its invoice no earlier than it came. */
+function keepDays(columns: PaymentColumns, index: number, day: DayNumber, applied: DayNumber): void {
+  columns.day[index] = day;
+  columns.appliedDay[index] = applied === NO_DAY || applied < day ? day : applied;
+}
+
+/** The index of the next row, with room for it. */
+function nextIndex(into: PaymentRows): number {
+  const { columns, count } = into;
+  if (count === columns.row.length) into.columns = grown(columns, count, makeColumns);
+  return count;
 }
 
 /** Whether the row pays interest or an indemnity, and no invoice; a credit note cannot. */
@@ -158,30 +167,6 @@ function paysPenalties(cells: RowCells, place: Place, method: PaymentMethod): bo
   if (choiceAt(cells, place) !== 'penalties') return false;
   if (method === 'creditNote') flag(cells, place, 'payment/penalties-by-credit');
   return true;
-}
-
-/** 1 where the row says what it is about. */
-function isReasoned(cells: RowCells, { notes, reference }: PaymentPlaces): number {
-  return isEmpty(cellAt(cells, reference)) && isEmpty(cellAt(cells, notes)) ? 0 : 1;
-}
-
-/** What the index holds of a cell's text, -1 where it holds nothing of it. Unlike `documentAt` it finds nothing wrong with any cell. */
-function namedQuietly(cells: RowCells, place: Place, index: TextIndex): number {
-  return stageQuietly(cells, place) ? Math.max(-1, valueOfText(index, cells.staged, -1)) : -1;
-}
-
-/** Keeps for the audit a row whose only fault is that its client is not its invoice's. */
-function noteStray(
-  cells: RowCells,
-  at: PaymentPlaces,
-  { amount, day, document }: { readonly amount: number; readonly day: DayNumber; readonly document: number },
-  { clients, invoices }: PaymentContext,
-  { strays }: PaymentRows,
-): void {
-  if (document < 0 || Number.isNaN(amount) || day === NO_DAY) return;
-  const client = namedQuietly(cells, at.client, clients.byCode);
-  if (client < 0 || client === invoices.columns.client[document]) return;
-  strays.push({ row: sheetRow(cells), client, invoice: document, day, amount });
 }
 
 function claimId(cells: RowCells, place: Place, into: PaymentRows): void {

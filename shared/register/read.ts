@@ -150,10 +150,8 @@ function openTable(
       return openInvoices(places, draft, problems, opened);
     case 'payments':
       return openPayments(places, draft, problems, opened);
-    case 'instalments': {
-      const close = (): void => closeInstalments(draft, places.of('amount').header, problems);
-      return opened((cells) => readInstalmentRow(cells, places, draft, draft.instalments), close);
-    }
+    case 'instalments':
+      return openInstalments(places, draft, problems, opened);
     case 'lines':
       return opened((cells) => readLineRow(cells, places, draft, draft.lines));
     case 'journal':
@@ -164,14 +162,10 @@ function openTable(
       return opened((cells) => readRateRow(cells, places, draft.rates));
     case 'templates':
       return opened(() => undefined); // words are read whole by who writes with them
-    case 'bank': {
-      const clientAt = (code: string): number => clientNamed(draft, code);
-      return opened((cells) => readBankRow(cells, places, draft.settings, clientAt, draft.bank));
-    }
-    case 'seals': {
-      const read = readSoFar(draft);
-      return opened((cells) => takeSeal(readSealRow(cells, places), read));
-    }
+    case 'bank':
+      return openBank(places, draft, opened);
+    case 'seals':
+      return openSeals(places, draft, opened, takeSeal);
     case 'reviews':
       return opened((cells) => readReviewRow(cells, places, draft.reviews));
     default:
@@ -191,6 +185,21 @@ function openPayments(places: Places, draft: Draft, problems: Problem[], opened:
   const at = placePaymentColumns(places);
   const close = (): void => closePayments(draft, at.amount.header, problems);
   return opened((cells) => readPaymentRow(cells, at, draft, draft.payments), close);
+}
+
+function openInstalments(places: Places, draft: Draft, problems: Problem[], opened: Opened): OpenTable {
+  const close = (): void => closeInstalments(draft, places.of('amount').header, problems);
+  return opened((cells) => readInstalmentRow(cells, places, draft, draft.instalments), close);
+}
+
+function openBank(places: Places, draft: Draft, opened: Opened): OpenTable {
+  const clientAt = (code: string): number => clientNamed(draft, code);
+  return opened((cells) => readBankRow(cells, places, draft.settings, clientAt, draft.bank));
+}
+
+function openSeals(places: Places, draft: Draft, opened: Opened, takeSeal: SealTaker): OpenTable {
+  const read = readSoFar(draft);
+  return opened((cells) => takeSeal(readSealRow(cells, places), read));
 }
 
 function closePayments({ payments, invoices, currencies }: Draft, header: string, problems: Problem[]): void {

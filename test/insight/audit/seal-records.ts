@@ -83,16 +83,7 @@ function snapshotOf(records: Records, invoice: Cells, iban: string): Snapshot {
     reference: '',
     corrects: textOf(invoice, 'corrects'),
     correctsDate: corrected ? textOf(corrected, 'issueDate') : '',
-    lines: lines.map((line) => ({
-      description: textOf(line, 'description'),
-      quantity: textOf(line, 'quantity'),
-      unit: textOf(line, 'unit'),
-      unitPrice: textOf(line, 'unitPrice'),
-      discountPercent: textOf(line, 'discountPercent'),
-      vatRate: textOf(line, 'vatRate'),
-      vatCategory: textOf(line, 'vatCategory'),
-      netMinor: String(minorOf(line.net, currency)),
-    })),
+    lines: lines.map((line) => lineOf(line, currency)),
     vat: [],
     netMinor: String(minorOf(invoice.net, currency)),
     vatMinor: String(minorOf(invoice.vat, currency)),
@@ -123,5 +114,18 @@ function partyOf(row: Cells) {
     country: textOf(row, 'country'),
     email: textOf(row, 'email'),
     phone: '',
+  };
+}
+
+function lineOf(line: Cells, currency: string): Snapshot['lines'][number] {
+  return {
+    description: textOf(line, 'description'),
+    quantity: textOf(line, 'quantity'),
+    unit: textOf(line, 'unit'),
+    unitPrice: textOf(line, 'unitPrice'),
+    discountPercent: textOf(line, 'discountPercent'),
+    vatRate: textOf(line, 'vatRate'),
+    vatCategory: textOf(line, 'vatCategory'),
+    netMinor: String(minorOf(line.net, currency)),
   };
 }
