@@ -40,6 +40,7 @@ export function clientRow(
     holdReason: draft.holdReason,
     owner: random.pick(OWNERS),
     since: civilDate(since),
+    maximumTermDays: '',
     insolvencyOn: draft.heldFrom === NEVER ? '' : civilDate(draft.heldFrom),
     notes: draft.notes,
   };

@@ -26,6 +26,7 @@ export const SAMPLE_COLUMNS = {
     'holdReason',
     'owner',
     'since',
+    'maximumTermDays',
     'insolvencyOn',
     'notes',
   ],
