@@ -23,7 +23,7 @@ export function addChased(
   ends: readonly DayNumber[],
 ): void {
   const before = ends.map((end) => chancePaidBy(outlook, end));
-  hasten(outlook.rates, times);
+  hasten(outlook, times);
   sums.items++;
   sums.amount += amount;
   ends.forEach((end, week) => {
@@ -33,10 +33,9 @@ export function addChased(
   });
 }
 
-/** @param rates summed by days ahead */
-function hasten(rates: Float64Array, times: number): void {
+function hasten({ rates, told }: Outlook, times: number): void {
   const gained = rates[CHASE_DAYS] * (times - 1);
-  for (let k = 1; k < rates.length; k++) {
+  for (let k = 1; k <= told; k++) {
     rates[k] = k <= CHASE_DAYS ? rates[k] * times : rates[k] + gained;
   }
 }

@@ -2,6 +2,7 @@
 import type { DayNumber } from '../base/civil-date.ts';
 import { type DaysAhead, FARTHEST_DAYS } from './forecast-days.ts';
 import type { ItemPromise } from './forecast-promises.ts';
+import { WEEKS } from './forecast-weeks.ts';
 import { type Curve, cumulativeAt } from './payment-delays-curve.ts';
 
 /** One record, filled again for every item: a full register has tens of thousands. */
@@ -11,46 +12,55 @@ export type Outlook = {
   curve: Curve; // of the client
   days: DaysAhead; // of the client
   readonly rates: Float64Array; // summed from the day asked for to so many days after
+  told: number; // days ahead for which they are; beyond, every day is like any other
   promise: ItemPromise | null;
 };
 
 export function emptyOutlook(asOf: DayNumber, curve: Curve, days: DaysAhead): Outlook {
-  return { asOf, dueDay: asOf, curve, days, rates: new Float64Array(FARTHEST_DAYS + 1), promise: null };
+  return {
+    asOf,
+    dueDay: asOf,
+    curve,
+    days,
+    rates: new Float64Array(FARTHEST_DAYS + 1),
+    told: 0,
+    promise: null,
+  };
 }
 
-/** Past this, next to nothing is left unpaid: e^-12. */
-const ALL_RATES = 12;
+/** The weeks of a forecast are told day by day, and as many days more as it takes to foretell nine cases of ten. */
+const TOLD_AT_LEAST = 7 * WEEKS;
+const CASES_TOLD = 0.9;
 
 /** The item is unpaid so far: only the rates of the days to come count. What is ready on a day on which no money moves waits for the next. */
 export function lookOut(outlook: Outlook, dueDay: DayNumber, promise: ItemPromise | null): void {
   const { asOf, curve, days, rates } = outlook;
   outlook.dueDay = dueDay;
   outlook.promise = promise;
+  let before = cumulativeAt(curve, asOf - dueDay);
+  const enough = -Math.log1p(
+    -CASES_TOLD * chanceOf(cumulativeAt(curve, asOf + FARTHEST_DAYS - dueDay) - before),
+  );
   let sum = 0;
   let waiting = 0;
-  let before = cumulativeAt(curve, asOf - dueDay);
-  for (let k = 1; k <= FARTHEST_DAYS; k++) {
-    if (sum < ALL_RATES) {
-      const by = cumulativeAt(curve, asOf + k - dueDay);
-      waiting += days.ready[k] * (by - before);
-      before = by;
-      sum += waiting * days.paid[k];
-      if (days.paid[k] > 0) waiting = 0;
-    }
+  let k = 0;
+  while (k < FARTHEST_DAYS && (k < TOLD_AT_LEAST || sum < enough)) {
+    k++;
+    const by = cumulativeAt(curve, asOf + k - dueDay);
+    waiting += days.ready[k] * (by - before);
+    before = by;
+    sum += waiting * days.paid[k];
+    if (days.paid[k] > 0) waiting = 0;
     rates[k] = sum;
   }
+  outlook.told = k;
 }
 
-/** Of days beyond the farthest, each counts once. */
-function ratesBy({ asOf, curve, dueDay, rates }: Outlook, day: DayNumber): number {
+function ratesBy({ asOf, curve, dueDay, rates, told }: Outlook, day: DayNumber): number {
   const ahead = day - asOf;
   if (ahead <= 0) return 0;
-  if (ahead <= FARTHEST_DAYS) return rates[ahead];
-  return (
-    rates[FARTHEST_DAYS] +
-    cumulativeAt(curve, day - dueDay) -
-    cumulativeAt(curve, asOf + FARTHEST_DAYS - dueDay)
-  );
+  if (ahead <= told) return rates[ahead];
+  return rates[told] + cumulativeAt(curve, day - dueDay) - cumulativeAt(curve, asOf + told - dueDay);
 }
 
 /**
@@ -81,11 +91,11 @@ function promisedArrival({ asOf, days }: Outlook, promise: ItemPromise): DayNumb
 
 /** The first day after `asOf` by which the money has come in so many cases of all in which it comes within a year. */
 export function dayPaidBy(outlook: Outlook, cases: number): DayNumber {
-  const { asOf, promise, rates } = outlook;
+  const { asOf, promise } = outlook;
   const chance = cases * chancePaidBy(outlook, asOf + FARTHEST_DAYS);
   if (promise !== null) return firstDay(asOf, (day) => chancePaidBy(outlook, day) >= chance);
   const wanted = -Math.log1p(-chance);
-  return firstDay(asOf, (day) => rates[day - asOf] >= wanted);
+  return firstDay(asOf, (day) => ratesBy(outlook, day) >= wanted);
 }
 
 /** The first day after another for which a question that turns true once is true; a year after where it never does. */

@@ -110,7 +110,7 @@ export function forecastCash(
       forecasts[place] = forecastItem(items[place], outlook);
       addToWeeks(sums, outlook, toCome[place], cuts);
       const isChased = items[place].dueDay < asOf && toCome[place] > 0 && outlook.promise === null;
-      if (isChased) addChased(chased, outlook, effect.times ?? 1, toCome[place], cuts);
+      if (effect.times !== null && isChased) addChased(chased, outlook, effect.times, toCome[place], cuts);
     }
     closeClient(sums);
   }

@@ -55,16 +55,22 @@ export function paymentDelaysOn(ledger: Ledger, currencyIndex: number, asOf: Day
   const byKind = talliesByKind(seen, kindOf, lent);
   const register = curveOf(sumOf(byKind), SCALE * WEIGHT_OF_TODAY, usualCurve(), REGISTER_LENT);
   const curves = byKind.map((tally) => curveOf(tally, SCALE * WEIGHT_OF_TODAY, register, KIND_LENT));
+  const own = (client: number): Curve => {
+    const kind = curves[kindOf[client]];
+    const [from, to] = [seen.starts[client], seen.starts[client + 1]];
+    if (from === to) return kind;
+    const tally = emptyTally();
+    tallyWithSlack(tally, seen, from, to, likeness.slack[client]);
+    return curveOf(tally, WEIGHT_OF_TODAY, kind, lent);
+  };
+  const known = new Map<number, Curve>(); // several questions ask for the same
   return {
     hasPayments: seen.paid.includes(1),
     lentInvoices: lent,
     curveOf: (client) => {
-      const kind = curves[kindOf[client]];
-      const [from, to] = [seen.starts[client], seen.starts[client + 1]];
-      if (from === to) return kind;
-      const tally = emptyTally();
-      tallyWithSlack(tally, seen, from, to, likeness.slack[client]);
-      return curveOf(tally, WEIGHT_OF_TODAY, kind, lent);
+      const curve = known.get(client) ?? own(client);
+      known.set(client, curve);
+      return curve;
     },
   };
 }

@@ -30,6 +30,8 @@ const LEAST_PAYMENTS = 20;
 /** Older payments say little of today's habits. */
 const DAYS_LOOKED_BACK = 730;
 const LEAST_RUNS = 4;
+/** The last so many tell. */
+const MOST_RUNS = 48;
 /** Each due date meets so many delays of the client's other payments. */
 const MEETINGS = 4;
 /** Lent payments on the days expected without a habit; the number that foretells best is taken. */
@@ -74,21 +76,22 @@ const DELAYS = 4096;
 function readRuns(register: Register, currencyIndex: number, asOf: DayNumber): Runs {
   const { clients, invoices, payments } = register;
   const counts = new Int32Array(clients.length + 1);
-  const counted: number[] = [];
+  const counted = new Int32Array(payments.count);
+  let count = 0;
   for (let p = 0; p < payments.count; p++) {
     const day = payments.day[p];
     if (payments.currency[p] !== currencyIndex || payments.invoice[p] < 0 || payments.amount[p] <= 0)
       continue;
     if (day > asOf || day <= asOf - DAYS_LOOKED_BACK || !isCash(payments, p)) continue;
     if (payments.appliedDay[p] > asOf || invoices.issueDay[payments.invoice[p]] > asOf) continue;
-    counted.push(p);
+    counted[count++] = p;
     counts[payments.client[p] + 1]++;
   }
   for (let client = 0; client < clients.length; client++) counts[client + 1] += counts[client];
   const starts = counts.slice(0, clients.length);
-  const keys = new Int32Array(counted.length);
+  const keys = new Int32Array(count);
   const next = starts.slice();
-  for (const p of counted) {
+  for (const p of counted.subarray(0, count)) {
     const delay = payments.day[p] - invoices.dueDay[payments.invoice[p]];
     const clipped = Math.min(Math.max(delay, -DELAYS / 2), DELAYS / 2 - 1);
     keys[next[payments.client[p]]++] = payments.day[p] * DELAYS + clipped + DELAYS / 2;
@@ -138,7 +141,8 @@ function emptyCounts(cells: number): Counts {
 
 /** @param cellOf the cell of a day */
 function countRuns(runs: Runs, client: number, counts: Counts, cellOf: (day: DayNumber) => number): void {
-  const [from, to] = [runs.starts[client], runs.ends[client]];
+  const to = runs.ends[client];
+  const from = Math.max(runs.starts[client], to - MOST_RUNS);
   const meetings = Math.min(MEETINGS, to - from - 1);
   for (let k = from; k < to; k++) {
     counts.seen[cellOf(runs.day[k])]++;
