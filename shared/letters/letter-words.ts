@@ -86,9 +86,25 @@ export function interestLabel(kind: ClientKind, asOf: DayNumber, language: Langu
   return `${kind === 'administration' ? 'Intérêts moratoires' : 'Intérêts de retard'} au ${day}`;
 }
 
-export function indemnityLabel(count: number, language: Language): string {
+/** @param count of the invoices it stands on; null: what is left of it */
+export function indemnityLabel(count: number | null, language: Language): string {
   const one = language === 'fr' ? 'Indemnité forfaitaire de recouvrement' : 'Fixed recovery charge';
+  if (count === null) return `${one} (${language === 'fr' ? 'solde' : 'balance'})`;
   return count === 1 ? one : `${one} (${count} ${language === 'fr' ? 'factures' : 'invoices'})`;
+}
+
+/** @param numbers of invoices whose principal was paid, late */
+export function paidMeanwhileLabel(numbers: readonly string[], language: Language): string {
+  const paid = listedNumbers(numbers, language);
+  return language === 'fr'
+    ? `Pénalités et indemnités restant dues sur ${paid}, réglée${numbers.length === 1 ? '' : 's'} en retard`
+    : `Interest and charges still owed on ${paid}, paid late`;
+}
+
+function listedNumbers(numbers: readonly string[], language: Language): string {
+  if (numbers.length === 1) return numbers[0];
+  if (numbers.length <= 3) return numbers.join(', ');
+  return language === 'fr' ? `${numbers.length} factures` : `${numbers.length} invoices`;
 }
 
 /** What the client disputes is not asked for, and it is told so. @param disputed minor units */

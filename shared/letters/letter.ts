@@ -19,6 +19,7 @@ import {
   invoicesText,
   leftOutText,
   ofInvoicesText,
+  paidMeanwhileLabel,
   SUM_LABELS,
   shortDay,
 } from './letter-words.ts';
@@ -84,7 +85,8 @@ export function letterOf(register: Register, decision: DunningDecision, asOf: Da
   const amount = (minor: number): string => moneyText(minor, currency, language);
   const interest = claimed(decision.interest);
   const indemnity = claimed(decision.indemnity);
-  const total = decision.total + interest + indemnity;
+  const claims = interest + indemnity + earlierOf(decision);
+  const total = decision.total + claims;
   const soon = step !== null && isNotice(step);
   const rows = decision.asked.map((item) => rowOf(register, item, currency, language, asOf));
   return {
@@ -95,15 +97,12 @@ export function letterOf(register: Register, decision: DunningDecision, asOf: Da
     isNotice: soon,
     isFormalNotice: step !== null && isFormalNotice(step),
     rows,
-    sums: sumsOf(decision, kind, asOf, language, amount),
-    totalLabel: (interest + indemnity > 0 ? SUM_LABELS.claimed : soon ? SUM_LABELS.soon : SUM_LABELS.asked)[
-      language
-    ],
+    sums: sumsOf(register, decision, kind, asOf, language, amount),
+    totalLabel: (claims > 0 ? SUM_LABELS.claimed : soon ? SUM_LABELS.soon : SUM_LABELS.asked)[language],
     total: amount(total),
     totalDecimal: decimalText(total, currency),
     currency,
-    law:
-      interest + indemnity > 0 ? lawText(lateLawOf(lawSettingsOf(register.settings), client), language) : '',
+    law: claims > 0 ? lawText(lateLawOf(lawSettingsOf(register.settings), client), language) : '',
     leftOut: leftOutText(
       decision.asked.reduce((sum, item) => sum + disputedOf(register, item, asOf), 0),
       currency,
@@ -121,6 +120,11 @@ function stepOf(register: Register, { client, level }: DunningDecision): Step | 
 /** What is not known is not asked for. */
 function claimed({ minor }: ClaimedAmount): number {
   return minor ?? 0;
+}
+
+/** What remains of penalties on invoices paid meanwhile, minor units. */
+function earlierOf({ earlier }: DunningDecision): number {
+  return claimed(earlier.interest) + claimed(earlier.indemnity);
 }
 
 function rowOf(
@@ -162,7 +166,23 @@ function disputedOf({ invoices }: Register, { instalment, invoice }: AskedItem, 
   return dispute.amount ?? 0;
 }
 
+/** On how many invoices the sum stands in full; null where some of it was paid before. */
+function chargedOf({ asked, claims, indemnity }: DunningDecision): number | null {
+  const invoices = new Set(asked.map(({ invoice }) => invoice));
+  const charged = claims.filter((claim) => invoices.has(claim.invoice) && claim.indemnity > 0);
+  const due = charged.reduce((sum, claim) => sum + claim.indemnity, 0);
+  return due === claimed(indemnity) ? charged.length : null;
+}
+
+function earlierLabel({ invoices }: Register, { earlier }: DunningDecision, language: Language): string {
+  return paidMeanwhileLabel(
+    earlier.invoices.map((invoice) => invoices.numberAt(invoice)),
+    language,
+  );
+}
+
 function sumsOf(
+  register: Register,
   decision: DunningDecision,
   kind: ClientKind,
   asOf: DayNumber,
@@ -173,13 +193,15 @@ function sumsOf(
   const open = asked.reduce((sum, item) => sum + item.amount, 0);
   const interest = claimed(decision.interest);
   const indemnity = claimed(decision.indemnity);
-  const late = new Set(asked.filter(({ dueDay }) => dueDay < asOf).map(({ invoice }) => invoice)).size;
   const sums: LetterSum[] = [];
-  const isSummed = open !== total || interest + indemnity > 0;
+  const earlier = earlierOf(decision);
+  const isSummed = open !== total || interest + indemnity + earlier > 0;
   if (isSummed && asked.length > 1) sums.push({ label: SUM_LABELS.open[language], text: amount(open) });
   if (open > total) sums.push({ label: SUM_LABELS.unapplied[language], text: amount(total - open) });
   if (interest > 0) sums.push({ label: interestLabel(kind, asOf, language), text: amount(interest) });
-  if (indemnity > 0) sums.push({ label: indemnityLabel(late, language), text: amount(indemnity) });
+  if (indemnity > 0)
+    sums.push({ label: indemnityLabel(chargedOf(decision), language), text: amount(indemnity) });
+  if (earlier > 0) sums.push({ label: earlierLabel(register, decision, language), text: amount(earlier) });
   return sums;
 }
 
@@ -203,7 +225,7 @@ function factsOf(
     invoices: invoicesText(asked, language),
     ofInvoices: ofInvoicesText(asked, language),
     amount: amount(decision.total),
-    total: amount(decision.total + interest + indemnity),
+    total: amount(decision.total + interest + indemnity + earlierOf(decision)),
     due: decision.asked.length > 0 ? dayText(oldest, language) : '',
     late: decision.asked.length > 0 && oldest < asOf ? daysText(asOf - oldest, language) : '',
     deadline: deadlineText(decision.newDeadline, language),

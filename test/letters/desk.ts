@@ -126,7 +126,10 @@ export function deskOf(told: DeskOf): Told {
   const step = SHIPPED_CALENDARS[kind].find((one) => one.level === level);
   if (!step) throw new Error(`the calendar has no level ${level}`);
   const newDeadline = step.newDeadlineDays === null ? null : day + step.newDeadlineDays;
-  const claims = step.penalties ? { interest: { minor: 2688 }, indemnity: { minor: 12000 } } : {};
+  const each = decided.asked.map(({ invoice }) => ({ invoice, interest: 896, indemnity: 4000 }));
+  const claims = step.penalties
+    ? { interest: { minor: 2688 }, indemnity: { minor: 12000 }, claims: each }
+    : {};
   const reached = { action: 'send' as const, level, newDeadline, channel: step.channel };
   return {
     desk: { ledger, asOf: day, texts: messageTexts([]) },

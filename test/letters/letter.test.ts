@@ -4,7 +4,14 @@ import { type CivilDate, dayNumber } from '../../shared/base/civil-date.ts';
 import { decideDunning } from '../../shared/dunning/decide.ts';
 import { SHIPPED_CALENDARS } from '../../shared/dunning/shipped-calendars.ts';
 import { type Letter, letterOf } from '../../shared/letters/letter.ts';
-import { daysText, invoicesText, ofInvoicesText, shortDay } from '../../shared/letters/letter-words.ts';
+import {
+  daysText,
+  indemnityLabel,
+  invoicesText,
+  ofInvoicesText,
+  paidMeanwhileLabel,
+  shortDay,
+} from '../../shared/letters/letter-words.ts';
 import { buildLedger } from '../../shared/receivables/ledger.ts';
 import type { ClientKind } from '../../shared/register/tables.ts';
 import { type DunningRecords, dunningRegister, sent } from '../dunning/decided.ts';
@@ -209,3 +216,40 @@ const WORDS = [
   [shortDay(dayNumber('2026-09-30'), 'en'), '30 Sep 2026'],
 ] as const;
 for (const [found, expected] of WORDS) test(expected, () => expect(found).toBe(expected));
+
+describe('what remains of penalties on invoices paid meanwhile', () => {
+  const register = dunningRegister(
+    { ...RECORDS, calendar: [[2, 1, 'email', { penalties: true }]] },
+    '2026-07-20',
+  );
+  const day = dayNumber('2026-07-20');
+  const [decided] = decideDunning(buildLedger(register), day);
+  if (!decided) throw new Error('nothing is decided');
+  const earlier = { interest: { minor: 500 }, indemnity: { minor: 4000 }, invoices: [1] };
+  const told = letterOf(register, { ...decided, earlier }, day);
+  test('stands on a line of its own, by the number', () =>
+    expect(told.sums[told.sums.length - 1]).toEqual({
+      label: 'Pénalités et indemnités restant dues sur F2, réglée en retard',
+      text: typeset('45,00 €'),
+    }));
+  test('and in the total', () => {
+    const before = letterOf(register, decided, day);
+    expect(Number(told.totalDecimal) - Number(before.totalDecimal)).toBeCloseTo(45, 6);
+    expect(told.facts.total).toBe(told.total);
+  });
+  test('several, and none', () => {
+    expect(paidMeanwhileLabel(['F1', 'F2'], 'fr')).toMatch(/sur F1, F2, réglées en retard$/);
+    expect(paidMeanwhileLabel(['F1', 'F2', 'F3', 'F4'], 'en')).toBe(
+      'Interest and charges still owed on 4 invoices, paid late',
+    );
+    expect(letterOf(register, decided, day).sums.some(({ label }) => label.includes('restant dues'))).toBe(
+      false,
+    );
+  });
+  test('an indemnity that was paid in part is a balance', () =>
+    expect([indemnityLabel(2, 'fr'), indemnityLabel(1, 'en'), indemnityLabel(null, 'fr')]).toEqual([
+      'Indemnité forfaitaire de recouvrement (2 factures)',
+      'Fixed recovery charge',
+      'Indemnité forfaitaire de recouvrement (solde)',
+    ]));
+});

@@ -1,6 +1,7 @@
 /** Letters of real decisions: one register of three late invoices, for each kind of client. */
 import { type CivilDate, dayNumber } from '../../shared/base/civil-date.ts';
 import { decideDunning } from '../../shared/dunning/decide.ts';
+import type { DunningDecision } from '../../shared/dunning/decision.ts';
 import { SHIPPED_CALENDARS } from '../../shared/dunning/shipped-calendars.ts';
 import { type Letter, letterOf } from '../../shared/letters/letter.ts';
 import { buildLedger } from '../../shared/receivables/ledger.ts';
@@ -47,6 +48,8 @@ export function letter({ asOf = '2026-11-25', client, kind = 'company', level, r
 }
 
 /** What the level claims: hand-written sums, the engine's own have their tests. */
-function withClaims<T extends object>(decision: T, penalties: boolean): T {
-  return penalties ? { ...decision, interest: { minor: 2688 }, indemnity: { minor: 12000 } } : decision;
+function withClaims(decision: DunningDecision, penalties: boolean): DunningDecision {
+  if (!penalties) return decision;
+  const claims = decision.asked.map(({ invoice }) => ({ invoice, interest: 896, indemnity: 4000 }));
+  return { ...decision, interest: { minor: 2688 }, indemnity: { minor: 12000 }, claims };
 }
