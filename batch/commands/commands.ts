@@ -3,6 +3,7 @@ import type { FlagRule } from '../options/command-flags.ts';
 import { REGISTER_FLAGS } from '../options/register-day.ts';
 import type { Command } from './command.ts';
 import { CREDIT } from './credit-command.ts';
+import { PLAN } from './plan-command.ts';
 import { PRINT_COMMANDS } from './print-commands.ts';
 
 const NONE = { fr: '', en: '' };
@@ -12,6 +13,7 @@ function dayFlag(fr: string, en: string): FlagRule {
 }
 
 export const COMMANDS: readonly Command[] = [
+  PLAN,
   {
     name: 'e-invoice',
     words: NONE,
@@ -123,6 +125,68 @@ export const COMMANDS: readonly Command[] = [
     },
     examples: ['e-reporting --register registre --from 2026-10-01 --to 2026-10-31'],
     load: async () => (await import('./e-reporting.ts')).runEReporting,
+  },
+  {
+    name: 'import-bank',
+    words: { fr: 'RELEVÉ…', en: 'STATEMENT…' },
+    mostWords: 50,
+    about: {
+      fr: 'les relevés de la banque (CSV, OFX, CAMT, CFONB)',
+      en: 'bank statements (CSV, OFX, CAMT, CFONB)',
+    },
+    flags: {
+      ...REGISTER_FLAGS,
+      'dry-run': {
+        kind: 'switch',
+        value: NONE,
+        about: {
+          fr: 'montre ce qui serait écrit, et n’écrit rien',
+          en: 'shows what would be written, and writes nothing',
+        },
+      },
+      confirm: {
+        kind: 'texts',
+        value: { fr: 'CLÉ=FACTURE', en: 'KEY=INVOICE' },
+        about: {
+          fr: 'décide d’un mouvement\u202f: F1:50.00+F2, un client, ou - (hors clients)',
+          en: 'decides about a movement: F1:50.00+F2, a client, or - (no client’s)',
+        },
+      },
+      undo: {
+        kind: 'text',
+        value: { fr: 'IMPORT', en: 'IMPORT' },
+        about: { fr: 'annule un import en entier', en: 'takes a whole import back' },
+      },
+      profile: {
+        kind: 'text',
+        value: { fr: 'FICHIER', en: 'FILE' },
+        about: {
+          fr: 'nomme les colonnes d’un CSV inconnu (JSON)',
+          en: 'names the columns of an unknown CSV (JSON)',
+        },
+      },
+      account: {
+        kind: 'text',
+        value: { fr: 'COMPTE', en: 'ACCOUNT' },
+        about: {
+          fr: 'le compte, si le fichier ne le dit pas',
+          en: 'the account, where the file does not say',
+        },
+      },
+      state: {
+        kind: 'text',
+        value: { fr: 'DOSSIER', en: 'FOLDER' },
+        about: {
+          fr: 'le verrou d’une seule exécution (.encaisse)',
+          en: 'the lock of one run at a time (.encaisse)',
+        },
+      },
+    },
+    examples: [
+      'import-bank releve.csv --register registre',
+      'import-bank --register registre --confirm b1:…=F2026-00012',
+    ],
+    load: async () => (await import('./import-bank.ts')).runImportBank,
   },
   CREDIT,
   ...PRINT_COMMANDS,

@@ -14,14 +14,21 @@ export function csvWriter(folder: string): RegisterWriter {
     async append(table, rows) {
       if (rows.length === 0) return;
       const file = openFile(folder, table);
-      const lines = rows.map((row) => lineOf(file, (key) => row[key] ?? ''));
+      const lines = rows.map((row) => `${lineOf(file, (key) => row[key] ?? '')}${file.eol}`);
       const end = file.text === '' || file.text.endsWith('\n') ? '' : file.eol;
       await save(file, `${file.text}${end}${lines.join('')}`);
     },
     async remove(table, key, values) {
       const file = openFile(folder, table);
       const kept = file.records.filter(({ cells }, at) => at === 0 || !values.has(cellOf(file, cells, key)));
-      if (kept.length < file.records.length) await save(file, kept.map(({ raw }) => raw).join(''));
+      if (kept.length < file.records.length)
+        await save(
+          file,
+          wholeText(
+            file,
+            kept.map(({ raw }) => raw),
+          ),
+        );
       return file.records.length - kept.length;
     },
     async change(table, key, changes) {
@@ -31,7 +38,7 @@ export function csvWriter(folder: string): RegisterWriter {
         if (changed === undefined) return raw;
         return lineOf(file, (column) => changed[column] ?? cellOf(file, cells, column), cells);
       });
-      await save(file, records.join(''));
+      await save(file, wholeText(file, records));
     },
   };
 }
@@ -43,7 +50,7 @@ type CsvFile = {
   readonly text: string;
   readonly delimiter: string;
   readonly eol: string;
-  readonly records: readonly CsvRecord[]; // the header first; each with its end of line
+  readonly records: readonly CsvRecord[]; // the header first; each without its end of line
   readonly places: ReadonlyMap<string, number>; // a column's place, by its key
   readonly width: number;
 };
@@ -116,7 +123,9 @@ function recordsOf(text: string, delimiter: string, path: string): readonly CsvR
 function rawRecord(record: unknown): readonly CsvRecord[] {
   if (typeof record !== 'object' || record === null || !('raw' in record) || !('record' in record)) return [];
   const cells: unknown = record.record;
-  return Array.isArray(cells) ? [{ raw: String(record.raw), cells: cells.map(String) }] : [];
+  return Array.isArray(cells)
+    ? [{ raw: String(record.raw).replace(/[\r\n]+$/, ''), cells: cells.map(String) }]
+    : [];
 }
 
 function cellOf({ places }: CsvFile, cells: readonly string[], key: string): string {
@@ -125,19 +134,24 @@ function cellOf({ places }: CsvFile, cells: readonly string[], key: string): str
 
 /** @param before the cells of columns nobody knows */
 function lineOf(
-  { delimiter, eol, places, width }: CsvFile,
+  { delimiter, places, width }: CsvFile,
   textOf: (key: string) => string,
   before: readonly string[] = [],
 ): string {
   const cells = Array.from({ length: width }, (_, index) => before[index] ?? '');
   for (const [key, place] of places) cells[place] = textOf(key);
-  return `${cells.map((cell) => quoted(cell, delimiter)).join(delimiter)}${eol}`;
+  return cells.map((cell) => quoted(cell, delimiter)).join(delimiter);
 }
 
 function quoted(cell: string, delimiter: string): string {
   return cell.includes(delimiter) || /["\r\n]/.test(cell) || cell !== cell.trim()
     ? `"${cell.replaceAll('"', '""')}"`
     : cell;
+}
+
+function wholeText({ eol, text }: CsvFile, lines: readonly string[]): string {
+  const mark = text.startsWith('\ufeff') && !lines[0]?.startsWith('\ufeff') ? '\ufeff' : '';
+  return `${mark}${lines.join(eol)}${text.endsWith('\n') ? eol : ''}`;
 }
 
 async function save({ path }: CsvFile, text: string): Promise<void> {

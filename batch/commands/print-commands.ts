@@ -19,6 +19,18 @@ function fileFlag(fr: string, en: string): FlagRule {
   return { kind: 'text', value: { fr: 'FICHIER', en: 'FILE' }, about: { fr, en } };
 }
 
+/** Under the text of the line above. */
+const BELOW = `\n${' '.repeat(29)}`;
+
+const KINDS = {
+  fr: [
+    'reminder relance, formal-notice mise en demeure, proof-sheet état des envois,',
+    'statement relevé, plan échéancier, interest intérêts, thank-you remerciement,',
+    'history historique, call-sheet fiche d’appel',
+  ],
+  en: ['reminder, formal-notice, proof-sheet, statement, plan, interest, thank-you,', 'history, call-sheet'],
+} as const;
+
 const LETTER: Command = {
   name: 'letter',
   words: NONE,
@@ -42,10 +54,7 @@ const LETTER: Command = {
     kind: {
       kind: 'text',
       value: { fr: 'LETTRE', en: 'LETTER' },
-      about: {
-        fr: 'reminder relance, formal-notice mise en demeure, proof-sheet état des envois, statement relevé, plan échéancier, interest intérêts, thank-you remerciement, history historique, call-sheet fiche d’appel',
-        en: 'reminder, formal-notice, proof-sheet, statement, plan, interest, thank-you, history, call-sheet',
-      },
+      about: { fr: KINDS.fr.join(BELOW), en: KINDS.en.join(BELOW) },
     },
     tracking: {
       kind: 'text',

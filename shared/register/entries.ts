@@ -156,6 +156,7 @@ export type BankEntry = {
   readonly day: DayNumber;
   readonly minor: number; // of its currency, above 0 what came in
   readonly currency: Currency;
+  readonly label: string;
   readonly payer: string;
   readonly payerIban: string;
   readonly state: BankState;

@@ -38,6 +38,7 @@ export function readBankRow(
     key: text('key'),
     importId: text('import'),
     account: text('account'),
+    label: text('label'),
     payer: text('payer'),
     payerIban: text('payerIban'),
     client: clientAt(text('client')),

@@ -246,6 +246,15 @@ const TOLD: ReadonlyMap<string, ToldSetting> = new Map<string, ToldSetting>([
     },
   ],
   [
+    'bankTolerance',
+    {
+      help: said(
+        'Montant qu’un virement peut avoir en plus ou en moins pour être proposé\u202f; vide\u202f: aucun.',
+        'How much a transfer may differ and still be proposed; empty: not at all.',
+      ),
+    },
+  ],
+  [
     'accounts',
     {
       help: said(

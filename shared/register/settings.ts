@@ -63,6 +63,7 @@ export const SETTINGS: readonly Setting[] = [
   setting('reminderTolerance', 'Montant minimal à relancer', 'Least amount to remind of'),
   setting('holidays', 'Jours fériés', 'Holidays'),
   setting('agedBy', 'Balance âgée selon', 'Aged by'),
+  setting('bankTolerance', 'Écart admis au rapprochement', 'Bank tolerance'),
   setting('accounts', 'Comptes et journaux', 'Accounts and journals'),
 ];
 

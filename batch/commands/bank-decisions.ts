@@ -1,0 +1,119 @@
+/**
+ * What a person decides of movements: `--confirm KEY=F2026-00012`, `KEY=F2026-00012:50.00+F2026-00013` (amounts where not all is paid),
+ * `KEY=C001` (money of a client, not applied yet), `KEY=-` (no client's). A key may be of a file at hand, or of an earlier import.
+ */
+
+import { amountMinor } from '../../shared/exchange/bank/amounts.ts';
+import type { BankMovement } from '../../shared/exchange/bank/statement.ts';
+import type { ImportPlan, PlannedMovement } from '../../shared/exchange/match/import-plan.ts';
+import type { Decision } from '../../shared/exchange/match/import-rows.ts';
+import type { MatchPart } from '../../shared/exchange/match/match.ts';
+import { type Ledger, openBalanceOn } from '../../shared/receivables/ledger.ts';
+import type { BankEntry, Register } from '../../shared/register/entries.ts';
+import type { CommandFlags } from '../options/command-flags.ts';
+import { UsageError } from '../options/usage-error.ts';
+
+/** Movements that earlier imports left to be decided, as a plan of their own. */
+export function openPlan({ bank }: Register): ImportPlan {
+  return { importId: '', movements: bank.filter(({ state }) => state === 'open').map(plannedOf) };
+}
+
+function plannedOf({
+  account,
+  currency,
+  day,
+  key,
+  label,
+  minor,
+  payer,
+  payerIban,
+}: BankEntry): PlannedMovement {
+  const movement: BankMovement = {
+    day,
+    valueDay: null,
+    minor,
+    label,
+    payer,
+    payerIban,
+    reference: '',
+    bankId: '',
+    line: 0,
+  };
+  const match = { certainty: 'none', reason: 'nobody', client: null, parts: [], unapplied: minor } as const;
+  return { movement, key, account, currency, decision: 'ask', written: [], match };
+}
+
+/** @param planned of the files and of earlier imports  @throws UsageError on what is not understood, or more than is open or came in */
+export function readDecisions(
+  flags: CommandFlags,
+  planned: readonly PlannedMovement[],
+  ledger: Ledger,
+): ReadonlyMap<string, Decision> {
+  const byKey = new Map(planned.map((one) => [one.key, one] as const));
+  const decisions = new Map<string, Decision>();
+  for (const text of flags.texts.get('confirm') ?? []) {
+    const at = text.indexOf('=');
+    const movement = at < 0 ? undefined : byKey.get(text.slice(0, at).trim());
+    if (movement === undefined || movement.decision === 'known') throw unknownMovement(text);
+    decisions.set(movement.key, decisionOf(text.slice(at + 1).trim(), movement, ledger));
+  }
+  return decisions;
+}
+
+function decisionOf(text: string, planned: PlannedMovement, ledger: Ledger): Decision {
+  const { clients, invoices } = ledger.register;
+  if (text === '-') return { kind: 'ignored' };
+  const client = clients.findIndex(({ code }) => code === text);
+  if (client >= 0) return { kind: 'unapplied', client };
+  let left = planned.movement.minor;
+  const parts = text.split('+').map((part): MatchPart => {
+    const found = partOf(part.trim(), planned, ledger, left);
+    left -= found.minor;
+    return found;
+  });
+  const [first] = parts;
+  const payers = new Set(parts.map(({ invoice }) => invoices.client[invoice]));
+  if (left < 0 || payers.size > 1) throw tooMuch(text);
+  return { kind: 'parts', parts, client: invoices.client[first.invoice] };
+}
+
+/** An invoice, paid as far as the money goes; or with its own amount. */
+function partOf(
+  text: string,
+  { currency, movement }: PlannedMovement,
+  ledger: Ledger,
+  left: number,
+): MatchPart {
+  const { currencies, invoices } = ledger.register;
+  const [number, amount] = text.split(':');
+  const invoice = Array.from({ length: invoices.count }, (_, index) => index).find(
+    (index) => invoices.numberAt(index) === number && invoices.creditNote[index] === 0,
+  );
+  const isPayable = invoice !== undefined && currencies[invoices.currency[invoice]] === currency;
+  if (!isPayable || invoices.issueDay[invoice] > movement.day) throw unknownInvoice(text);
+  const open = openBalanceOn(ledger, invoice, Number.MAX_SAFE_INTEGER);
+  const minor = amount === undefined ? Math.min(open, left) : amountMinor(amount, currency, null);
+  if (!(minor > 0) || minor > open) throw tooMuch(text);
+  return { invoice, minor };
+}
+
+function unknownMovement(text: string): UsageError {
+  return new UsageError({
+    fr: `--confirm\u202f: «\u202f${text}\u202f» ne désigne aucun mouvement à décider\u202f; écrivez CLÉ=FACTURE, CLÉ=CLIENT ou CLÉ=-.`,
+    en: `--confirm: "${text}" names no movement to be decided; write KEY=INVOICE, KEY=CLIENT or KEY=-.`,
+  });
+}
+
+function unknownInvoice(text: string): UsageError {
+  return new UsageError({
+    fr: `--confirm\u202f: «\u202f${text}\u202f» n’est ni un client, ni une facture de cette devise émise avant le mouvement.`,
+    en: `--confirm: "${text}" is neither a client nor an invoice of this currency issued before the movement.`,
+  });
+}
+
+function tooMuch(text: string): UsageError {
+  return new UsageError({
+    fr: `--confirm\u202f: «\u202f${text}\u202f» dépasse ce qui est dû ou ce qui est entré, ou mêle deux clients.`,
+    en: `--confirm: "${text}" is more than is owed or came in, or mixes two clients.`,
+  });
+}
