@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CivilDate, civilDate, dayNumber } from '../../../shared/base/civil-date.ts';
-import { latestDueDay } from '../../../shared/insight/audit/payment-terms.ts';
+import { latestFrenchDueDay } from '../../../shared/law/legal-terms.ts';
 import type { Client } from '../../../shared/register/entries.ts';
 import { dayOfMarch, findingsOf, frenchOf, shortOf, summaryOf } from './findings-of.ts';
 
@@ -75,7 +75,7 @@ describe('payment terms over the legal maximum', () => {
     ['2026-03-17', '2026-05-31', '45 days, 1 May, to the end of that month'],
   ] as const) {
     test(`${issued}: ${latest}, ${why}`, () => {
-      expect(civilDate(latestDueDay(dayNumber(issued)))).toBe(latest);
+      expect(civilDate(latestFrenchDueDay(dayNumber(issued)))).toBe(latest);
       const on = (due: CivilDate) => ({ invoices: [{ number: 'F1', issued, due, total: 100 }] });
       expect(shortOf('terms-over-maximum', on(latest))).toEqual([]);
       const after = civilDate(dayNumber(latest) + 1);
@@ -91,9 +91,11 @@ describe('payment terms over the legal maximum', () => {
     [{}, true],
     [{ country: 'FR' }, true],
     [{ country: ' france ' }, true],
-    [{ country: 'DE' }, false],
+    [{ country: 'DE' }, true],
+    [{ country: 'US' }, false],
+    [{ country: 'US', maximumTermDays: 30 }, true],
     [{ kind: 'individual' }, false],
-    [{ kind: 'administration' }, false],
+    [{ kind: 'administration' }, true],
     [{ kind: 'association' }, false],
   ] as const) {
     test(`${JSON.stringify(client)} is ${bound ? '' : 'not '}bound`, () => {
@@ -101,6 +103,40 @@ describe('payment terms over the legal maximum', () => {
       expect(summaryOf('terms-over-maximum', long(client)).ran).toBe(bound);
     });
   }
+
+  test('a trade’s own limit, and a public buyer’s', () => {
+    const dueAfter = (days: number, client: Partial<Client>) =>
+      shortOf('terms-over-maximum', {
+        clients: [{ code: 'C001', ...client }],
+        invoices: [
+          {
+            number: 'F1',
+            issued: dayOfMarch(1),
+            due: civilDate(dayNumber(dayOfMarch(1)) + days),
+            total: 100,
+          },
+        ],
+      });
+    expect(dueAfter(30, { maximumTermDays: 30 })).toEqual([]);
+    expect(dueAfter(31, { maximumTermDays: 30 })).toEqual(['warning F1 100']);
+    expect(dueAfter(30, { kind: 'administration' })).toEqual([]);
+    expect(dueAfter(31, { kind: 'administration' })).toEqual(['note C001 100']);
+    expect(dueAfter(51, { kind: 'administration', maximumTermDays: 50 })).toEqual(['warning F1 100']);
+  });
+
+  test('four invoices are the client’s terms', () => {
+    const long = (count: number) =>
+      shortOf('terms-over-maximum', {
+        invoices: Array.from({ length: count }, (_, k) => ({
+          number: `F${k + 1}`,
+          issued: dayOfMarch(1),
+          due: '2026-06-15' as const,
+          total: 100 + k,
+        })),
+      });
+    expect(long(3)).toHaveLength(3);
+    expect(long(4)).toEqual(['warning C001 406']);
+  });
 
   test('names the terms', () => {
     const [sentence] = frenchOf('terms-over-maximum', long({ paymentTerms: [{ step: 'days', count: 90 }] }));
