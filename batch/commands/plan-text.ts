@@ -4,8 +4,8 @@ import { countText, dayText, moneyText } from '../../shared/base/numbers-text.ts
 import { type Language, typesetFrench, type Words } from '../../shared/base/words.ts';
 import type { AskedItem, ClaimedAmount } from '../../shared/dunning/decision.ts';
 import type { FallingDue } from '../../shared/dunning/falling-due.ts';
-import type { Outlook, OutlookHold, OutlookMessage } from '../../shared/dunning/outlook.ts';
-import { type DayTotal, dayTotals, outlookTotals } from '../../shared/dunning/outlook-totals.ts';
+import type { Outlook, OutlookMessage } from '../../shared/dunning/outlook.ts';
+import { type DayTotal, dayTotals } from '../../shared/dunning/outlook-totals.ts';
 import type { Register } from '../../shared/register/entries.ts';
 import { type Channel, TABLES } from '../../shared/register/tables.ts';
 import { oneLine } from './one-line.ts';
@@ -16,16 +16,15 @@ export function planText(register: Register, outlook: Outlook): string {
   const parts = [
     headText(register, outlook),
     ...daysText(register, outlook),
-    section(HELD[language], holdLines(register, outlook.holds)),
+    section(HELD[language], holdLines(register, outlook)),
     section(DUE[language], dueLines(register, outlook.dues)),
-    totalText(register, outlook, language),
+    totalText(outlook, language),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 const HELD: Words = { fr: 'Retenues', en: 'Held' };
 const DUE: Words = { fr: 'Promesses et échéances', en: 'Promises and instalments' };
-const TOTAL: Words = { fr: 'Total', en: 'Total' };
 
 function headText({ settings: { companyName, language } }: Register, { days, from }: Outlook): string {
   const [first, last] = [dayText(from, language), dayText(from + days - 1, language)];
@@ -71,10 +70,7 @@ function weekdayText(day: DayNumber, language: Language): string {
 }
 
 function sumText({ currencies }: Register, { count, currency, total }: DayTotal, language: Language): string {
-  const messages =
-    language === 'fr'
-      ? countText(count, 'message', 'messages', language)
-      : countText(count, 'message', 'messages', language);
+  const messages = countText(count, 'message', 'messages', language);
   return `${messages}, ${moneyText(total, currencies[currency], language)}`;
 }
 
@@ -82,13 +78,13 @@ function messageCells(register: Register, message: OutlookMessage): readonly str
   const { asked, channel, client, indemnity, interest, total, what } = message;
   const { language } = register.settings;
   const currency = register.currencies[message.currency];
-  const penalties = [interest, indemnity].map((amount) => claimedText(amount, currency, language));
+  const penalties = penaltiesText(interest, indemnity, currency, language);
   return [
     clientText(register, client),
     what[language],
     CHANNEL_WORDS.get(channel)?.[language] ?? channel,
     moneyText(total, currency, language),
-    penalties.some((text) => text !== '') ? `+ ${penalties.filter((text) => text !== '').join(' + ')}` : '',
+    penalties,
     numbersText(register, asked),
   ];
 }
@@ -98,10 +94,25 @@ function clientText({ clients }: Register, client: number): string {
   return oneLine(`${code} ${name}`);
 }
 
-/** Nothing where nothing is claimed; a dash where it is not known how much. */
-function claimedText({ minor }: ClaimedAmount, currency: string, language: Language): string {
-  if (minor === null) return '–';
-  return minor === 0 ? '' : moneyText(minor, currency, language);
+/** `+ 7,40 € d’intérêts + 80,00 € d’indemnité`; nothing where nothing is claimed. */
+function penaltiesText(
+  interest: ClaimedAmount,
+  indemnity: ClaimedAmount,
+  currency: string,
+  language: Language,
+): string {
+  const isFrench = language === 'fr';
+  const parts = [
+    claimedText(interest, isFrench ? 'd’intérêts' : 'interest', currency, language),
+    claimedText(indemnity, isFrench ? 'd’indemnité' : 'indemnity', currency, language),
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** A dash where it is not known how much. */
+function claimedText({ minor }: ClaimedAmount, what: string, currency: string, language: Language): string {
+  if (minor === 0) return '';
+  return `+ ${minor === null ? '–' : moneyText(minor, currency, language)} ${what}`;
 }
 
 const MOST_NUMBERS = 3;
@@ -124,22 +135,25 @@ function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : [title, ...lines].join('\n');
 }
 
-function holdLines(register: Register, holds: readonly OutlookHold[]): readonly string[] {
+function holdLines(register: Register, { days, from: first, holds }: Outlook): readonly string[] {
+  const last = first + days - 1;
   const { language } = register.settings;
   const lines = columnsText(
-    holds.map(({ client, currency, from, through, total }) => [
+    holds.map(({ client, currency, from, through, total, until }) => [
       clientText(register, client),
       moneyText(total, register.currencies[currency], language),
-      spanText(from, through, language),
+      spanText(from, until ?? (through < last ? through : null), language),
     ]),
     [1],
   );
   return holds.flatMap(({ why }, k) => [`  ${lines[k]}`, `    ${oneLine(why[language])}`]);
 }
 
-function spanText(from: DayNumber, through: DayNumber, language: Language): string {
+/** @param through null: nobody can say */
+function spanText(from: DayNumber, through: DayNumber | null, language: Language): string {
   const first = dayText(from, language);
   if (from === through) return first;
+  if (through === null) return language === 'fr' ? `dès le ${first}` : `from ${first}`;
   const last = dayText(through, language);
   return language === 'fr' ? `du ${first} au ${last}` : `${first} to ${last}`;
 }
@@ -163,9 +177,16 @@ function dueWords({ invoices }: Register, { instalment, invoice, kind }: Falling
     : { fr: `échéance ${instalment}, facture ${number}`, en: `instalment ${instalment}, invoice ${number}` };
 }
 
-function totalText(register: Register, { messages }: Outlook, language: Language): string {
-  const colon = language === 'fr' ? typesetFrench(' :') : ':';
-  const sums = outlookTotals(messages).map((total) => sumText(register, total, language));
-  const none = language === 'fr' ? 'aucun message' : 'no message';
-  return `${TOTAL[language]}${colon} ${sums.length === 0 ? none : sums.join(' · ')}`;
+/** One debt may be asked for several times within the days: the sums of all messages would say nothing. */
+function totalText({ messages }: Outlook, language: Language): string {
+  const clients = new Set(messages.map(({ client }) => client)).size;
+  if (language === 'fr') {
+    const colon = typesetFrench(' :');
+    if (clients === 0) return `Total${colon} aucun message`;
+    const count = countText(messages.length, 'message', 'messages', language);
+    return `Total${colon} ${count} à ${countText(clients, 'client', 'clients', language)}`;
+  }
+  if (clients === 0) return 'Total: no message';
+  const count = countText(messages.length, 'message', 'messages', language);
+  return `Total: ${count} to ${countText(clients, 'client', 'clients', language)}`;
 }

@@ -11,6 +11,7 @@ import type { AskedItem, ClaimedAmount, DunningCode } from './decision.ts';
 import { startDryRun } from './dry-run.ts';
 import { type FallingDue, fallingDue } from './falling-due.ts';
 import { stepWords } from './phrases.ts';
+import { plannedWords } from './why.ts';
 
 /** One message that would go out. */
 export type OutlookMessage = {
@@ -27,7 +28,7 @@ export type OutlookMessage = {
   readonly indemnity: ClaimedAmount;
   readonly newDeadline: DayNumber | null;
   readonly code: DunningCode;
-  readonly why: Words;
+  readonly why: Words; // without its name and its day
 };
 
 /** What is held back on some days running, for one reason. What only waits for a working day or between two contacts is not told here. */
@@ -69,9 +70,9 @@ export function outlookOf(ledger: Ledger, from: DayNumber, days: number): Outloo
   return { from, days, messages, holds, dues: fallingDue(ledger, from, days) };
 }
 
-function messageOn(day: DayNumber, { decision, weighing }: Weighed): OutlookMessage | null {
+function messageOn(day: DayNumber, { decision, verdict, weighing }: Weighed): OutlookMessage | null {
   const step = weighing.chase.driver.next?.step;
-  const { action, asked, channel, client, code, currency, indemnity, interest, newDeadline, total, why } =
+  const { action, asked, channel, client, code, currency, indemnity, interest, newDeadline, total } =
     decision;
   if (action !== 'send' || !step || channel === null) return null;
   return {
@@ -88,7 +89,7 @@ function messageOn(day: DayNumber, { decision, weighing }: Weighed): OutlookMess
     indemnity,
     newDeadline,
     code,
-    why,
+    why: plannedWords(weighing, verdict),
   };
 }
 

@@ -35,12 +35,22 @@ export function whyWords(weighing: Weighing, verdict: Verdict): Words {
 /** `Relance 2 aujourd’hui : facture F-12 échue depuis 20 jours ; relance 1 envoyée le 2 mai 2026.` */
 function sentWords(weighing: Weighing, verdict: Sent, next: NextStep | null): Words {
   const name = nameOf(next);
+  const grounds = sentGrounds(weighing, verdict);
+  return { fr: `${name.fr} aujourd’hui${COLON} ${grounds.fr}`, en: `${name.en} today: ${grounds.en}` };
+}
+
+/** `facture F-12 échue depuis 20 jours ; relance 1 envoyée le 2 mai 2026.` */
+function sentGrounds(weighing: Weighing, verdict: Sent): Words {
   const debt = debtWords(weighing);
   const before = verdict.code === 'promise-broken' ? brokenWords(verdict) : beforeWords(weighing.chase);
-  return {
-    fr: `${name.fr} aujourd’hui${COLON} ${debt.fr}${before ? SEMICOLON : ''}${before ? ` ${before.fr}` : ''}.`,
-    en: `${name.en} today: ${debt.en}${before ? `; ${before.en}` : ''}.`,
-  };
+  if (before === null) return { fr: `${debt.fr}.`, en: `${debt.en}.` };
+  return { fr: `${debt.fr}${SEMICOLON} ${before.fr}.`, en: `${debt.en}; ${before.en}.` };
+}
+
+/** Why a message goes out on a day to come, where its name and its day are told beside. */
+export function plannedWords(weighing: Weighing, verdict: Verdict): Words {
+  const isSent = verdict.code === 'level-due' || verdict.code === 'promise-broken';
+  return isSent ? capitalised(sentGrounds(weighing, verdict)) : whyWords(weighing, verdict);
 }
 
 function nameOf(next: NextStep | null): StepWords {
