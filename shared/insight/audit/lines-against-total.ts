@@ -2,7 +2,7 @@
 import { currencyDigits } from '../../base/money.ts';
 import { type AuditTest, type Hit, notRun } from './finding.ts';
 import { isOwnNet, lineNetOf, lineValue } from './line-sums.ts';
-import type { AuditView } from './view.ts';
+import { type AuditView, linesOf } from './view.ts';
 
 export const LINES_AGAINST_TOTAL: AuditTest = {
   key: 'total-against-lines',
@@ -30,12 +30,6 @@ export const LINES_AGAINST_TOTAL: AuditTest = {
     return { ran: true, population, hits };
   },
 };
-
-const NO_LINES = new Int32Array(0);
-
-function linesOf({ lines }: AuditView, i: number): Int32Array {
-  return lines === null ? NO_LINES : lines.order.subarray(lines.starts[i], lines.starts[i + 1]);
-}
 
 function pushSumHit(view: AuditView, i: number, hits: Hit[]): void {
   const { evidence } = view.inputs;

@@ -7,7 +7,7 @@ import { isFrance } from '../../invoicing/parties.ts';
 import { HIGHEST_FRENCH_RATE } from '../../invoicing/vat-categories.ts';
 import { type AuditTest, type Hit, notRun } from './finding.ts';
 import { sumsOfLines } from './line-sums.ts';
-import type { AuditView } from './view.ts';
+import { type AuditView, linesOf } from './view.ts';
 
 export const VAT_AGAINST_RATE: AuditTest = {
   key: 'vat-against-rate',
@@ -20,12 +20,14 @@ export const VAT_AGAINST_RATE: AuditTest = {
     let population = 0;
     for (let at = 0; at < view.issued.length; at++) {
       const i = view.issued[at];
-      if (Number.isNaN(evidence.vat[i])) continue;
-      const expected = expectedVat(view, i, isFrench);
-      if (expected === null) continue;
-      population++;
       const vat = evidence.vat[i];
-      if (vat < expected.least || vat > expected.most) hits.push(vatHit(view, i, expected));
+      if (Number.isNaN(vat)) continue;
+      const own = linesOf(view, i);
+      if (own.length === 0 && (!isFrench || Number.isNaN(evidence.net[i]))) continue;
+      population++;
+      if (own.length > 0) pushByLines(view, i, own, hits);
+      else if (vat < 0 || vat > mostWithoutLines(evidence.net[i]))
+        hits.push(vatHit(view, i, boundsWithoutLines(evidence.net[i])));
     }
     if (population === 0)
       return notRun('Aucune facture n’a de TVA inscrite.', 'No invoice has its VAT entered.');
@@ -36,22 +38,23 @@ export const VAT_AGAINST_RATE: AuditTest = {
 /** Minor units, and whether the lines say so. */
 type Expected = { readonly least: number; readonly most: number; readonly byLines: boolean };
 
-function expectedVat({ inputs, lines, register }: AuditView, i: number, isFrench: boolean): Expected | null {
-  const { evidence } = inputs;
-  if (evidence === null) return null;
-  const own = lines === null ? null : lines.order.subarray(lines.starts[i], lines.starts[i + 1]);
-  if (own !== null && own.length > 0) {
-    const { byLine, byRate } = sumsOfLines(
-      evidence.lines,
-      own,
-      register.currencies[register.invoices.currency[i]],
-    );
-    const [a, b] = [Math.abs(byLine), Math.abs(byRate)];
-    return { least: Math.min(a, b), most: Math.max(a, b), byLines: true };
-  }
-  const net = evidence.net[i];
-  if (Number.isNaN(net) || !isFrench) return null;
-  return { least: 0, most: Math.ceil((Math.abs(net) * HIGHEST_FRENCH_RATE) / 100) + 1, byLines: false };
+function mostWithoutLines(net: number): number {
+  return Math.ceil((Math.abs(net) * HIGHEST_FRENCH_RATE) / 100) + 1;
+}
+
+function boundsWithoutLines(net: number): Expected {
+  return { least: 0, most: mostWithoutLines(net), byLines: false };
+}
+
+function pushByLines(view: AuditView, i: number, own: Int32Array, hits: Hit[]): void {
+  const { evidence } = view.inputs;
+  const { currencies, invoices } = view.register;
+  if (evidence === null) return;
+  const { byLine, byRate } = sumsOfLines(evidence.lines, own, currencies[invoices.currency[i]]);
+  const [a, b] = [Math.abs(byLine), Math.abs(byRate)];
+  const [least, most] = [Math.min(a, b), Math.max(a, b)];
+  if (evidence.vat[i] < least || evidence.vat[i] > most)
+    hits.push(vatHit(view, i, { least, most, byLines: true }));
 }
 
 function vatHit({ inputs, register }: AuditView, i: number, { byLines, least, most }: Expected): Hit {

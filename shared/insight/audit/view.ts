@@ -129,3 +129,11 @@ export function invoiceOf({ asOf, register: { invoices, payments } }: AuditView,
   const invoice = payments.invoice[payment];
   return invoice >= 0 && invoices.issueDay[invoice] <= asOf ? invoice : -1;
 }
+
+const NO_LINES = new Int32Array(0);
+
+/** The lines of a document: indexes into the evidence's, by position; none where they were not read. */
+export function linesOf({ lines }: AuditView, document: number): Int32Array {
+  if (lines === null || lines.order.length === 0) return NO_LINES;
+  return lines.order.subarray(lines.starts[document], lines.starts[document + 1]);
+}
