@@ -2,10 +2,11 @@
 import { deleteRows, insertRows, lastRow, reorderRows, writeCells } from '../workspace/spreadsheet.ts';
 import type { WorkspaceState } from '../workspace/state.ts';
 import type { Edit } from './plan.ts';
-import { placesOf, putRows, rowsOf, tabOf } from './tables.ts';
+import { silence } from './silence.ts';
+import { placesOf, tabOf } from './tables.ts';
 
 /** The tabs people work in; the chain of seals is not one of them. */
-const WORKED_IN = ['clients', 'drafts', 'lines', 'invoices', 'payments', 'journal'] as const;
+const WORKED_IN = ['clients', 'drafts', 'lines', 'invoices', 'payments', 'instalments', 'journal'] as const;
 
 export const DECOY = 'DECOY'; // a row that nobody needs stands first in each of these tabs
 
@@ -20,11 +21,11 @@ export function edit(state: WorkspaceState, kind: Edit): void {
     case 'delete':
       for (const key of WORKED_IN) deleteDecoy(state, key);
       return;
-    case 'pay':
-      payAll(state);
-      return;
     case 'copy':
       for (const key of ['drafts', 'lines'] as const) copyLast(state, key);
+      return;
+    default:
+      silence(state, kind);
   }
 }
 
@@ -43,25 +44,6 @@ function deleteDecoy(state: WorkspaceState, key: string): void {
   const tab = tabOf(state, key);
   const row = tab.rows.findIndex((cells) => cells.some((cell) => String(cell).includes(DECOY)));
   if (row > 0) deleteRows(state.book, tab, row + 1, 1);
-}
-
-/** Every invoice there is gets paid in full, typed by hand. */
-function payAll(state: WorkspaceState): void {
-  const paid = new Set(rowsOf(state, 'payments').map(({ invoice }) => invoice));
-  const open = rowsOf(state, 'invoices').filter(
-    ({ number, type }) => !paid.has(number ?? null) && type !== 'avoir',
-  );
-  putRows(
-    state,
-    'payments',
-    open.map(({ number = null, total = null }) => ({
-      id: `BY-HAND-${number}`,
-      date: 46351,
-      invoice: number,
-      amount: total,
-      method: 'virement',
-    })),
-  );
 }
 
 /** The last row of a draft again, below, with its id. */

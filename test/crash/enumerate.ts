@@ -1,7 +1,8 @@
 /** All worlds of a scenario: everything that can go wrong, at every service call its act makes, as counted by a run where nothing does. */
-import { type Happening, happeningsAt, type Plan, planText } from './plan.ts';
+import { type Edit, type Happening, happeningsAt, type Plan, planText } from './plan.ts';
 import { play, type SeenCall } from './play.ts';
-import { type Scenario, scenarioNamed } from './scenarios.ts';
+import type { Scenario } from './scenario.ts';
+import { scenarioNamed } from './scenarios.ts';
 
 /** The service calls of the act when nothing goes wrong, in their order. */
 export function callsOf(scenario: Scenario, code: string): readonly SeenCall[] {
@@ -30,9 +31,14 @@ export function editThenKill(scenario: Scenario, calls: number, apart: number): 
 }
 
 /** Every world in which a kill is followed by an edit, while what goes on after it reads, claims and sends. */
-export function killThenEdit(scenario: Scenario, calls: number, apart: readonly number[]): readonly Plan[] {
+export function killThenEdit(
+  scenario: Scenario,
+  calls: number,
+  apart: readonly number[],
+  edits: readonly Edit[] = scenario.edits,
+): readonly Plan[] {
   return steps(calls).flatMap((step) =>
-    [...scenario.edits, 'other' as const].flatMap((kind) =>
+    [...edits, 'other' as const].flatMap((kind) =>
       apart.map((more): Plan => {
         const kill: Happening = { kind: 'kill', step, when: 'after', buffer: 'all' };
         return { scenario: scenario.name, happenings: [kill, { kind, step: step + more }] };

@@ -4,7 +4,8 @@ import { type SealRow, verifyChain } from '../../shared/invoicing/seal.ts';
 import { readSnapshot } from '../../shared/invoicing/snapshot-text.ts';
 import { SEAL_TYPES } from '../../shared/register/addon-tables.ts';
 import type { SentMail, WorkspaceState } from '../workspace/state.ts';
-import type { Scenario } from './scenarios.ts';
+import type { Scenario } from './scenario.ts';
+import { type Silenced, silenceFaults } from './silence.ts';
 import { type Row, rowsOf } from './tables.ts';
 
 /** What was seen while the world was played. */
@@ -14,12 +15,9 @@ export type Witness = {
    * comes back from the seals, without what people wrote beside it.
    */
   readonly mayLoseNotes: boolean;
-  paidAt: number | null;
+  silenced: Silenced | null; // the first time
   readonly sends: Map<number, number>; // the mail's place among all, and the call it left at
 };
-
-/** Between the last look at the payments and the mail nobody can see a payment come: at most these calls. */
-const BLIND_CALLS = 6;
 
 export function faultsOf(
   state: WorkspaceState,
@@ -36,7 +34,9 @@ export function faultsOf(
     ...(witness.mayLoseNotes ? [] : noteFaults(state, start)),
     ...fileFaults(state, seals),
     ...mailFaults(state, seals),
-    ...reminderFaults(state, witness),
+    ...silenceFaults(state, witness.silenced, witness.sends),
+    ...silentFaults(state, scenario, start.mails.length),
+    ...logFaults(state, scenario),
     ...paymentFaults(state, start, scenario),
     ...formulaFaults(state),
   ];
@@ -198,14 +198,26 @@ function repeated(texts: readonly string[]): readonly string[] {
   return [...new Set(texts.filter((text, index) => texts.indexOf(text) !== index))];
 }
 
-/** Who has paid gets no reminder. */
-function reminderFaults({ mails }: WorkspaceState, { paidAt, sends }: Witness): readonly string[] {
-  if (paidAt === null) return [];
-  return [...sends].flatMap(([place, step]) => {
-    const isReminder = mails[place]?.attachments.length === 0;
-    const late = isReminder && step > paidAt + BLIND_CALLS;
-    return late ? [`a reminder left at call ${step}, all was paid at ${paidAt}`] : [];
-  });
+/** Some clients must not hear of what is due: of a reminder nobody vouches for, of what was promised. */
+function silentFaults(
+  { mails }: WorkspaceState,
+  { silent = [] }: Scenario,
+  before: number,
+): readonly string[] {
+  return mails
+    .slice(before)
+    .filter(({ attachments, to }) => attachments.length === 0 && silent.includes(to))
+    .map(({ subject, to }) => `${to} was to hear nothing, and read « ${subject} »`);
+}
+
+/** What was said to be written down stands in the journal, and with it, once, what was agreed. */
+function logFaults(state: WorkspaceState, { logged, planned = 0 }: Scenario): readonly string[] {
+  const keys = rowsOf(state, 'journal').map(({ key }) => key);
+  const agreed = rowsOf(state, 'instalments').reduce((sum, { amount }) => sum + Number(amount), 0);
+  return [
+    ...(logged === undefined || keys.includes(logged) ? [] : [`${logged} was never written down`]),
+    ...(planned === 0 || agreed === planned ? [] : [`instalments of ${agreed} instead of ${planned}`]),
+  ];
 }
 
 /** No payment is lost, none is doubled. */

@@ -15,7 +15,8 @@ import {
 } from './enumerate.ts';
 import { type Plan, parsePlan } from './plan.ts';
 import { play } from './play.ts';
-import { SCENARIOS, type Scenario, scenarioNamed } from './scenarios.ts';
+import type { Scenario } from './scenario.ts';
+import { SCENARIOS, scenarioNamed } from './scenarios.ts';
 
 const code = readFileSync('dist/addon/Code.js', 'utf8');
 const APART = 6; // calls between an edit and a kill

@@ -1,7 +1,14 @@
 /** What happens to a world, written as a text: `issue3:sort@12,kill@31/after/prefix` plays it again. */
 import type { CallFault } from '../workspace/backend.ts';
 
-export const EDITS = ['sort', 'insert', 'delete', 'pay', 'copy'] as const;
+/** What people write that makes a reminder wrong, to each client there is. */
+export const SILENCING = ['pay', 'promise', 'dispute', 'hold', 'plan'] as const;
+export type Silencing = (typeof SILENCING)[number];
+
+/** What people do to rows. */
+export const MOVING = ['sort', 'insert', 'delete', 'copy'] as const;
+
+export const EDITS = [...MOVING, ...SILENCING] as const;
 export type Edit = (typeof EDITS)[number];
 
 /** Who runs the same thing in the middle of it: a colleague, or the same person from another window. */

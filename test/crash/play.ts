@@ -8,7 +8,9 @@ import { edit } from './edits.ts';
 import { openOn } from './fixture.ts';
 import { faultsOf, type Witness } from './invariants.ts';
 import type { Happening, Plan } from './plan.ts';
-import { type Act, type Scenario, scenarioNamed, startOf } from './scenarios.ts';
+import type { Act, Scenario } from './scenario.ts';
+import { scenarioNamed, startOf } from './scenarios.ts';
+import { isSilencing } from './silence.ts';
 import { tabOf } from './tables.ts';
 
 export type Played = {
@@ -83,7 +85,7 @@ function newStage(workspace: Workspace, scenario: Scenario, happenings: readonly
     isAside = true;
     for (const one of now) {
       happen(workspace, scenario, one);
-      if (one.kind === 'pay') witness.paidAt = step;
+      if (isSilencing(one.kind)) witness.silenced ??= { kind: one.kind, step };
     }
     isAside = false;
     return now.flatMap((one) => ('when' in one ? [one] : []))[0] ?? null;
@@ -96,7 +98,8 @@ function newStage(workspace: Workspace, scenario: Scenario, happenings: readonly
     isDone: () => waiting.every(({ step }) => step <= calls.length),
     calls,
     witness,
-    witnessText: () => JSON.stringify(witness.paidAt === null ? null : [witness.paidAt, ...witness.sends]),
+    witnessText: () =>
+      JSON.stringify(witness.silenced === null ? null : [witness.silenced, ...witness.sends]),
   };
 }
 
@@ -119,10 +122,20 @@ function happen(workspace: Workspace, { act }: Scenario, one: Happening): void {
 function newWitness(happenings: readonly Happening[]): Witness {
   const has = (kind: Happening['kind']): boolean => happenings.some((one) => one.kind === kind);
   const mayLoseNotes = has('insert') && (has('kill') || has('throw'));
-  return { mayLoseNotes, paidAt: null, sends: new Map() };
+  return { mayLoseNotes, silenced: null, sends: new Map() };
 }
 
-const KEPT = ['seals', 'invoices', 'lines', 'drafts', 'payments', 'journal', 'recurring', 'clients'];
+const KEPT = [
+  'seals',
+  'invoices',
+  'lines',
+  'drafts',
+  'payments',
+  'instalments',
+  'journal',
+  'recurring',
+  'clients',
+];
 
 /** What the world holds, without what changes at every run: tokens, heartbeat, computed views. */
 function stateText(state: WorkspaceState): string {

@@ -63,6 +63,18 @@ export const SABOTAGES: readonly Sabotage[] = [
     instead: 'dead.add("");',
   },
   {
+    safeguard: 'what people write about a client is looked at right before a reminder leaves',
+    scenario: 'remind',
+    pattern: /\["invoices", "clients", "instalments", "journal", "payments"\]/,
+    instead: '["payments"]',
+  },
+  {
+    safeguard: 'a reminder that may have left is not given up',
+    scenario: 'unsure',
+    pattern: /else if \(status === "pending" && claim\d* !== ""\)/,
+    instead: 'else if (true)',
+  },
+  {
     safeguard: 'rows covered by a block are restored',
     scenario: 'issue1',
     pattern: /if \(putIn === 0\) return \[\];/,

@@ -1,45 +1,16 @@
-/** The acts that are made to fail, and what has to be so when all is quiet again. */
+/** The scenarios: issuing, recording, reminding; and the state each begins with. */
 import { copyState, type WorkspaceState } from '../workspace/state.ts';
-import type { Runner, Workspace } from '../workspace/workspace.ts';
-import { baseState, draft, expectOk, linesOf, openOn } from './fixture.ts';
-import { EDITS, type Edit } from './plan.ts';
-import { putRows, putSettings } from './tables.ts';
-
-/** One round of what its user does; done again until nothing changes. */
-export type Act = (runner: Runner<unknown>, user: string) => void;
-
-export type Scenario = {
-  readonly name: string;
-  readonly edits: readonly Edit[];
-  readonly prepare: (workspace: Workspace) => void;
-  readonly act: Act;
-  /** What follows until all is quiet, where it is more than the act again. */
-  readonly after?: Act;
-  /** Drafts asked to be issued: each becomes one number, unless somebody deleted or doubled it first. */
-  readonly drafts: readonly string[];
-  /** What recording adds to the payments, in the end. */
-  readonly recorded: number;
-};
-
-const ALL: readonly Edit[] = EDITS;
-const NO_PAY: readonly Edit[] = EDITS.filter((kind) => kind !== 'pay');
-
-/** A call of the sidebar; its user asks again, and the daily run comes by. */
-function askedAgain(call: string, asks: unknown): Pick<Scenario, 'act' | 'after'> {
-  return {
-    act: (runner, user) => runner.runAs({ user }, call, asks),
-    after: (runner, user) => {
-      runner.runAs({ user }, call, asks);
-      runner.fireTrigger('trg_daily');
-    },
-  };
-}
+import { baseState, draft, linesOf, openOn } from './fixture.ts';
+import { MOVING } from './plan.ts';
+import { REMINDING } from './reminding.ts';
+import { askedAgain, type Scenario } from './scenario.ts';
+import { putRows } from './tables.ts';
 
 function issuing(name: string, drafts: readonly { id: string; client: string }[]): Scenario {
   const ids = drafts.map(({ id }) => id);
   return {
     name,
-    edits: NO_PAY,
+    edits: MOVING,
     prepare: ({ state }) => {
       putRows(
         state,
@@ -62,7 +33,7 @@ const BOTH = { drafts: ['D-NEWANNE1', 'D-NOTEBRUN'], send: true };
 
 const CREDIT: Scenario = {
   name: 'credit',
-  edits: NO_PAY,
+  edits: MOVING,
   prepare: ({ state }) => {
     putRows(state, 'drafts', [
       draft('D-NEWANNE1', 'ANNE'),
@@ -92,31 +63,6 @@ const FORMULA: Scenario = {
   recorded: 0,
 };
 
-const asked = (...clients: readonly string[]) => ({
-  clients: clients.map((client) => ({ client, currency: 'EUR' })),
-});
-
-const REMIND: Scenario = {
-  name: 'remind',
-  edits: ALL,
-  prepare: () => undefined,
-  act: (runner, user) => runner.runAs({ user }, 'ui_remind', asked('ANNE', 'BRUN', 'CHAT')),
-  drafts: [],
-  recorded: 0,
-};
-
-/** The second reminder of two clients, the first of the third. */
-const REMIND_AGAIN: Scenario = {
-  ...REMIND,
-  name: 'remindAgain',
-  prepare: (workspace) => {
-    const { now } = workspace.state;
-    workspace.state.now = Date.UTC(2026, 9, 5, 8, 30);
-    expectOk(workspace.runInProcess('ui_remind', asked('ANNE', 'BRUN')));
-    workspace.state.now = now;
-  },
-};
-
 const PAYMENT = {
   id: 'P-ABCDEFGH',
   kind: 'payment',
@@ -133,24 +79,11 @@ const PAYMENT = {
 
 const RECORD: Scenario = {
   name: 'record',
-  edits: NO_PAY,
+  edits: MOVING,
   prepare: () => undefined,
   ...askedAgain('ui_recordPayment', PAYMENT),
   drafts: [],
   recorded: 400,
-};
-
-const DAILY: Scenario = {
-  name: 'daily',
-  edits: ALL,
-  prepare: ({ state }) => {
-    putSettings(state, { sendMode: 'send' });
-    putRows(state, 'recurring', [{ id: 'R-1', client: 'CHAT', every: 'mois', next: 46351, active: 'oui' }]);
-    putRows(state, 'lines', linesOf('R-1', 50));
-  },
-  act: (runner) => runner.fireTrigger('trg_daily'),
-  drafts: [],
-  recorded: 0,
 };
 
 export const SCENARIOS: readonly Scenario[] = [
@@ -162,10 +95,8 @@ export const SCENARIOS: readonly Scenario[] = [
   ]),
   CREDIT,
   FORMULA,
-  REMIND,
-  REMIND_AGAIN,
   RECORD,
-  DAILY,
+  ...REMINDING,
 ];
 
 export function scenarioNamed(name: string): Scenario {

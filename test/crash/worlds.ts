@@ -30,7 +30,10 @@ export function testPairs(
   test(`${name}: an edit and a kill, either first`, PATIENCE, () => {
     const scenario = scenarioNamed(name);
     const calls = callsOf(scenario, code()).length;
-    const plans = [...editThenKill(scenario, calls, apart), ...killThenEdit(scenario, calls, later)];
+    const plans = [
+      ...editThenKill(scenario, calls, apart),
+      ...killThenEdit(scenario, calls, later, ['sort', 'insert']),
+    ];
     const { worlds, bad } = playAll(plans, code());
     count(worlds);
     expect(bad).toEqual([]);
