@@ -5,14 +5,34 @@ import { INVOICE_WORDS } from '../../shared/invoicing/invoice-words.ts';
 import type { Paper, PaperBlock } from '../../shared/letters/paper.ts';
 import { runOn } from './flow.ts';
 import { FRESH_TOP, nextPage, type Place } from './frame.ts';
-import { COLORS, ink } from './ink.ts';
+import { COLORS, type Ink, ink } from './ink.ts';
 import { LETTER } from './paper-head.ts';
 import { paperTable } from './paper-table.ts';
 import { type PaymentFact, paymentBox } from './payment-box.ts';
 import { mm, type Pdf, untagged } from './pdf.ts';
 import { paintStack, paintWords, type Stack, stackOf } from './stack.ts';
 
-const BODY = ink(10.5, COLORS.text, 'regular', 1.36);
+/** How close a paper's lines stand. */
+export type Setting = {
+  readonly body: Ink;
+  readonly gaps: number; // between blocks, as a share of what is usual
+  readonly cells: number; // free points above and below a table's words
+  readonly signing: number; // room below a name, in points
+};
+
+export const ROOMY: Setting = {
+  body: ink(10.5, COLORS.text, 'regular', 1.36),
+  gaps: 1,
+  cells: 3.2,
+  signing: mm(16),
+};
+export const TIGHT: Setting = {
+  body: ink(10, COLORS.text, 'regular', 1.22),
+  gaps: 0.5,
+  cells: 1.6,
+  signing: mm(11),
+};
+
 const HEADING = ink(11.5, COLORS.green, 'bold');
 const SIGNED = ink(10.5, COLORS.text);
 const PLACE = ink(9, COLORS.soft);
@@ -26,8 +46,17 @@ type Measured = {
 };
 
 /** Lays the blocks down, from `top` on. */
-export function paintPaperBlocks(pdf: Pdf, { blocks, language }: Paper, top: number, place: Place): void {
-  const measured = blocks.map((block) => measure(pdf, block, language, place));
+export function paintPaperBlocks(
+  pdf: Pdf,
+  { blocks, language }: Paper,
+  setting: Setting,
+  top: number,
+  place: Place,
+): void {
+  const measured = blocks.map((block) => {
+    const one = measure(pdf, block, language, setting, place);
+    return { ...one, above: one.above * setting.gaps };
+  });
   let y = top;
   for (const [index, one] of measured.entries()) {
     const next = measured[index + 1];
@@ -44,10 +73,17 @@ function belongTogether(block: PaperBlock, next: PaperBlock): boolean {
   return block.block === 'paragraph' && (next.block === 'signature' || next.block === 'list');
 }
 
-function measure(pdf: Pdf, block: PaperBlock, language: Paper['language'], place: Place): Measured {
+function measure(
+  pdf: Pdf,
+  block: PaperBlock,
+  language: Paper['language'],
+  setting: Setting,
+  place: Place,
+): Measured {
+  const { body, cells, signing } = setting;
   switch (block.block) {
     case 'paragraph':
-      return words(pdf, stackOf(pdf, [{ text: block.text, ink: BODY }], LETTER.width), 8, place);
+      return words(pdf, stackOf(pdf, [{ text: block.text, ink: body }], LETTER.width), 8, place);
     case 'heading':
       return words(
         pdf,
@@ -56,15 +92,15 @@ function measure(pdf: Pdf, block: PaperBlock, language: Paper['language'], place
         place,
       );
     case 'list':
-      return list(pdf, block.items, place);
+      return list(pdf, block.items, body, place);
     case 'table': {
-      const { least, paint } = paperTable(pdf, block, LETTER, place.bottom);
+      const { least, paint } = paperTable(pdf, block, LETTER, place.bottom, cells);
       return { above: 9, least, paint: (y) => paint(y, place) };
     }
     case 'payment':
       return payment(pdf, block, language);
     case 'signature':
-      return signature(pdf, block);
+      return signature(pdf, block, signing);
     default:
       return unreachable(block);
   }
@@ -77,13 +113,13 @@ function words(pdf: Pdf, stack: Stack, above: number, place: Place, x = LETTER.x
   return { above, least, paint: (y) => runOn(pdf, stack, y, place, x) };
 }
 
-function list(pdf: Pdf, items: readonly string[], place: Place): Measured {
-  const stacks = items.map((text) => stackOf(pdf, [{ text, ink: BODY, tag: 'LI' }], LETTER.width - INDENT));
-  const dash = stackOf(pdf, [{ text: '–', ink: BODY }], INDENT);
+function list(pdf: Pdf, items: readonly string[], body: Ink, place: Place): Measured {
+  const stacks = items.map((text) => stackOf(pdf, [{ text, ink: body, tag: 'LI' }], LETTER.width - INDENT));
+  const dash = stackOf(pdf, [{ text: '–', ink: body }], INDENT);
   const paint = (top: number): number => {
     let y = top;
     for (const stack of stacks) {
-      if (y + BODY.leading > place.bottom) y = nextPage(pdf, place);
+      if (y + body.leading > place.bottom) y = nextPage(pdf, place);
       const at = y;
       untagged(pdf, () => paintWords(pdf, dash, LETTER.x, at));
       y = runOn(pdf, stack, y, place, LETTER.x + INDENT) + 2;
@@ -113,7 +149,7 @@ function payment(pdf: Pdf, { lines, link, title, transfer }: Payment, language: 
 type Signature = Extract<PaperBlock, { block: 'signature' }>;
 
 /** Who writes signs on the right; where several sign, each has a frame. */
-function signature(pdf: Pdf, { lines, places }: Signature): Measured {
+function signature(pdf: Pdf, { lines, places }: Signature, signing: number): Measured {
   const gap = mm(6);
   const width = places.length > 0 ? (LETTER.width - gap * (places.length - 1)) / places.length : mm(80);
   const signed = stackOf(
@@ -123,7 +159,7 @@ function signature(pdf: Pdf, { lines, places }: Signature): Measured {
   );
   const labels = places.map((text) => stackOf(pdf, [{ text, ink: PLACE }], width - 12));
   const frames = labels.length === 0 ? 0 : Math.max(...labels.map(({ height }) => height)) + SIGN_HERE;
-  const height = labels.length === 0 ? signed.height + mm(16) : signed.height + 8 + frames;
+  const height = labels.length === 0 ? signed.height + signing : signed.height + 8 + frames;
   const paint = (y: number): number => {
     paintStack(pdf, signed, labels.length === 0 ? LETTER.x + LETTER.width - mm(80) : LETTER.x, y);
     for (const [index, label] of labels.entries()) {

@@ -40,7 +40,8 @@ export function paintPaperHead(pdf: Pdf, paper: Paper): number {
   untagged(pdf, () => {
     for (const fold of FOLDS) rule(pdf, COLORS.line, mm(4), fold, mm(4));
   });
-  return paintSubject(pdf, paper, paintMentionAndDate(pdf, paper));
+  paintDate(pdf, paper);
+  return paintSubject(pdf, paper, paintMention(pdf, paper));
 }
 
 function senderStack(pdf: Pdf, { sender }: Paper): Stack {
@@ -71,15 +72,18 @@ function recipientStack(pdf: Pdf, lines: readonly string[], look: Ink, width: nu
   );
 }
 
-function paintMentionAndDate(pdf: Pdf, { mention, placeAndDate }: Paper): number {
-  const right = WINDOW.left + mm(5);
-  const date = stackOf(pdf, [{ text: placeAndDate, ink: DATE }], LETTER.x + LETTER.width - right);
-  paintStack(pdf, date, right, BELOW_WINDOW);
-  const top = BELOW_WINDOW + date.height + 14;
-  if (mention === '') return top;
+/** Above the window, where it never shows. */
+function paintDate(pdf: Pdf, { placeAndDate }: Paper): void {
+  const left = LETTER.x + SENDER_WIDTH + mm(5);
+  const date = stackOf(pdf, [{ text: placeAndDate, ink: DATE }], LETTER.x + LETTER.width - left);
+  paintStack(pdf, date, left, TOP + 5, 'right');
+}
+
+function paintMention(pdf: Pdf, { mention }: Paper): number {
+  if (mention === '') return BELOW_WINDOW;
   const said = stackOf(pdf, [{ text: mention, ink: MENTION }], LETTER.width);
-  paintStack(pdf, said, LETTER.x, top);
-  return top + said.height + 8;
+  paintStack(pdf, said, LETTER.x, BELOW_WINDOW);
+  return BELOW_WINDOW + said.height + 8;
 }
 
 function paintSubject(pdf: Pdf, { language, references, subject }: Paper, top: number): number {
@@ -90,7 +94,7 @@ function paintSubject(pdf: Pdf, { language, references, subject }: Paper, top: n
     LETTER.width,
   );
   paintStack(pdf, words, LETTER.x, top);
-  return top + words.height + 12;
+  return top + words.height + 8;
 }
 
 function referenceWords(references: Paper['references'], language: Paper['language']): readonly Paragraph[] {

@@ -6,7 +6,7 @@ import { COLORS, ink } from './ink.ts';
 import { rowsByPage } from './pages-of-rows.ts';
 import { type Pdf, untagged } from './pdf.ts';
 import { fill, rule, widthOf } from './pen.ts';
-import { type Column, cutRow, headOf, paintRow, type Row, rowOf, widest } from './table.ts';
+import { type Column, cutRow, headOf, type Padding, paintRow, type Row, rowOf, widest } from './table.ts';
 
 export type PaperTable = Extract<PaperBlock, { block: 'table' }>;
 
@@ -15,7 +15,7 @@ export type MeasuredTable = {
   readonly paint: (y: number, place: Place) => number;
 };
 
-const PADDING = { x: 4.5, y: 3.2 };
+const SIDES = 4.5; // free points left and right of a cell's words
 const HEAD = ink(8.7, COLORS.white, 'bold', 1.2);
 const TEXT = ink(9.2, COLORS.text, 'regular', 1.25);
 const SUM = ink(9.6, COLORS.text);
@@ -23,6 +23,7 @@ const LAST = ink(11, COLORS.text, 'bold');
 const MOST_OF_A_PAGE = 0.5;
 
 type Parts = {
+  readonly padding: Padding;
   readonly columns: readonly Column[];
   readonly head: Row;
   readonly rows: readonly Row[];
@@ -30,9 +31,16 @@ type Parts = {
   readonly sums: readonly Row[];
 };
 
-/** @param bottom of every page */
-export function paperTable(pdf: Pdf, block: PaperTable, area: Area, bottom: number): MeasuredTable {
-  const parts = partsOf(pdf, block, area.width, (bottom - FRESH_TOP) * MOST_OF_A_PAGE);
+/** @param bottom of every page @param above free points above and below the words of a cell */
+export function paperTable(
+  pdf: Pdf,
+  block: PaperTable,
+  area: Area,
+  bottom: number,
+  above: number,
+): MeasuredTable {
+  const padding = { x: SIDES, y: above };
+  const parts = partsOf(pdf, block, area.width, (bottom - FRESH_TOP) * MOST_OF_A_PAGE, padding);
   const { head, rows, sums } = parts;
   const whole = heightOf(rows) + heightOf(sums);
   const isShort = rows.length <= 2 || whole <= SHORT;
@@ -43,47 +51,44 @@ export function paperTable(pdf: Pdf, block: PaperTable, area: Area, bottom: numb
 /** A table of so few points is not spread over two pages. */
 const SHORT = 130;
 
-function partsOf(pdf: Pdf, { columns: heads, rows, sums }: PaperTable, width: number, most: number): Parts {
-  const wanted = heads.map(({ align, head }, index) => ({
-    natural:
-      Math.max(
-        widest(
-          pdf,
-          rows.map((row) => row[index] ?? ''),
-          TEXT,
-        ),
-        widest(pdf, align === 'right' ? [head] : [longestWord(head)], HEAD),
-      ) +
-      2 * PADDING.x +
-      0.5,
-    isFigures: align === 'right',
-  }));
+function partsOf(pdf: Pdf, block: PaperTable, width: number, most: number, padding: Padding): Parts {
+  const { rows, sums } = block;
+  const columns = columnsOf(pdf, block, width);
+  const sumColumns = sumColumnsOf(pdf, block, width);
+  const sumRow = (texts: readonly string[], index: number): Row => {
+    const look = sumInk(index, sums.length);
+    const cells = texts.map((text) => [{ text, ink: look }]);
+    return rowOf(pdf, sumColumns, cells, padding);
+  };
+  return {
+    padding,
+    columns,
+    head: headOf(pdf, columns, HEAD, padding),
+    rows: rows.flatMap((row) => cutRow(rowOf(pdf, columns, row.map(cell), padding), most, padding)),
+    sumColumns,
+    sums: sums.map(sumRow),
+  };
+}
+
+function columnsOf(pdf: Pdf, { columns, rows }: PaperTable, width: number): readonly Column[] {
+  const wanted = columns.map(({ align, head }, index) => {
+    const texts = rows.map((row) => row[index] ?? '');
+    const unbroken = align === 'right' ? head : longestWord(head);
+    const widestOf = Math.max(widest(pdf, texts, TEXT), widthOf(pdf, unbroken, HEAD));
+    return { natural: widestOf + 2 * SIDES + 0.5, isFigures: align === 'right' };
+  });
   const widths = columnWidths(wanted, width);
-  const columns = heads.map((column, index) => ({ ...column, width: widths[index] }));
-  const figures = Math.max(
-    ...sums.map(([, text], index) => widthOf(pdf, text, sumInk(index, sums.length))),
-    0,
-  );
-  const ofFigures = Math.min(width * 0.5, figures + 2 * PADDING.x + 0.5);
-  const sumColumns: readonly Column[] = [
+  return columns.map((column, index) => ({ ...column, width: widths[index] }));
+}
+
+/** Labels on the left, as far as the widest sum lets them. */
+function sumColumnsOf(pdf: Pdf, { sums }: PaperTable, width: number): readonly Column[] {
+  const widths = sums.map(([, text], index) => widthOf(pdf, text, sumInk(index, sums.length)));
+  const ofFigures = Math.min(width * 0.5, Math.max(0, ...widths) + 2 * SIDES + 0.5);
+  return [
     { head: '', align: 'right', width: width - ofFigures },
     { head: '', align: 'right', width: ofFigures },
   ];
-  return {
-    columns,
-    head: headOf(pdf, columns, HEAD, PADDING),
-    rows: rows.flatMap((row) => cutRow(rowOf(pdf, columns, row.map(cell), PADDING), most, PADDING)),
-    sumColumns,
-    sums: sums.map((texts, index) => {
-      const look = sumInk(index, sums.length);
-      return rowOf(
-        pdf,
-        sumColumns,
-        texts.map((text) => [{ text, ink: look }]),
-        PADDING,
-      );
-    }),
-  };
 }
 
 function cell(text: string): readonly { readonly text: string; readonly ink: typeof TEXT }[] {
@@ -127,13 +132,13 @@ function paintTable(pdf: Pdf, parts: Parts, area: Area, top: number, place: Plac
 /** @param tag null where the head comes back, for the eye only */
 function paintHead(
   pdf: Pdf,
-  { columns, head }: Parts,
+  { columns, head, padding }: Parts,
   { width, x }: Area,
   y: number,
   tag: PDFKit.PDFStructureElement | null,
 ): number {
   untagged(pdf, () => fill(pdf, COLORS.green, x, y, width, head.height));
-  const paint = (): void => paintRow(pdf, columns, head, { x, y, bottom: true }, PADDING, tag, 'TH');
+  const paint = (): void => paintRow(pdf, columns, head, { x, y, bottom: true }, padding, tag, 'TH');
   if (tag) paint();
   else untagged(pdf, paint);
   return y + head.height;
@@ -141,20 +146,20 @@ function paintHead(
 
 function paintLine(
   pdf: Pdf,
-  { columns }: Parts,
+  { columns, padding }: Parts,
   { width, x }: Area,
   row: Row,
   y: number,
   tag: PDFKit.PDFStructureElement,
 ): number {
-  paintRow(pdf, columns, row, { x, y }, PADDING, tag);
+  paintRow(pdf, columns, row, { x, y }, padding, tag);
   untagged(pdf, () => rule(pdf, COLORS.rule, x, y + row.height, width));
   return y + row.height;
 }
 
 function paintSums(
   pdf: Pdf,
-  { sumColumns, sums }: Parts,
+  { padding, sumColumns, sums }: Parts,
   { width, x }: Area,
   top: number,
   tag: PDFKit.PDFStructureElement,
@@ -168,7 +173,7 @@ function paintSums(
         rule(pdf, COLORS.green, x, at, width, 0.75);
       });
     }
-    paintRow(pdf, sumColumns, row, { x, y }, PADDING, tag);
+    paintRow(pdf, sumColumns, row, { x, y }, padding, tag);
     y += row.height;
   }
   return y;

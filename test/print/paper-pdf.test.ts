@@ -120,6 +120,17 @@ describe('over pages', () => {
       expect(page?.words.some(({ text }) => text === 'Opération')).toBe(true);
     }
   });
+  test('one whose last words would need a page of their own is set tighter; one that needs more is not', () => {
+    const size = (pdf: ReadPdf): number | undefined =>
+      pdf.pages[0].words.find(({ text }) => text === 'Madame, Monsieur,')?.size;
+    const spared = printed(PAPER);
+    expect([spared.pages.length, size(spared)]).toEqual([1, 10]);
+    const long: readonly PaperBlock[] = [...PAPER.blocks, ...PAPER.blocks];
+    const needed = printed({ ...PAPER, blocks: long });
+    expect([needed.pages.length, size(needed)]).toEqual([2, 10.5]);
+    const short = printed({ ...PAPER, blocks: PAPER.blocks.slice(0, 4) });
+    expect([short.pages.length, size(short)]).toEqual([1, 10.5]);
+  });
   test('an empty table has its head', () => {
     const [, , table] = STATEMENT.blocks;
     const blocks = table.block === 'table' ? [{ ...table, rows: [], sums: [] }] : [];
