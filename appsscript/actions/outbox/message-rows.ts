@@ -20,6 +20,8 @@ export type Message = {
   readonly channel?: Channel;
   readonly amount?: number; // decimal, for the cell
   readonly newDeadline?: number; // serial
+  readonly interest?: number; // decimal, all that the message says is owed of it
+  readonly indemnity?: number; // as `interest`
   readonly detail?: string;
 };
 
@@ -79,6 +81,8 @@ export function rowOf(message: Message, status: JournalStatus | null, stamp: Sta
     status: status === null ? null : statusText(status, language),
     amount: message.amount ?? null,
     newDeadline: message.newDeadline ?? null,
+    interest: message.interest ?? null,
+    indemnity: message.indemnity ?? null,
     key: message.key,
     claim: stamp.claim,
     user: stamp.user,

@@ -6,7 +6,7 @@ import { serialOfDay } from '../../../shared/base/civil-date.ts';
 import { decimalNumber, decimalText } from '../../../shared/base/money.ts';
 import { typesetFrench, type Words } from '../../../shared/base/words.ts';
 import { decideDunning, weighDunning } from '../../../shared/dunning/decide.ts';
-import type { AskedItem, DunningDecision } from '../../../shared/dunning/decision.ts';
+import type { AskedItem, DunningDecision, InvoiceClaim } from '../../../shared/dunning/decision.ts';
 import { todayLines } from '../../../shared/dunning/today.ts';
 import { letterOf } from '../../../shared/letters/letter.ts';
 import { isRefused } from '../../../shared/letters/lint-codes.ts';
@@ -214,6 +214,7 @@ function rowsOf(world: World, register: Register, planned: Planned, claim: Claim
   const { instant } = world.now();
   const language = world.sheet.language;
   const stamp = { instant, claim: claimText(claim, tagOf(wanted)), user: world.user(), language };
+  const claimed = new Map(decision.claims.map((one) => [one.invoice, one] as const));
   const numbers = decision.asked.map(({ invoice }) => register.invoices.numberAt(invoice)).join(', ');
   return itemsOf(decision).map((item, index) => {
     const message = {
@@ -226,10 +227,23 @@ function rowsOf(world: World, register: Register, planned: Planned, claim: Claim
       channel: 'email' as const,
       amount: decimalNumber(item.amount, wanted.currency),
       ...(decision.newDeadline === null ? {} : { newDeadline: serialOfDay(decision.newDeadline) }),
+      ...penaltyCells(claimed.get(item.invoice), wanted.currency),
       detail: numbers,
     };
     return rowOf(message, 'pending', stamp);
   });
+}
+
+/** What the message says is owed because the invoice is late, so that no later one adds it again. */
+function penaltyCells(
+  claim: InvoiceClaim | undefined,
+  currency: string,
+): { readonly interest?: number; readonly indemnity?: number } {
+  if (!claim) return {};
+  return {
+    interest: decimalNumber(claim.interest, currency),
+    indemnity: decimalNumber(claim.indemnity, currency),
+  };
 }
 
 function mailOf(register: Register, decision: DunningDecision, templates: Grid, world: World): AddressedMail {
