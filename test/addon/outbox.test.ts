@@ -110,7 +110,7 @@ describe('reminding', () => {
         ['F2', 2, 0.15, 40], // 50.00 x 9 d
       ],
     );
-    assert.match(state.mails[0].text, /0,68/u);
+    assert.match(state.mails[0].text, /0,83/u); // of both
   });
 
   test('preview writes nothing and shows what would leave', () => {
