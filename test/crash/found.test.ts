@@ -13,6 +13,8 @@ for (const [text, why] of [
   ['remind:kill@28/after/all,insert@40', 'a row put in while a dead run’s reminder is given up'],
   ['remind:kill@35/after/all,insert@68', 'a row put in while the last mail’s answer is written'],
   ['record:kill@27/after/all,sort@50', 'a journal sorted while a dead run’s thanks are claimed'],
+  ['sentAgain:sort@11', 'a journal sorted while a person’s decision is written'],
+  ['sentAgain:insert@12', 'a row put in while a person’s decision is written'],
 ] as const) {
   test(`${text}: ${why}`, () => expect(play(parsePlan(text), code, false).faults).toEqual([]));
 }

@@ -9,12 +9,12 @@ import type { JournalStatus } from '../../../shared/register/tables.ts';
 import type { World } from '../../world.ts';
 import { cellOf, placeOf, type Row, type TabView, textOf, viewOf } from '../frame.ts';
 import { writeRows } from '../record/write-rows.ts';
-import { isClaimed, statusText } from './message-rows.ts';
+import { isClaimed, statusAt, statusText } from './message-rows.ts';
 
 /** What finds a message's rows: a claim is shared by the rows of one message, a key belongs to one row. */
 type Finder = 'claim' | 'key';
 
-/** What is written beside the rows found by a text. A new claim among it is what finds them from then on. */
+/** What is written beside the rows found by a text: never into the column that finds them. */
 export type Mark = { readonly id: string; readonly values: Row };
 
 type RowsById = ReadonlyMap<string, readonly number[]>;
@@ -35,19 +35,13 @@ export function markRows(world: World, journal: TabView, finder: Finder, marks: 
   let at = writeMarks(world, journal, finder, marks);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const now = rowsById(world, journal, finder);
-    const found = new Map(marks.map((mark) => [mark.id, now.get(idAfter(mark, finder)) ?? []] as const));
-    const moved = marks.filter(({ id }) => String(at.get(id) ?? []) !== String(found.get(id)));
-    if (moved.length === 0) return found;
+    const moved = marks.filter(({ id }) => String(at.get(id)) !== String(now.get(id)));
+    if (moved.length === 0) return now;
     const written = moved.flatMap(({ id }) => at.get(id) ?? []);
     restore(world, journal, finder, written, marks);
     at = writeMarks(world, journal, finder, marks);
   }
   return new Map();
-}
-
-/** What finds a row once it is written. */
-function idAfter({ id, values }: Mark, finder: Finder): string {
-  return finder in values ? readText(values[finder]) : id;
 }
 
 /** Two calls: where the rows stand now, and what is written beside them, rows side by side together. */
@@ -75,7 +69,7 @@ function rowsById(world: World, journal: TabView, finder: Finder): RowsById {
 
 /**
  * Gives rows that were written by mistake what they had when the run read the journal; those that are meant are written anew. The status of
- * a message that another run has claimed, or that came to the journal since, is not known any more: that run writes it, or a person says it.
+ * a message that another run is about, or that came to the journal since, is not known any more: that run writes it, or a person says it.
  */
 function restore(
   world: World,
@@ -94,8 +88,10 @@ function restore(
   const wrong = rows.flatMap((row) => {
     if (own.has(textOf(now.value, row, finder))) return [];
     const claim = textOf(now.value, row, 'claim');
-    const isOthers = isClaimed(claim, millis) && !claims.has(claim);
-    const before = isOthers ? 0 : (had.get(identity(now.value, row)) ?? 0);
+    const there = had.get(identity(now.value, row)) ?? 0;
+    const isUnderWay = ['pending', 'sending'].includes(statusAt(journal, there) ?? '');
+    const isOthers = isUnderWay && isClaimed(claim, millis) && !claims.has(claim);
+    const before = isOthers ? 0 : there;
     const lost = textOf(now.value, row, 'key') === '' ? null : statusText('unknown', world.sheet.language);
     const earlier = (column: string): Cell =>
       before === 0 && column === 'status' ? lost : cellOf(journal, before, column);

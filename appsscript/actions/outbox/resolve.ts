@@ -16,7 +16,7 @@ import {
 import { appendSeals, continued, openChain } from '../issue/chain.ts';
 import { resumeIssued } from '../issue/resume.ts';
 import { markRows } from './marks.ts';
-import { claimText, isClaimed, statusAt, statusText } from './message-rows.ts';
+import { isClaimed, statusAt, statusText } from './message-rows.ts';
 import { remind } from './remind.ts';
 
 const GONE: Words = {
@@ -65,7 +65,8 @@ function sealDecision(world: World, key: string, decision: Decision): Refusal | 
 }
 
 /**
- * Writes it beside the message's rows, wherever they stand by now, and takes the dead run's claim off them.
+ * Writes it beside the message's rows, wherever they stand by now. An invoice, whose key stands once, loses the claim of the run that left it
+ * unsure: the next one may take it up at once.
  * @returns whether it stands there
  */
 function writeDecision(
@@ -75,13 +76,13 @@ function writeDecision(
   status: JournalStatus,
   noted: string,
 ): boolean {
-  const claim = textOf(view, row, 'claim');
-  const finder = claim === '' ? 'key' : 'claim';
+  const isInvoice = textOf(view, row, 'key').startsWith('invoice:');
+  const finder = isInvoice || textOf(view, row, 'claim') === '' ? 'key' : 'claim';
   const detail = `${noted} (${world.user() || '?'}, ${world.now().instant})`;
   const values = {
     status: statusText(status, world.sheet.language),
-    claim: claimText({ token: world.token(), endMillis: 0 }, 'decided'),
     detail: [textOf(view, row, 'detail'), detail].filter((text) => text !== '').join(' · '),
+    ...(isInvoice ? { claim: null } : {}),
   };
   const id = textOf(view, row, finder);
   const written = markRows(world, view, finder, [{ id, values }]).get(id) ?? [];
