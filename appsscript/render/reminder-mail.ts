@@ -9,6 +9,7 @@ import {
   nameOfLevel,
   type TextShelf,
   textsFor,
+  withoutFrenchLaw,
 } from '../../shared/letters/message-texts.ts';
 import { instalmentText, MESSAGE_WORDS, settledText } from '../../shared/letters/message-words.ts';
 import { linkFor } from '../../shared/letters/payment-means.ts';
@@ -25,7 +26,7 @@ export type ReminderMail = {
 export function reminderMail({ letter, sender, texts }: ReminderMail): Message {
   const { currency, facts, language, rows, totalDecimal } = letter;
   const numbers = Array.from(new Set(rows.map(({ number }) => number)));
-  const found = ownOrOfLevel(letter, texts);
+  const found = ownOrOfLevel(letter, letter.isFrenchLaw ? texts : withoutFrenchLaw(texts));
   const payment = paymentBoxOf(sender, { amount: totalDecimal, currency, numbers }, language);
   const message = composeMail({
     language,

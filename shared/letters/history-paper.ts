@@ -8,6 +8,7 @@ import { accountStatement } from './account-statement.ts';
 import { type Contact, contactsOf, isMessage, journalWord } from './contacts.ts';
 import { shortDay } from './letter-words.ts';
 import { type Desk, innerLetterhead, paperFileName } from './letterhead.ts';
+import { numberedText } from './message-words.ts';
 import type { Paper, PaperBlock } from './paper.ts';
 import { heading, paragraph, signatureBlock, tableWithoutEmpty } from './paper-blocks.ts';
 import { PAPER_WORDS as WORDS } from './paper-words.ts';
@@ -129,7 +130,7 @@ function detailOf(
     sum === null ? '' : moneyText(sum, currency, language),
     day(WORDS.promisedFor[language], promisedOn),
     day(WORDS.deadlineOn[language], newDeadline),
-    tracking === '' ? '' : `n°\u00a0${tracking}`,
+    tracking === '' ? '' : numberedText(tracking, language),
     detail === numbers ? '' : detail,
   ];
   return parts.filter((part) => part !== '').join(', ');

@@ -53,6 +53,7 @@ export type Letter = {
   readonly total: string; // with interest and indemnity where they are claimed
   readonly totalDecimal: string;
   readonly currency: Currency;
+  readonly isFrenchLaw: boolean; // texts may cite its articles
   readonly law: string; // by which interest and indemnity are owed; empty where none is claimed
   readonly leftOut: string; // what is disputed and not asked for, as a sentence; empty where nothing is
   readonly facts: LetterFacts;
@@ -88,6 +89,7 @@ export function letterOf(register: Register, decision: DunningDecision, asOf: Da
   const claims = interest + indemnity + earlierOf(decision);
   const total = decision.total + claims;
   const soon = step !== null && isNotice(step);
+  const settings = lawSettingsOf(register.settings);
   const rows = decision.asked.map((item) => rowOf(register, item, currency, language, asOf));
   return {
     language,
@@ -102,7 +104,8 @@ export function letterOf(register: Register, decision: DunningDecision, asOf: Da
     total: amount(total),
     totalDecimal: decimalText(total, currency),
     currency,
-    law: claims > 0 ? lawText(lateLawOf(lawSettingsOf(register.settings), client), language) : '',
+    isFrenchLaw: settings.country === null || settings.country === 'FR',
+    law: claims > 0 ? lawText(lateLawOf(settings, client), language) : '',
     leftOut: leftOutText(
       decision.asked.reduce((sum, item) => sum + disputedOf(register, item, asOf), 0),
       currency,

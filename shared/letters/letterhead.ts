@@ -1,8 +1,8 @@
 /** The head of a paper: who writes, to whom, from where and when. */
 import type { DayNumber } from '../base/civil-date.ts';
+import { countryCode } from '../base/countries.ts';
 import { dayText } from '../base/numbers-text.ts';
 import type { Language } from '../base/words.ts';
-import { isFrance } from '../invoicing/parties.ts';
 import type { Ledger } from '../receivables/ledger.ts';
 import type { Client, Settings } from '../register/entries.ts';
 import type { TextShelf } from './message-texts.ts';
@@ -26,7 +26,7 @@ export function letterheadOf(
 ): Letterhead {
   const { settings } = ledger.register;
   const sender = senderOf(settings);
-  const isAbroad = !isFrance(client.country) || !isFrance(textOf(settings, 'country'));
+  const isAbroad = isElsewhere(client.country, textOf(settings, 'country'));
   return {
     language,
     sender: [sender.company, ...addressOf(settings, isAbroad), sender.phone, sender.replyTo].filter(isSaid),
@@ -39,6 +39,12 @@ export function letterheadOf(
 /** A paper that stays in the firm, or concerns it alone, has no address to write to. */
 export function innerLetterhead(desk: Pick<Desk, 'asOf' | 'ledger'>, client: Client): Letterhead {
   return letterheadOf(desk, client, desk.ledger.register.settings.language);
+}
+
+/** Where the client names no country it is the firm's; where the firm names none it is France. */
+function isElsewhere(client: string, firm: string): boolean {
+  const home = firm === '' ? 'FR' : (countryCode(firm) ?? firm);
+  return client !== '' && (countryCode(client) ?? client) !== home;
 }
 
 function textOf({ texts }: Settings, key: string): string {

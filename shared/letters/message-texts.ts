@@ -84,3 +84,16 @@ export function nameOfLevel({
   if (isFormalNotice) return 'formal-notice';
   return `reminder-${Math.min(3, Math.max(1, level))}`;
 }
+
+/** Articles of French law in brackets, as the shipped texts cite them. */
+const FRENCH_ARTICLES = /[ \u00a0\u202f]\(articles? [^()]*(?:Code|code)[^()]*\)/g;
+
+/** The shipped texts for contracts under another law: they say the same and cite no French article. The firm's own stay as they are. */
+export function withoutFrenchLaw({ own, shipped }: TextShelf): TextShelf {
+  const plain = (text: string): string => text.replace(FRENCH_ARTICLES, '');
+  const texts = Array.from(
+    shipped,
+    ([key, { body, subject }]) => [key, { subject, body: plain(body) }] as const,
+  );
+  return { own, shipped: new Map(texts) };
+}

@@ -76,3 +76,8 @@ export function instalmentText(rank: number, language: Language): string {
 export function settledText(settled: string, total: string, language: Language): string {
   return language === 'fr' ? `${settled} réglés sur ${total}` : `${settled} paid of ${total}`;
 }
+
+/** `n° 12`, `no. 12` */
+export function numberedText(number: string, language: Language): string {
+  return `${language === 'fr' ? 'n°' : 'no.'}\u00a0${number}`;
+}

@@ -21,8 +21,8 @@ export const PAPER_WORDS = {
   copies: said('Copie des factures', 'Copies of the invoices'),
   proofSheet: said('État des envois', 'List of what was sent'),
   proofIntro: said(
-    'Relevé de tous les envois et appels consignés dans notre journal au sujet des factures ci-dessous. Chaque envoi y est inscrit avant de partir, puis complété de son issue.',
-    'All messages and calls recorded in our journal about the invoices below. Each is recorded there before it leaves, then with its outcome.',
+    'Relevé de tous les envois et appels consignés dans notre journal au sujet des factures ci-dessous. Chaque courriel y est inscrit avant de partir, puis complété de son issue.',
+    'All messages and calls recorded in our journal about the invoices below. Each email is recorded there before it leaves, then with its outcome.',
   ),
   sentHead: said('Envois et appels', 'Messages and calls'),
   nothingSent: said(

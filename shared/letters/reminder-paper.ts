@@ -5,8 +5,8 @@ import type { DunningDecision } from '../dunning/decision.ts';
 import { type Letter, letterOf } from './letter.ts';
 import { type Desk, letterheadOf, paperFileName } from './letterhead.ts';
 import { lawfulTexts } from './lint-message.ts';
-import { nameOfLevel } from './message-texts.ts';
-import { instalmentText, MESSAGE_WORDS } from './message-words.ts';
+import { nameOfLevel, withoutFrenchLaw } from './message-texts.ts';
+import { instalmentText, MESSAGE_WORDS, numberedText } from './message-words.ts';
 import type { Paper, PaperBlock } from './paper.ts';
 import { paragraph, paragraphs, paymentBlock, signatureBlock, tableWithoutEmpty } from './paper-blocks.ts';
 import { PAPER_WORDS } from './paper-words.ts';
@@ -22,7 +22,8 @@ export function reminderPaper(desk: Desk, decision: DunningDecision, tracking = 
   const { language } = client;
   const letter = letterOf(register, decision, asOf);
   const sender = senderOf(register.settings);
-  const written = writtenText(texts, textNames(letter), letter, register.settings, letter.facts, (all) =>
+  const shelf = letter.isFrenchLaw ? texts : withoutFrenchLaw(texts);
+  const written = writtenText(shelf, textNames(letter), letter, register.settings, letter.facts, (all) =>
     lawfulTexts(all, letter),
   );
   const isRegistered = letter.isFormalNotice || decision.channel === 'registeredLetter';
@@ -30,7 +31,11 @@ export function reminderPaper(desk: Desk, decision: DunningDecision, tracking = 
   return {
     ...letterheadOf(desk, client),
     kind: letter.isFormalNotice ? 'formalNotice' : 'reminder',
-    mention: !isRegistered ? '' : tracking === '' ? registered : `${registered} n°\u00a0${tracking}`,
+    mention: !isRegistered
+      ? ''
+      : tracking === ''
+        ? registered
+        : `${registered} ${numberedText(tracking, language)}`,
     subject: written.subject,
     references: [[PAPER_WORDS.clientCode[language], client.code]],
     blocks: [

@@ -2,10 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../shared/base/words.ts';
 import { formalNoticePaper } from '../../shared/letters/formal-notice-paper.ts';
-import type { ClientKind } from '../../shared/register/tables.ts';
+import { reminderPaper } from '../../shared/letters/reminder-paper.ts';
+import { CLIENT_KINDS, type ClientKind } from '../../shared/register/tables.ts';
 import { expectTypeset } from '../french.ts';
 import { expectGolden } from '../golden-file.ts';
-import { deskOf } from './desk.ts';
+import { deskOf, FIRM } from './desk.ts';
 import { everyPaper, notice, reminder } from './every-paper.ts';
 import { paperText } from './paper-text.ts';
 
@@ -109,4 +110,48 @@ describe('what was paid and what is disputed', () => {
     const told = reminder({ level: 1, records: { invoices, plans, payments: [], journal: [] } });
     expect(paperText(told)).toContain('le règlement de l’échéance n°\u00a01 de la facture F2026-00009');
   });
+});
+
+describe('contracts under another law', () => {
+  const settings = { ...FIRM, country: 'Belgique' };
+  test('cite no French article', () => {
+    for (const kind of CLIENT_KINDS) {
+      for (const level of [1, 2, 3, 4]) {
+        const text = paperText(reminder({ kind, level, records: { settings } }));
+        expect(text.match(/Code civil|Code de commerce|Code de la commande publique/)).toBeNull();
+        expect(text).not.toMatch(/\(\s*\)| [.,]/);
+      }
+    }
+  });
+  test('a firm’s own text stays as it is', () => {
+    const own = new Map([
+      ['letter.reminder-1/fr', { subject: 'x', body: 'y (article 12 du Code). {{délai}} {{total}}' }],
+    ]);
+    const { decision, desk } = deskOf({ level: 1, records: { settings } });
+    const paper = reminderPaper({ ...desk, texts: { ...desk.texts, own } }, decision);
+    expect(paperText(paper)).toContain('y (article 12 du Code).');
+  });
+});
+
+describe('an address', () => {
+  const recipient = (firm: string, client: string): readonly string[] => {
+    const { decision, desk } = deskOf({ level: 1, records: { settings: { ...FIRM, country: firm } } });
+    const clients = desk.ledger.register.clients.map((one) => ({ ...one, country: client }));
+    const ledger = { ...desk.ledger, register: { ...desk.ledger.register, clients } };
+    return reminderPaper({ ...desk, ledger }, decision).recipient;
+  };
+  const HOME = ['Hôtel du Parc & Fils', '3, place du Marché', '69440 Saint-Cyr'];
+  for (const [firm, client, country] of [
+    ['France', 'France', null],
+    ['France', '', null],
+    ['', 'FR', null],
+    ['Belgique', '', null],
+    ['Belgique', 'BE', null],
+    ['France', 'Belgique', 'BELGIQUE'],
+    ['Belgique', 'France', 'FRANCE'],
+    ['', 'Atlantide', 'ATLANTIDE'],
+  ] as const) {
+    test(`from “${firm}” to “${client}”`, () =>
+      expect(recipient(firm, client)).toEqual(country === null ? HOME : [...HOME, country]));
+  }
 });
