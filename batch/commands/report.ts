@@ -8,7 +8,7 @@ import { tellFailure, writing } from './failures.ts';
 import { readRegister, registerToday } from './read-register.ts';
 import { prepareMail } from './send-report.ts';
 import { summaryText } from './summary-text.ts';
-import { watchSeals } from './watch-seals.ts';
+import { type Watch, watchSeals } from './watch-seals.ts';
 import type { ExitCode, World } from './world.ts';
 import { writeJsonFile, writeJsonTo } from './write-json.ts';
 
@@ -18,15 +18,30 @@ import { writeJsonFile, writeJsonTo } from './write-json.ts';
  */
 export async function runReport(options: ReportOptions, world: World): Promise<ExitCode> {
   const seen = watchSeals(resolve(world.folder, options.state));
+  const built = await readAndBuild(options, world, seen);
+  if (typeof built === 'number') return built;
+  const { key, report } = built;
+  try {
+    const code = await answer(report, key, options, world);
+    if (code < 2 && !options.dryRun) seen.keep(report, world, options.email);
+    return code;
+  } catch (error) {
+    return tellFailure(error, report.language, world.talk);
+  }
+}
+
+/** On its own, so that what only the audit looks at is gone before the answers are written. */
+async function readAndBuild(
+  options: ReportOptions,
+  world: World,
+  seen: Watch,
+): Promise<{ readonly report: Report; readonly key: string } | ExitCode> {
   const { info, key, read } = await readRegister(options.register, world, seen.listen);
   const { settings } = read.register;
   try {
     const asOf = options.asOf ?? (await registerToday(settings, world));
-    const day = dayNumber(asOf);
-    const report = buildReport({ ...read, ...seen.seen(), source: info, asOf: day });
-    const code = await answer(report, key, options, world);
-    if (code < 2 && !options.dryRun) seen.keep(report, world, options.email);
-    return code;
+    const report = buildReport({ ...read, ...seen.seen(), source: info, asOf: dayNumber(asOf) });
+    return { report, key };
   } catch (error) {
     return tellFailure(error, settings.language, world.talk);
   }

@@ -14,7 +14,7 @@ import {
 import { findingFacts, findingId, sameSubject } from './fingerprint.ts';
 import { type AuditInputs, NO_INPUTS } from './inputs.ts';
 import { type ReviewOf, reviewsById } from './reviews.ts';
-import { type Sentence, type Teller, tellerOf } from './teller.ts';
+import { type Teller, tellerOf } from './teller.ts';
 import { AUDIT_TESTS } from './tests.ts';
 import { viewOn } from './view.ts';
 
@@ -111,6 +111,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+/** The words are made at once: a sentence kept for later would keep all that the audit looked at. */
 function findingOf(test: AuditTest, hit: Hit, rank: number, telling: Telling): AuditFinding {
   const { amount, column = null, row, say, severity, subject, table } = hit;
   const currency = hit.currency === null ? null : telling.register.currencies[hit.currency];
@@ -127,20 +128,8 @@ function findingOf(test: AuditTest, hit: Hit, rank: number, telling: Telling): A
     subject,
     currency,
     amount,
-    message: sentenceOf(say, telling),
+    message: { fr: say.fr(telling.fr), en: say.en(telling.en) },
     ...telling.reviewOf(id, facts),
-  };
-}
-
-/** The words are made when they are read: of thousands of findings, mostly in one language. */
-function sentenceOf(say: Sentence, { en, fr }: Telling): Words {
-  return {
-    get fr() {
-      return say.fr(fr);
-    },
-    get en() {
-      return say.en(en);
-    },
   };
 }
 
