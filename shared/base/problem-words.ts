@@ -8,6 +8,8 @@
  * | --- | --- |
  * | amount/…, currency/mismatch | the currency of the row, or of the invoice |
  * | choice/unknown, setting/invalid | the words allowed; French | English where they differ |
+ * | calendar/order | the latest offset of a lower level |
+ * | calendar/too-few-reminders | how many there are |
  * | client/mismatch | the code of the invoice's client |
  * | client/duplicate, invoice/duplicate, row/duplicate | the number of the row that stands |
  * | column/duplicate | the letter of the column too many |
@@ -113,6 +115,22 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
   'amount/too-many-decimals': {
     fr: '{found} a plus de décimales que la devise[ {detail}] ; arrondissez vous-même le montant, dans la cellule ou sa formule.',
     en: '{found} has more decimals than the currency[ {detail}]; round the amount yourself, in the cell or its formula.',
+  },
+  'calendar/before-due': {
+    fr: '{found} place ce niveau avant l’échéance, alors qu’il donne un délai, des pénalités ou une lettre recommandée ; écrivez un nombre de jours après l’échéance, plus grand que 0.',
+    en: '{found} puts this level before the due date, although it gives a deadline, penalties or a registered letter; write a number of days after the due date, above 0.',
+  },
+  'calendar/order': {
+    fr: '{found} place ce niveau avant un niveau inférieur[, prévu {detail} jours après l’échéance] ; les niveaux se suivent, corrigez l’un des deux.',
+    en: '{found} puts this level before a lower one[, which comes {detail} days after the due date]; levels follow each other, correct one of the two.',
+  },
+  'calendar/too-few-reminders': {
+    fr: 'la mise en demeure de niveau {found} n’a pas trois relances avant elle dans ce calendrier[, mais {detail},] et ne partirait jamais ; ajoutez celles qui manquent.',
+    en: 'the formal notice at level {found} does not have three reminders before it in this calendar[, but {detail},] and would never leave; add those that lack.',
+  },
+  'calendar/unknown': {
+    fr: '{found} n’est le nom d’aucun calendrier de relance ; le client suit celui de son type. Corrigez le nom ou décrivez ce calendrier.',
+    en: '{found} is not the name of a reminder calendar; the client follows the one of its kind. Correct the name or describe this calendar.',
   },
   'cell/formula-error': {
     fr: '{found} est l’erreur d’une formule ; corrigez la formule ou écrivez la valeur.',

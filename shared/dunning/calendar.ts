@@ -1,7 +1,7 @@
 /** Calendars: which level follows which, how many days from the due date, by kind of client. */
+
+import { calendarName, kindNamed } from '../register/calendar-names.ts';
 import type { CalendarStep, Client, Register } from '../register/entries.ts';
-import { normaliseWord } from '../register/headers.ts';
-import { CLIENT_KINDS, type ClientKind, TABLES } from '../register/tables.ts';
 import { SHIPPED_CALENDARS } from './shipped-calendars.ts';
 
 /** One step of a calendar. `offsetDays` above 0 is a reminder, all else a notice: it goes out while nothing is late yet. */
@@ -51,22 +51,3 @@ export function ladderOf(steps: readonly Step[]): Ladder {
   const inOrder = [...steps].sort((a, b) => a.offsetDays - b.offsetDays || a.level - b.level);
   return { steps: inOrder, noticeDays: inOrder.length > 0 ? Math.max(-1, 0 - inOrder[0].offsetDays) : -1 };
 }
-
-/** A kind of client has one name, whichever language it is written in. */
-function calendarName(text: string): string {
-  const word = normaliseWord(text);
-  return KIND_BY_WORD.get(word) ?? word;
-}
-
-function kindNamed(name: string): ClientKind | undefined {
-  return CLIENT_KINDS.find((kind) => kind === name);
-}
-
-const KIND_BY_WORD: ReadonlyMap<string, string> = new Map(
-  TABLES.clients.columns
-    .filter(({ key }) => key === 'kind')
-    .flatMap(({ choices = [] }) => choices)
-    .flatMap(({ key, words }) =>
-      [key, words.fr, words.en].map((word) => [normaliseWord(word), key] as const),
-    ),
-);

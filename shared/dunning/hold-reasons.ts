@@ -4,9 +4,10 @@ import { countText } from '../base/numbers-text.ts';
 import { unreachable } from '../base/result.ts';
 import type { Words } from '../base/words.ts';
 import type { MissingRate } from '../law/half-year-rates.ts';
+import { REMINDERS_FIRST } from '../register/check-calendars.ts';
 import { ago, amount, day, days, halfYearName, SEMICOLON } from './phrases.ts';
 import type { Promised } from './promised.ts';
-import { REMINDERS_FIRST, type Verdict, type Weighing } from './verdict.ts';
+import type { Verdict, Weighing } from './verdict.ts';
 
 export type Sent = Extract<Verdict, { readonly code: 'level-due' | 'promise-broken' }>;
 export type Held = Exclude<Verdict, Sent | { readonly code: 'not-yet' | 'level-done' }>;

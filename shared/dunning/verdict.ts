@@ -2,6 +2,7 @@
 import type { DayNumber } from '../base/civil-date.ts';
 import { type HolidayCalendar, isWorkingDay, nextWorkingDay } from '../base/working-days.ts';
 import type { MissingRate } from '../law/half-year-rates.ts';
+import { REMINDERS_FIRST } from '../register/check-calendars.ts';
 import { isFormalNotice } from './calendar.ts';
 import { channelTo } from './channel.ts';
 import type { Chase } from './chase.ts';
@@ -10,9 +11,6 @@ import { declarationDay } from './insolvency.ts';
 import { type NextStep, resumes } from './next-step.ts';
 import type { Promised } from './promised.ts';
 import type { Situation } from './situation.ts';
-
-/** At least so many reminders come before a formal notice. */
-export const REMINDERS_FIRST = 3;
 
 /** A code with the facts its sentence tells. */
 export type Verdict =

@@ -18,7 +18,7 @@ import {
   sheetRow,
   textAt,
 } from './row-cells.ts';
-import { CHANNELS, JOURNAL_EVENTS, JOURNAL_STATUSES } from './tables.ts';
+import { CHANNELS, type Channel, JOURNAL_EVENTS, JOURNAL_STATUSES } from './tables.ts';
 
 /** Entries read so far, and the minute of the day of each; null where only the day is known. */
 export type JournalRows = { readonly entries: JournalEntry[]; readonly minutes: (number | null)[] };
@@ -114,12 +114,31 @@ export function readCalendarRow(cells: RowCells, places: Places, into: CalendarR
     row: sheetRow(cells),
     calendar,
     template: textAt(cells, places.of('template')),
-    minimumGapDays: integerAt(cells, places.of('minimumGapDays'), true),
-    newDeadlineDays: integerAt(cells, places.of('newDeadlineDays'), true),
+    minimumGapDays: countAt(cells, places, 'minimumGapDays'),
+    newDeadlineDays: countAt(cells, places, 'newDeadlineDays'),
     penalties: choiceAt(cells, places.of('penalties'), true) === 'yes',
   };
+  if (offsetDays !== null && offsetDays <= 0 && isForLate(step, channel)) {
+    flag(cells, places.of('offsetDays'), 'calendar/before-due');
+  }
   if (cells.leftOut || level === null || offsetDays === null || channel === undefined) return;
   into.steps.push({ ...step, level, offsetDays, channel });
+}
+
+/** A number of days, at least 0. */
+function countAt(cells: RowCells, places: Places, key: string): number | null {
+  const count = integerAt(cells, places.of(key), true);
+  if (count === null || count >= 0) return count;
+  flag(cells, places.of(key), 'number/invalid', '', true);
+  return null;
+}
+
+/** What makes no sense while nothing is late: the sign of the days was mistaken. */
+function isForLate(
+  { newDeadlineDays, penalties }: Pick<CalendarStep, 'newDeadlineDays' | 'penalties'>,
+  channel: Channel | undefined,
+): boolean {
+  return newDeadlineDays !== null || penalties || channel === 'registeredLetter';
 }
 
 /** Rates read so far, with the row that took each series' day. */

@@ -5,6 +5,7 @@
 import type { Cell, Problem, ProblemCode } from '../base/problem.ts';
 import { unreachable } from '../base/result.ts';
 import type { CellBlock, TableFlaw } from './cell-block.ts';
+import { calendarProblems } from './check-calendars.ts';
 import { newClaimedTexts } from './claimed-texts.ts';
 import { resolveCorrections } from './corrections.ts';
 import { checkCreditMoved } from './credit-moved.ts';
@@ -97,6 +98,7 @@ export function startReading(takeSeal: SealTaker = () => undefined): RegisterRea
     finish() {
       if (open !== null) open.close();
       const register = registerOf(draftNow(), counts);
+      problems.push(...calendarProblems(register.calendars, register.clients, register.settings));
       return { register, problems, evidence: evidenceOf(draftNow(), settingRows.rows) };
     },
   };

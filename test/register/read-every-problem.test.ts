@@ -58,11 +58,11 @@ test('what can be read beside them is read', async () => {
     payments: 9,
     instalments: 3,
     journal: 1,
-    calendars: 1,
+    calendars: 5,
     rates: 1,
   });
   expect([read.register.plans.length, read.register.journal.length, read.register.calendars.length]).toEqual([
-    0, 1, 1,
+    0, 1, 4,
   ]);
 });
 
