@@ -3,6 +3,7 @@ import type { FlagRule } from '../options/command-flags.ts';
 import { REGISTER_FLAGS } from '../options/register-day.ts';
 import type { Command } from './command.ts';
 import { CREDIT } from './credit-command.ts';
+import { INTEREST } from './interest-command.ts';
 import { PLAN } from './plan-command.ts';
 import { PRINT_COMMANDS } from './print-commands.ts';
 
@@ -189,6 +190,7 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./import-bank.ts')).runImportBank,
   },
   CREDIT,
+  INTEREST,
   ...PRINT_COMMANDS,
 ];
 
