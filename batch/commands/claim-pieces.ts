@@ -11,8 +11,7 @@ import { openItemsOn } from '../../shared/receivables/ledger.ts';
 import { safeFileName } from '../delivery/file-name.ts';
 import { paperPdf } from '../print/paper-pdf.ts';
 import type { PrintedPdf } from '../print/pdf.ts';
-import { documentCopy } from './document-copy.ts';
-import type { IssuedDocument } from './issued-documents.ts';
+import { documentCopy, noCopyText } from './document-copy.ts';
 import { journalCsv } from './journal-csv.ts';
 import type { OpenedDesk } from './paper-desk.ts';
 
@@ -97,9 +96,7 @@ function addDocuments(
   for (const document of documents) {
     const pdf = documentCopy(document, day);
     if (pdf === null) {
-      making.missing.push(
-        `${document.number}${language === 'fr' ? '\u202f: ' : ': '}${reasonsOf(document, language)}`,
-      );
+      making.missing.push(noCopyText(document, language));
       continue;
     }
     const title = `${document.number}, ${(document.hash === '' ? TITLES.unsealed : TITLES.sealed)[language]}`;
@@ -111,13 +108,6 @@ function addDocuments(
       `${TITLES.folder[language]}/`,
     );
   }
-}
-
-function reasonsOf({ notices }: IssuedDocument, language: 'fr' | 'en'): string {
-  return notices
-    .filter(({ severity }) => severity === 'error')
-    .map(({ words }) => words[language])
-    .join(' ');
 }
 
 function addPdf(

@@ -7,25 +7,32 @@ import { invoicePdf } from '../print/invoice-pdf.ts';
 import type { PrintedPdf } from '../print/pdf.ts';
 import type { IssuedDocument } from './issued-documents.ts';
 
-/**
- * @param day of the copy, which one without a seal names
- * @param facturX its XML, which makes it an electronic invoice
- * @returns null where its rows make no document
- */
+export type CopyExtras = {
+  readonly facturX?: string; // its XML, which makes it an electronic invoice
+  readonly stamp?: string; // what stands above everything, such as that it was never paid
+};
+
+/** @param day of the copy, which one without a seal names  @returns null where its rows make no document */
 export function documentCopy(
   { hash, snapshot }: Pick<IssuedDocument, 'hash' | 'snapshot'>,
   day: CivilDate,
-  facturX?: string,
+  { facturX, stamp = '' }: CopyExtras = {},
 ): PrintedPdf | null {
   if (snapshot === null) return null;
   const document = documentOf(snapshot, hash);
-  const madeOn = issueDay(snapshot.issueDate) ?? day;
-  const notice = hash === '' ? unsealed(day, document.language) : undefined;
+  const unsealed = hash === '' ? unsealedText(day, document.language) : '';
+  const notice = [stamp, unsealed].filter((text) => text !== '').join('\n');
   return invoicePdf(document, {
-    madeOn,
-    ...(notice === undefined ? {} : { notice }),
+    madeOn: issueDay(snapshot.issueDate) ?? day,
+    ...(notice === '' ? {} : { notice }),
     ...(facturX === undefined ? {} : { facturX }),
   });
+}
+
+/** Why a document's rows make no copy, in one sentence. */
+export function noCopyText({ notices, number }: IssuedDocument, language: Language): string {
+  const reasons = notices.filter(({ severity }) => severity === 'error').map(({ words }) => words[language]);
+  return `${number}${language === 'fr' ? '\u202f: ' : ': '}${reasons.join(' ')}`;
 }
 
 function issueDay(text: string): CivilDate | null {
@@ -36,7 +43,7 @@ function isDay(text: string): text is CivilDate {
   return parseCivilDate(text).ok;
 }
 
-function unsealed(day: CivilDate, language: Language): string {
+function unsealedText(day: CivilDate, language: Language): string {
   const on = dayText(dayNumber(day), language);
   return language === 'fr'
     ? `Copie établie d’après le registre le ${on}\u202f: ce document n’a pas été scellé, et le registre peut avoir changé depuis son émission.`

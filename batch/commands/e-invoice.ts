@@ -43,7 +43,7 @@ export async function runEInvoice(flags: CommandFlags, world: World): Promise<Ex
     }
     const xml = ciiInvoice(document.snapshot, factsOf(document.index));
     await writeBeside(Buffer.from(xml, 'utf8'), 'xml', folder, document.number, world);
-    const pdf = pdfDay === null ? null : documentCopy(document, pdfDay, xml);
+    const pdf = pdfDay === null ? null : documentCopy(document, pdfDay, { facturX: xml });
     if (pdf) await writeBeside(pdf.bytes, 'pdf', folder, document.number, world);
     written++;
   }

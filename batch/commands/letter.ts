@@ -1,38 +1,31 @@
 /** `encaisse letter`: a letter about a client, as a PDF to print and to post, with what goes into its envelope. */
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Language, Words } from '../../shared/base/words.ts';
-import {
-  type Asked,
-  LETTER_KINDS,
-  type LetterKind,
-  type Written,
-  writeLetter,
-} from '../../shared/letters/letter-kinds.ts';
+import { type Asked, LETTER_KINDS, writeLetter } from '../../shared/letters/letter-kinds.ts';
 import { openItemsOn } from '../../shared/receivables/ledger.ts';
 import { safeFileName } from '../delivery/file-name.ts';
 import { type CommandFlags, lastText } from '../options/command-flags.ts';
 import { UsageError } from '../options/usage-error.ts';
-import { paperPdf } from '../print/paper-pdf.ts';
-import type { PrintedPdf } from '../print/pdf.ts';
-import { documentCopy } from './document-copy.ts';
 import { writing } from './failures.ts';
+import { lostLetter } from './lost-letter.ts';
 import { oneLine } from './one-line.ts';
 import { clientNamed, invoicesNamed, type OpenedDesk, openDesk, problemsText } from './paper-desk.ts';
+import { type Printed, printLetter } from './print-letter.ts';
 import type { ExitCode, World } from './world.ts';
 import { writeFiles } from './write-files.ts';
-
-type Printed = { readonly name: string; readonly pdf: PrintedPdf };
 
 export async function runLetter(flags: CommandFlags, world: World): Promise<ExitCode> {
   const kind = kindOf(flags);
   const opened = await openDesk(flags, world);
   const { language, register } = opened;
-  const written = writeLetter(kind, opened.desk, askedOf(flags, opened));
+  const asked = askedOf(flags, opened);
+  const written =
+    kind === 'irrecoverable' ? lostLetter(opened, asked) : writeLetter(kind, opened.desk, asked);
   if ('why' in written) {
     await world.out.write(`${oneLine(written.why[language])}\n`);
     return 1;
   }
-  const printed = printAll(written, opened);
+  const { left, printed } = printLetter(written, opened);
   const paths = pathsOf(lastText(flags, 'pdf'), printed);
   await writing(paths[0], () =>
     writeFiles(
@@ -40,21 +33,26 @@ export async function runLetter(flags: CommandFlags, world: World): Promise<Exit
     ),
   );
   for (const path of paths) world.talk(WRITTEN[language] + path);
+  for (const sentence of left) world.talk(oneLine(NO_COPY[language] + sentence));
   const missing = [...new Set(printed.flatMap(({ pdf }) => pdf.missing))];
   if (missing.length > 0) world.talk(missingText(missing, language));
   const { problems } = opened.issued.read;
   if (problems.length > 0) world.talk(problemsText(problems.length, register.settings.language));
-  return problems.length > 0 ? 1 : 0;
+  return problems.length + left.length > 0 ? 1 : 0;
 }
 
 const WRITTEN: Words = { fr: 'écrit\u202f: ', en: 'written: ' };
+const NO_COPY: Words = { fr: 'copie à joindre vous-même, ', en: 'a copy to add yourself, ' };
+
+/** Those that need no more than the register, and the duplicate of what will never be paid, which needs its VAT. */
+const KINDS = [...LETTER_KINDS, 'irrecoverable'] as const;
 
 /** @throws UsageError */
-function kindOf(flags: CommandFlags): LetterKind {
+function kindOf(flags: CommandFlags): (typeof KINDS)[number] {
   const text = lastText(flags, 'kind') ?? '';
-  const found = LETTER_KINDS.find((kind) => kind === text);
+  const found = KINDS.find((kind) => kind === text);
   if (found) return found;
-  const kinds = LETTER_KINDS.join(', ');
+  const kinds = KINDS.join(', ');
   throw new UsageError({
     fr: `--kind\u202f: choisissez la lettre parmi ${kinds}.`,
     en: `--kind: choose the letter among ${kinds}.`,
@@ -112,23 +110,6 @@ function currencyOf(
     fr: `ce client doit en ${codes}\u202f: une lettre par devise, choisissez par --currency.`,
     en: `this client owes in ${codes}: one letter a currency, choose with --currency.`,
   });
-}
-
-/** Everything is printed before anything is written. Documents that their rows do not make are left out, and the letter lists them. */
-function printAll(
-  { copies, enclosed, paper }: Exclude<Written, { why: Words }>,
-  { day, issued }: OpenedDesk,
-): readonly Printed[] {
-  const wanted = new Set(copies);
-  const documents = copies.length === 0 ? [] : issued.documents((index) => wanted.has(index));
-  const papers = [paper, ...enclosed].map((one) => ({ name: one.fileName, pdf: paperPdf(one, day) }));
-  return [
-    ...papers,
-    ...documents.flatMap((document) => {
-      const pdf = documentCopy(document, day);
-      return pdf ? [{ name: document.number, pdf }] : [];
-    }),
-  ];
 }
 
 /** The letter's own path, and beside it those of what goes with it. */

@@ -26,9 +26,13 @@ const KINDS = {
   fr: [
     'reminder relance, formal-notice mise en demeure, proof-sheet état des envois,',
     'statement relevé, plan échéancier, interest intérêts, thank-you remerciement,',
-    'history historique, call-sheet fiche d’appel',
+    'history historique, call-sheet fiche d’appel,',
+    'irrecoverable duplicata de facture impayée (CGI art. 272)',
   ],
-  en: ['reminder, formal-notice, proof-sheet, statement, plan, interest, thank-you,', 'history, call-sheet'],
+  en: [
+    'reminder, formal-notice, proof-sheet, statement, plan, interest, thank-you,',
+    'history, call-sheet, irrecoverable',
+  ],
 } as const;
 
 const LETTER: Command = {
@@ -43,8 +47,8 @@ const LETTER: Command = {
     ...REGISTER_FLAGS,
     client: CLIENT,
     invoice: invoiceFlag(
-      'le client de cette facture, si --client manque',
-      'the client of this invoice, without --client',
+      'la facture dont il s’agit (interest, proof-sheet, irrecoverable)',
+      'the invoice it is about (interest, proof-sheet, irrecoverable)',
     ),
     currency: {
       kind: 'text',

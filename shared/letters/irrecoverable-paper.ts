@@ -49,7 +49,7 @@ export function irrecoverablePaper(desk: Desk, client: number, lost: readonly Ir
           amount(one, one.vat),
         ]),
       ),
-      ...lost.map((one) => paragraph(mention(register, one))),
+      ...lost.map((one) => paragraph(lostMention(register, one))),
       ...paragraphs(written.below),
       signatureBlock(senderOf(register.settings)),
     ],
@@ -57,8 +57,11 @@ export function irrecoverablePaper(desk: Desk, client: number, lost: readonly Ir
   };
 }
 
-/** The words of the law, in its own language whatever the client's. */
-function mention({ currencies, invoices }: Register, { invoice, net, vat }: Irrecoverable): string {
+/** The words of the law, in its own language whatever the client's: they stand on the duplicate itself too. */
+export function lostMention(
+  { currencies, invoices }: Register,
+  { invoice, net, vat }: Irrecoverable,
+): string {
   const amount = (minor: number): string => moneyText(minor, currencies[invoices.currency[invoice]], 'fr');
   return `${invoices.numberAt(invoice)}${WORDS.colon.fr}facture demeurée impayée pour la somme de ${amount(net)} (prix net) et pour la somme de ${amount(vat)} (TVA correspondante) qui ne peut faire l’objet d’une déduction (article 272 du CGI).`;
 }

@@ -74,12 +74,13 @@ describe('written', () => {
       'envoi/mise.pdf',
     ];
     const ran = await letter(THREE_REMINDED, args);
-    expect(ran.code).toBe(0);
+    expect(ran.code).toBe(1); // F2 has no lines: its rows make no copy
+    expect(ran.talk.at(-1)).toMatch(/^copie à joindre vous-même, F2\u202f: Aucune ligne/);
     expect(ran.files).toHaveLength(3);
     const [sheet, copy, notice] = ran.files;
     expect(notice).toBe('envoi/mise.pdf');
     expect(sheet).toMatch(/^envoi\/mise-1-etat-des-envois_C1_[\w-]+\.pdf$/);
-    expect(copy).toBe('envoi/mise-2-F1.pdf'); // F2 has no lines: its rows make no copy
+    expect(copy).toBe('envoi/mise-2-F1.pdf');
     expect(words(ran, notice)).toContain('1A 234');
     expect(words(ran, sheet)).toContain('28/09/2026');
     expect(words(ran, copy)).toContain('ce document n’a pas été scellé');
@@ -90,6 +91,16 @@ describe('written', () => {
     expect(said).toContain('Scellé');
     expect(said).toContain('Empreinte du sceau');
     expect(said).not.toContain('n’a pas été scellé');
+  });
+  test('the duplicate of what will never be paid, stamped with the words of the law', async () => {
+    const payments =
+      'date,client,invoice,amount,method\n2026-11-18,C1,F1,300.00,transfer\n2026-11-19,C1,F1,400.00,writeOff\n';
+    const args = ['--invoice', 'F1', '--kind', 'irrecoverable', '--pdf', 'l.pdf'];
+    const ran = await letter({ ...TWO_LATE, payments }, args);
+    expect(ran).toMatchObject({ code: 0, files: ['l-1-F1.pdf', 'l.pdf'] });
+    const law =
+      'facture demeurée impayée pour la somme de 750,00 € (prix net) et pour la somme de 150,00 € (TVA correspondante)';
+    for (const file of ran.files) expect(words(ran, file)).toContain(law);
   });
   test('in the firm’s own words', async () => {
     const templates =

@@ -18,7 +18,7 @@ test('a formal notice with its enclosures, and a claim file', async () => {
   const notice = await encaisse(['letter', ...given, '--kind', 'formal-notice', '--pdf', 'm.pdf'], {
     folder,
   });
-  expect(notice).toMatchObject({ code: 0, out: '' });
+  expect(notice).toMatchObject({ code: 1, out: '' }); // one invoice has no lines: no copy of it, which is told
   expect(filesBelow(folder)).toEqual(['m-1-etat-des-envois_C1_2026-11-20.pdf', 'm-2-F1.pdf', 'm.pdf']);
   const pdf = readPdf(readFileSync(join(folder, 'm.pdf')));
   expect(wordsIn(pdf)).toContain('Hôtel du Parc & Fils');
