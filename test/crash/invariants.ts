@@ -15,6 +15,11 @@ export type Witness = {
    * comes back from the seals, without what people wrote beside it.
    */
   readonly mayLoseNotes: boolean;
+  /**
+   * Somebody moved the journal's rows between the look for one and the write beside it, and Google stopped the run before its second look:
+   * another message may then be told the wrong status. Nothing leaves twice because of it.
+   */
+  readonly mayMisstate: boolean;
   silenced: Silenced | null; // the first time
   readonly sends: Map<number, number>; // the mail's place among all, and the call it left at
 };
@@ -33,7 +38,8 @@ export function faultsOf(
     ...rowFaults(state, seals),
     ...(witness.mayLoseNotes ? [] : noteFaults(state, start)),
     ...fileFaults(state, seals),
-    ...mailFaults(state, seals),
+    ...twiceFaults(state),
+    ...(witness.mayMisstate ? [] : mailFaults(state, seals)),
     ...silenceFaults(state, witness.silenced, witness.sends),
     ...silentFaults(state, scenario, start.mails.length),
     ...logFaults(state, scenario),
@@ -164,11 +170,16 @@ function fileFaults(state: WorkspaceState, seals: readonly Sealed[]): readonly s
   });
 }
 
-/** A message says it was sent when it was, does not when it was not, and nothing is sent twice or in silence. */
+function twiceFaults({ mails }: WorkspaceState): readonly string[] {
+  return repeated(mails.map(({ to, subject }) => `${to} « ${subject} »`)).map(
+    (mail) => `sent twice: ${mail}`,
+  );
+}
+
+/** A message says it was sent when it was, does not when it was not, and nothing is sent in silence. */
 function mailFaults(state: WorkspaceState, seals: readonly Sealed[]): readonly string[] {
   const journal = rowsOf(state, 'journal').filter(({ key }) => key !== null);
   const keys = journal.filter(({ status }) => status !== 'échec').map(({ key }) => String(key));
-  const seen = state.mails.map(({ to, subject }) => `${to} « ${subject} »`);
   const of = (status: string): readonly Row[] => journal.filter((row) => row.status === status);
   // `sending` under a lease that is over is unknown too: its run is dead
   const [sent, unknown] = [of('envoyé'), [...of('inconnu'), ...of('en cours')]];
@@ -176,7 +187,6 @@ function mailFaults(state: WorkspaceState, seals: readonly Sealed[]): readonly s
   const most = sent.length + unknown.length;
   return [
     ...repeated(keys).map((key) => `${key} stands twice in the journal`),
-    ...repeated(seen).map((mail) => `sent twice: ${mail}`),
     ...(state.mails.length < least ? [`${least} messages say sent, ${state.mails.length} were`] : []),
     ...(state.mails.length > most ? [`${state.mails.length} were sent, ${most} messages tell of it`] : []),
     ...sent

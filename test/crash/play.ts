@@ -98,8 +98,10 @@ function newStage(workspace: Workspace, scenario: Scenario, happenings: readonly
     isDone: () => waiting.every(({ step }) => step <= calls.length),
     calls,
     witness,
-    witnessText: () =>
-      JSON.stringify(witness.silenced === null ? null : [witness.silenced, ...witness.sends]),
+    witnessText: () => {
+      const { mayLoseNotes, mayMisstate, sends, silenced } = witness;
+      return JSON.stringify([mayLoseNotes, mayMisstate, silenced && [silenced, ...sends]]);
+    },
   };
 }
 
@@ -122,7 +124,18 @@ function happen(workspace: Workspace, { act }: Scenario, one: Happening): void {
 function newWitness(happenings: readonly Happening[]): Witness {
   const has = (kind: Happening['kind']): boolean => happenings.some((one) => one.kind === kind);
   const mayLoseNotes = has('insert') && (has('kill') || has('throw'));
-  return { mayLoseNotes, silenced: null, sends: new Map() };
+  return { mayLoseNotes, mayMisstate: mayMisstate(happenings), silenced: null, sends: new Map() };
+}
+
+/** Calls from the look for a row to the second look at it. */
+const UNTIL_SEEN_AGAIN = 3;
+
+function mayMisstate(happenings: readonly Happening[]): boolean {
+  const moves = happenings.filter(({ kind }) => ['sort', 'insert', 'delete'].includes(kind));
+  const stops = happenings.filter((one) => 'when' in one);
+  return moves.some((move) =>
+    stops.some(({ step }) => step >= move.step && step <= move.step + UNTIL_SEEN_AGAIN),
+  );
 }
 
 const KEPT = [
