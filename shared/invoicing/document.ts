@@ -2,6 +2,7 @@
  * What a printed invoice says: every string of the page, already written in the client's language. The page around it (labels of its
  * table, layout) is the template's; nothing here is computed twice, all of it comes from the sealed snapshot.
  */
+import { countryName } from '../base/country-names.ts';
 import { type Currency, currencyDigits, decimalText } from '../base/money.ts';
 import { moneyText } from '../base/numbers-text.ts';
 import type { Language } from '../base/words.ts';
@@ -150,7 +151,12 @@ function sellerName({ name, legalForm }: SnapshotParty): string {
 /** @param isAbroad whether one of the two is outside France: then both name their country */
 function partyOf(party: SnapshotParty, isAbroad: boolean, language: Language): DocumentParty {
   const { addressLine1, addressLine2, postalCode, city, country, email, phone } = party;
-  const address = [addressLine1, addressLine2, `${postalCode} ${city}`.trim(), isAbroad ? country : ''];
+  const address = [
+    addressLine1,
+    addressLine2,
+    `${postalCode} ${city}`.trim(),
+    isAbroad ? countryName(country, language) : '',
+  ];
   return {
     name: sellerName(party),
     address: address.filter((line) => line !== ''),

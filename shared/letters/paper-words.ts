@@ -37,6 +37,8 @@ export const PAPER_WORDS = {
   about: said('Factures', 'Invoices'),
   state: said('Statut', 'Status'),
   tracking: said('N° de recommandé', 'Tracking number'),
+  earlyNotice: said('avis avant échéance', 'notice before the due date'),
+  firstMessage: said('premier message', 'first message'),
   label: said('Libellé', 'Description'),
   debit: said('Débit', 'Debit'),
   credit: said('Crédit', 'Credit'),

@@ -100,9 +100,11 @@ export function contactTable(
   );
 }
 
-/** `relance, niveau 2` */
+/** `relance, niveau 2`; what comes before the first reminder has a name of its own. */
 export function eventText({ event, level }: Contact, language: Language): string {
   const word = journalWord('event', event, language);
   if (level === null) return word;
+  if (event === 'reminder' && level < 1)
+    return (level < 0 ? WORDS.earlyNotice : WORDS.firstMessage)[language];
   return language === 'fr' ? `${word}, niveau ${level}` : `${word}, level ${level}`;
 }
