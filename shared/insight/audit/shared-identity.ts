@@ -38,7 +38,12 @@ function sharedBy(
   const given = values.flatMap((value, client) => (value === '' ? [] : [client]));
   return groupBy(given, (client) => values[client])
     .filter((group) => group.length > 1)
-    .map((clients) => ({ column, value: values[clients[0]], clients }));
+    .map((group) => ({ column, value: values[group[0]], clients: byCode(register.clients, group) }));
+}
+
+/** By their codes, so that no order of rows is left. */
+function byCode(all: readonly Client[], group: readonly number[]): readonly number[] {
+  return [...group].sort((a, b) => (all[a].code < all[b].code ? -1 : 1));
 }
 
 /** The SIREN of a SIREN or SIRET, '' where it is neither. */
@@ -65,7 +70,7 @@ function sharedHit({ register }: AuditView, { clients, column, value }: Shared):
     column,
     subject: last.code,
     mark: column,
-    facts: [value, ...clients.map((client) => register.clients[client].code).sort()],
+    facts: [value, ...clients.map((client) => register.clients[client].code)],
     currency: null,
     amount: null,
     say: {

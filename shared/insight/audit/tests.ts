@@ -15,6 +15,8 @@ import { KEPT_ANCHORS } from './kept-anchors.ts';
 import { LAPPING } from './lapping.ts';
 import { LATE_CREDIT } from './late-credit.ts';
 import { LATE_INVOICING } from './late-invoicing.ts';
+import { LAW_IN_USE } from './law-in-use.ts';
+import { LIMITATION } from './limitation.ts';
 import { LINES_AGAINST_TOTAL } from './lines-against-total.ts';
 import { MISSING_DATA } from './missing-data.ts';
 import { NUMBER_GAPS } from './number-gaps.ts';
@@ -61,6 +63,8 @@ export const AUDIT_TESTS: readonly AuditTest[] = [
   LATE_INVOICING,
   DUE_BEFORE_ISSUE,
   PAYMENT_TERMS,
+  LIMITATION,
+  LAW_IN_USE,
   CREDIT_OVER_INVOICE,
   EARLY_CREDIT,
   LATE_CREDIT,

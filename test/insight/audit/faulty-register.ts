@@ -1,5 +1,6 @@
 /** A register with every fault the audit looks for, but Benford's, which needs thousands of invoices. As of 30 June 2026. */
 import { type CivilDate, civilDate, dayNumber, weekday } from '../../../shared/base/civil-date.ts';
+import { knownRates } from '../../../shared/law/known-rates.ts';
 import type { InvoiceRecord, PaymentRecord, RegisterRecords } from '../../receivables/register-of.ts';
 import { journalOf } from '../journal-of.ts';
 
@@ -73,6 +74,7 @@ const invoices: readonly InvoiceRecord[] = [
     (client, k): InvoiceRecord => ({ number: `D${k + 1}`, client, issued: '2026-05-04', total: 400_00 + k }),
   ),
   { number: 'U1', client: 'USDO', currency: 'USD', issued: '2026-05-04', due: '2026-05-01', total: 70_00 },
+  { number: 'V1', client: 'VIDA', issued: '2024-06-03', due: '2024-07-03', total: 77_00 },
 ];
 
 const payments: readonly PaymentRecord[] = [
@@ -102,9 +104,11 @@ export const FAULTY: RegisterRecords = {
     { code: 'LAIT', name: 'Laiterie du Pré' },
     { code: 'USDO', name: 'Dollar Inc.', country: 'US' },
     ...DEBTORS,
+    { code: 'VIDA', name: 'Mme Vidal', kind: 'individual' },
   ],
   invoices,
   payments,
+  rates: knownRates('fr').map((rate, k) => ({ ...rate, row: k + 2, toCheck: rate.series === 'FR-LEGAL-B' })),
   journal: journalOf([
     {
       at: '2026-06-29',

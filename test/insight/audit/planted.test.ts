@@ -39,6 +39,15 @@ describe('the sample register', () => {
     const fresh = after.findings.filter(({ id }) => !known.has(id)).map(named);
     expect(fresh.sort()).toEqual([...planted.expected, 'history-changed 2026-11-18'].sort());
   });
+
+  test('is the same finding, with the same facts, however the rows lie', () => {
+    const marks = ({ findings }: Audit) =>
+      findings.map(({ facts, id, test: key }) => `${key} ${id} ${facts}`).sort();
+    const { clients, lines, payments } = planted.records;
+    const reversed = [clients, lines, payments].map((rows) => [...(rows ?? [])].reverse());
+    const moved = { ...planted.records, clients: reversed[0], lines: reversed[1], payments: reversed[2] };
+    expect(marks(auditRecords(moved, { asOf }))).toEqual(marks(auditRecords(planted.records, { asOf })));
+  });
 });
 
 test('a clean register of 5,000 invoices: no error, and few warnings', () => {
