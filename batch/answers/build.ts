@@ -14,6 +14,7 @@ import { firstThings } from '../../shared/insight/priorities.ts';
 import { reminderEffect } from '../../shared/insight/reminder-effect.ts';
 import { rateClients } from '../../shared/insight/risk.ts';
 import { riskBefore } from '../../shared/insight/risk-before.ts';
+import { rowsBehind } from '../../shared/insight/risk-rows.ts';
 import { ageClients, ageItems } from '../../shared/receivables/ageing.ts';
 import { measureDsoAgainst } from '../../shared/receivables/dso.ts';
 import { buildLedger, clientBalancesOn, type Ledger, sumBalances } from '../../shared/receivables/ledger.ts';
@@ -119,6 +120,7 @@ function reportCurrency(
     concentration: concentrationOf(balances, items, asOf),
     risk: rateClients(ledger, currency, asOf, known),
     riskBefore: riskBefore(ledger, currency, asOf),
+    riskRows: rowsBehind(ledger, currency, asOf),
     forecast: forecastCash(ledger, currency, asOf, known),
     backTests: backTestOf(ledger, currency, asOf),
     reminderEffect: reminderEffect(ledger, currency, asOf, delays),

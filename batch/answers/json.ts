@@ -5,10 +5,12 @@ import type { Problem } from '../../shared/base/problem.ts';
 import { problemText } from '../../shared/base/problem-words.ts';
 import type { Language } from '../../shared/base/words.ts';
 import type { ClientRisk } from '../../shared/insight/risk.ts';
+import type { RiskRows } from '../../shared/insight/risk-rows.ts';
 import { AGEING_BUCKETS, type Ageing, bucketOf } from '../../shared/receivables/ageing.ts';
 import type { DsoFigures, DsoMonth, Figure } from '../../shared/receivables/dso.ts';
 import type { OpenItem } from '../../shared/receivables/ledger.ts';
 import type { ProofLine } from '../../shared/receivables/proof.ts';
+import type { Register } from '../../shared/register/entries.ts';
 import { SOURCE_TABLES, type SourceTableKey } from '../../shared/register/source-tables.ts';
 import { auditTestRows, findingRows } from './audit-rows.ts';
 import { dunningRows } from './dunning-rows.ts';
@@ -207,7 +209,7 @@ function concentrationValue(
 
 function riskValue(
   { register, language }: Report,
-  { riskBefore: { month, week } }: CurrencyReport,
+  { riskBefore: { month, week }, riskRows }: CurrencyReport,
   risk: ClientRisk,
   money: MoneyText,
 ): JsonRow {
@@ -226,8 +228,22 @@ function riskValue(
     availableCredit: optional(risk.availableCredit),
     ...(risk.creditLimit === null ? { availableCreditReason: 'no-limit' } : {}),
     proposedLimit: optional(risk.proposedLimit),
-    reasons: risk.reasons.map(({ code, points, text }) => ({ code, points, text: text[language] })),
+    reasons: risk.reasons.map(({ code, points, text }) => ({
+      code,
+      points,
+      text: text[language],
+      rows: points > 0 ? rowValues(register, riskRows(risk.client, code)) : [],
+    })),
   };
+}
+
+/** The rows of the register that a reason was read from. */
+function rowValues({ invoices, journal, payments }: Register, rows: RiskRows): readonly JsonRow[] {
+  return [
+    ...rows.invoices.map((i) => ({ table: 'invoices', row: invoices.row[i], invoice: invoices.numberAt(i) })),
+    ...rows.payments.map((p) => ({ table: 'payments', row: payments.row[p] })),
+    ...rows.journal.map((j) => ({ table: 'journal', row: journal[j].row })),
+  ];
 }
 
 function* problemRows({ problems, language }: Report): Generator<JsonRow> {

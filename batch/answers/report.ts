@@ -13,6 +13,8 @@ import type { Priority } from '../../shared/insight/priorities.ts';
 import type { ReminderEffect } from '../../shared/insight/reminder-effect.ts';
 import type { ClientRisk } from '../../shared/insight/risk.ts';
 import type { RiskBefore } from '../../shared/insight/risk-before.ts';
+import type { RiskCode } from '../../shared/insight/risk-points.ts';
+import type { RiskRows } from '../../shared/insight/risk-rows.ts';
 import type { Ageing } from '../../shared/receivables/ageing.ts';
 import type { DsoFigures, DsoMeasures } from '../../shared/receivables/dso.ts';
 import type { ClientBalance, OpenItem } from '../../shared/receivables/ledger.ts';
@@ -49,6 +51,7 @@ export type CurrencyReport = {
   readonly concentration: Concentration;
   readonly risk: readonly ClientRisk[]; // riskiest first
   readonly riskBefore: RiskBefore;
+  readonly riskRows: (client: number, code: RiskCode) => RiskRows; // the rows behind a reason, looked up when asked for
   readonly forecast: ForecastAnswer;
   readonly backTests: readonly BackTest[]; // the forecasts of 4, 8 and 13 weeks ago, and what came
   readonly reminderEffect: ReminderEffect;

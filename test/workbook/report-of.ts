@@ -63,6 +63,7 @@ function currencyOf(
     concentration: concentrationOf(clients, receivables),
     risk: riskOf(register, clients),
     riskBefore: { week: new Map(), month: new Map() },
+    riskRows: () => ({ invoices: [], payments: [], journal: [] }),
     forecast: { value: null, reason: 'no-payment' },
     backTests: [],
     reminderEffect: { levels: [], reminders: 0, paidSoon: 0, foretold: 0, times: null },
