@@ -5,6 +5,7 @@
 import type { DayNumber } from '../base/civil-date.ts';
 import { type Ledger, openBalanceOn, openItemsOf } from '../receivables/ledger.ts';
 import type { JournalEntry, Plan } from '../register/entries.ts';
+import type { JournalEvent } from '../register/tables.ts';
 import { brokenPromises, PROMISE_GRACE_DAYS } from './promises.ts';
 
 /** `grace`: the day has passed, the money may still be on its way. `kept` are those of the last weeks. */
@@ -125,6 +126,9 @@ function instalmentsOfPlan(ledger: Ledger, plan: Plan, asOf: DayNumber): readonl
   });
 }
 
+/** What only somebody who has been in touch writes down. */
+const BY_A_PERSON: ReadonlySet<JournalEvent> = new Set(['call', 'promise', 'plan', 'hold', 'release']);
+
 /** A call to be made again waits until somebody has been in touch with the client since. */
 function callBacksOf(ledger: Ledger, asOf: DayNumber): readonly Agreement[] {
   const { journal } = ledger.register;
@@ -132,7 +136,8 @@ function callBacksOf(ledger: Ledger, asOf: DayNumber): readonly Agreement[] {
   return calls.flatMap((entry): readonly Agreement[] => {
     const { at, client, invoice, promisedOn, row } = entry;
     const isDone = journal.some(
-      (one) => one.client === client && one.event !== 'note' && one.at <= asOf && isLater(one, { at, row }),
+      (one) =>
+        one.client === client && BY_A_PERSON.has(one.event) && one.at <= asOf && isLater(one, { at, row }),
     );
     if (promisedOn === null || isDone) return [];
     const state = promisedOn < asOf ? 'broken' : stateByDay(promisedOn, asOf, 0);

@@ -16,8 +16,8 @@ import { paperTitle } from './paper-titles.ts';
 
 const LETTER = 'letter:';
 
-/** The key of a letter's row. @param index from 0 */
-function letterKey(id: string, index: number): string {
+/** The key of a letter's row. @param index from 0: the row that is written last, and says that all are there */
+export function letterKey(id: string, index: number): string {
   return index === 0 ? LETTER + id : `${LETTER}${id}:${index}`;
 }
 
@@ -39,7 +39,7 @@ export function isRegistered(kind: LetterKind): boolean {
   return kind === 'formal-notice';
 }
 
-/** Rows of the journal; those of a reminder name each invoice that climbs by it. @param url of the stored letter */
+/** Rows of the journal, the first one last; those of a reminder name each invoice that climbs by it. @param url of the stored letter */
 export function letterRows(
   world: World,
   letterDesk: LetterDesk,
@@ -56,7 +56,7 @@ export function letterRows(
   const { language } = world.sheet;
   const amount = (minor: number | null): number | null =>
     minor === null ? null : decimalNumber(minor, code);
-  return rowsAsSent({ ...decision, channel }, desk.asOf).map((entry, index) => ({
+  const rows = rowsAsSent({ ...decision, channel }, desk.asOf).map((entry, index) => ({
     ...shared,
     key: letterKey(letter.id, index),
     invoice: register.invoices.numberAt(entry.invoice),
@@ -70,6 +70,7 @@ export function letterRows(
     newDeadline: entry.newDeadline === null ? null : serialOfDay(entry.newDeadline),
     claim: letterClaim(letter.id),
   }));
+  return rows.reverse();
 }
 
 function commonCells(

@@ -11,7 +11,7 @@ import { paperPage } from '../../render/paper-page.ts';
 import type { StoredFile, World } from '../../world.ts';
 import { answered, appendRows, refused, type textOf, textsOf, underLock } from '../frame.ts';
 import { openDesk, writtenOn } from './letter-desk.ts';
-import { goesByPost, isRegistered, kindTitle, letterIdOf, letterRows, letterTitle } from './letter-rows.ts';
+import { goesByPost, isRegistered, kindTitle, letterKey, letterRows, letterTitle } from './letter-rows.ts';
 import { paperTitle } from './paper-titles.ts';
 import { sentence } from './preview.ts';
 
@@ -33,9 +33,13 @@ export function makeLetter(world: World, asked: Asked): Answer<LetterMade> {
     const again = openDesk(world, asked);
     if (!again.ok) return again;
     if (!saysTheSame(writtenOn(again.value, asked), written)) return refused(inWords(CHANGED, world));
-    const isNoted = textsOf(again.value.journal, 'key').some((key) => letterIdOf(key) === asked.id);
+    const there = new Set(textsOf(again.value.journal, 'key'));
     const rows = letterRows(world, again.value, { id: asked.id, kind: asked.kind, url: file.url });
-    if (!isNoted) appendRows(world, again.value.journal, rows);
+    appendRows(
+      world,
+      again.value.journal,
+      rows.filter(({ key }) => !there.has(String(key))),
+    );
     return answered(
       made(
         world,
@@ -67,7 +71,7 @@ function made(world: World, { id, kind }: Asked, files: LetterMade['files']): Le
 }
 
 function madeBefore(world: World, asked: Asked, journal: Parameters<typeof textOf>[0]): LetterMade | null {
-  const at = textsOf(journal, 'key').findIndex((key) => letterIdOf(key) === asked.id);
+  const at = textsOf(journal, 'key').indexOf(letterKey(asked.id, 0));
   if (at < 0) return null;
   const { text, url } = letterTitle(journal, at + 2, world.sheet.language);
   return made(world, asked, [{ title: text, url }]);

@@ -7,7 +7,7 @@ import type { Answer, SidebarCalls } from '../../contract.ts';
 import type { World } from '../../world.ts';
 import { answered, refused, rowsWith, type TabView, tableOf, textOf, underLock } from '../frame.ts';
 import { markRows } from '../outbox/marks.ts';
-import { statusAt, statusText } from '../outbox/message-rows.ts';
+import { statusText } from '../outbox/message-rows.ts';
 import { noticesIn } from '../record/drafting.ts';
 import { letterClaim, letterTitle } from './letter-rows.ts';
 
@@ -22,9 +22,10 @@ export function postedAction(world: World, asked: Asked): Answer<{ readonly text
     const journal = tableOf(world, 'journal');
     if (!journal.ok) return journal;
     const claim = letterClaim(asked.letter);
-    const [row = 0] = rowsWith(journal.value, 'claim', claim);
-    if (row === 0) return refused(inWords(GONE, language));
-    if (statusAt(journal.value, row) !== 'pending') return answered({ text: inWords(ALREADY, language) });
+    const rows = rowsWith(journal.value, 'claim', claim);
+    const row = rows.find((one) => !isSettled(journal.value, one)) ?? 0;
+    if (rows.length === 0) return refused(inWords(GONE, language));
+    if (row === 0) return answered({ text: inWords(ALREADY, language) });
     const notices = asked.decision === 'posted' ? noticesOf(asked, journal.value, row, world) : [];
     if (notices.length > 0) return refused(inWords(NOT_NOTED, language), noticesIn(notices, language));
     const values = valuesOf(asked, textOf(journal.value, row, 'detail'), language);
@@ -32,6 +33,13 @@ export function postedAction(world: World, asked: Asked): Answer<{ readonly text
     if (written.length === 0) return refused(inWords(GONE, language));
     return answered({ text: inWords(asked.decision === 'posted' ? POSTED : GIVEN_UP, language) });
   });
+}
+
+/** What became of it is written last, behind the letter's own words: a run that was stopped before is done over. */
+const SETTLED = / · (?:postée le|non postée|posted on|not posted)/;
+
+function isSettled(view: TabView, row: number): boolean {
+  return SETTLED.test(textOf(view, row, 'detail'));
 }
 
 function inWords(words: Words, language: Language): string {

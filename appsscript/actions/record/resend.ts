@@ -6,11 +6,22 @@ import { typesetFrench, type Words } from '../../../shared/base/words.ts';
 import type { Answer, SendState, SidebarCalls } from '../../contract.ts';
 import type { World } from '../../world.ts';
 import { receiptLinks } from '../acknowledge.ts';
-import { answered, appendRows, type Refusal, refused, rowsWith, type TabView, underLock } from '../frame.ts';
+import {
+  answered,
+  appendRows,
+  type Refusal,
+  type Row,
+  refused,
+  rowsWith,
+  type TabView,
+  textOf,
+  underLock,
+} from '../frame.ts';
 import { type Book, openBook, type Sealed } from '../issue/book.ts';
 import { documentFile } from '../issue/documents.ts';
 import { mailOfInvoice } from '../issue/invoice-mails.ts';
-import { claimText, messageRow, newClaim, statusAt } from '../outbox/message-rows.ts';
+import { markRows } from '../outbox/marks.ts';
+import { claimText, isClaimed, messageRow, newClaim, statusAt } from '../outbox/message-rows.ts';
 import { type Outgoing, sendAll } from '../outbox/send.ts';
 
 type Asked = SidebarCalls['ui_resend']['asks'];
@@ -28,17 +39,18 @@ export function resend(world: World, { id, invoice }: Asked, started = world.now
     const opened = openBook(world);
     if (!opened.ok) return opened;
     const book = opened.value;
-    const before = stateBefore(book.journal, key);
-    if (before !== null) return answered(before);
+    const before = stateBefore(world, book.journal, key);
+    if (before !== 'none') return answered(before);
     const sealed = book.sealed.find(({ number }) => number === invoice);
     if (!sealed) return said(world, NOT_SEALED);
     const { code } = sealed.snapshot.client;
     const to = book.register.clients.find((one) => one.code === code)?.email || sealed.snapshot.client.email;
     if (to === '') return said(world, NO_ADDRESS);
-    const { language } = world.sheet;
-    const stamp = { instant: world.now().instant, claim, user: world.user(), language };
-    const message = { key, client: code, invoice, event: 'invoiceSent' as const, recipient: to };
-    appendRows(world, book.journal, [messageRow({ ...message, detail: DETAIL[language] }, stamp)]);
+    if (rowsWith(book.journal, 'key', key).length > 0) {
+      const marked = markRows(world, book.journal, 'key', [{ id: key, values: { claim } }]).get(key);
+      return marked?.length === 1 ? answered({ book, sealed, to }) : answered('waiting' as const);
+    }
+    appendRows(world, book.journal, [rowAgain(world, { claim, code, invoice, key, to })]);
     return answered({ book, sealed, to });
   });
   if (!taken.ok) return taken;
@@ -52,13 +64,23 @@ function said(world: World, words: Words): Refusal {
   return refused(world.sheet.language === 'fr' ? typesetFrench(words.fr) : words.en);
 }
 
-/** What became of the message where it was taken on before; null where it never was. */
-function stateBefore(journal: TabView, key: string): SendState | null {
+/** What became of the message where it was taken on before; `none` where it never was, or a run that is dead left it waiting. */
+function stateBefore(world: World, journal: TabView, key: string): SendState {
   const [row = 0] = rowsWith(journal, 'key', key);
-  if (row === 0) return null;
+  if (row === 0) return 'none';
   const status = statusAt(journal, row);
   if (status === 'sent' || status === 'failed') return status;
-  return status === 'pending' ? 'failed' : 'unknown';
+  if (status !== 'pending') return 'unknown';
+  return isClaimed(textOf(journal, row, 'claim'), world.now().millis) ? 'waiting' : 'none';
+}
+
+type Again = { readonly [K in 'claim' | 'code' | 'invoice' | 'key' | 'to']: string };
+
+function rowAgain(world: World, { claim, code, invoice, key, to }: Again): Row {
+  const { language } = world.sheet;
+  const stamp = { instant: world.now().instant, claim, user: world.user(), language };
+  const message = { key, client: code, invoice, event: 'invoiceSent' as const, recipient: to };
+  return messageRow({ ...message, detail: DETAIL[language] }, stamp);
 }
 
 type Mailing = { readonly key: string; readonly claim: string; readonly started: number };
@@ -66,14 +88,14 @@ type Mailing = { readonly key: string; readonly claim: string; readonly started:
 function mailAgain(world: World, { book, sealed, to }: Taken, { claim, key, started }: Mailing): SendState {
   const { drafting, journal, register } = book;
   const file = documentFile(world, sealed, false);
-  if (file === null) return 'failed';
+  if (file === null) return 'waiting';
   const receiptLink = receiptLinks(world, register.settings.texts.get('receiptPage') ?? '');
   const setting = { register, templates: drafting.templatesGrid, today: world.now().day, receiptLink };
   const mail = { ...mailOfInvoice(sealed, setting, [{ fileId: file.id }]), to };
   const outgoing: Outgoing = { key, claim, rowCount: 1, mail, mayLeave: () => true };
-  const state = sendAll(world, journal, [outgoing], started).get(key) ?? 'failed';
+  const state = sendAll(world, journal, [outgoing], started).get(key) ?? 'waiting';
   world.sheet.flush();
-  return state === 'waiting' ? 'failed' : state;
+  return state;
 }
 
 const DETAIL = { fr: 'renvoyée : non reçue', en: 'sent again: not received' } as const;
@@ -89,10 +111,13 @@ const NO_ADDRESS: Words = {
 
 const STATES: Readonly<Record<SendState, Words>> = {
   sent: { fr: 'Facture renvoyée.', en: 'Invoice sent again.' },
-  waiting: { fr: 'Facture en attente d’envoi.', en: 'The invoice waits to be sent.' },
+  waiting: {
+    fr: 'La facture n’est pas partie : quota du jour épuisé, ou document indisponible. Recommencez dans dix minutes.',
+    en: 'The invoice did not leave: the day’s quota is used up, or its document is not to be had. Try again in ten minutes.',
+  },
   failed: {
-    fr: 'La facture n’est pas partie : quota du jour épuisé, ou document introuvable. Recommencez plus tard.',
-    en: 'The invoice did not leave: the day’s quota is used up, or its document is not found. Try again later.',
+    fr: 'La facture n’est pas partie. Renvoyez-la à nouveau.',
+    en: 'The invoice did not leave. Send it once more.',
   },
   unknown: {
     fr: 'Personne ne sait si ce courriel est parti : dites-le dans « Envois à vérifier ».',

@@ -10,7 +10,7 @@ import type { Answer } from '../../contract.ts';
 import type { World } from '../../world.ts';
 import { agreementRow } from '../agreement-words.ts';
 import { answered, readRegisterOf, type TabView, textOf, viewOf } from '../frame.ts';
-import { letterIdOf, letterTitle } from '../letters/letter-rows.ts';
+import { letterIdOf, letterKey, letterTitle } from '../letters/letter-rows.ts';
 import { statusAt } from '../outbox/message-rows.ts';
 
 const READ: readonly TableKey[] = ['settings', 'clients', 'invoices', 'payments', 'instalments', 'journal'];
@@ -33,8 +33,10 @@ function lettersIn(view: TabView, clients: readonly Client[], world: World): rea
   const names = new Map(clients.map(({ code, name }) => [code, name] as const));
   const letters = new Map<string, PendingLetter>();
   for (let row = 2; row <= view.grid.length; row++) {
-    const letter = letterIdOf(textOf(view, row, 'key'));
-    if (letter === '' || letters.has(letter) || statusAt(view, row) !== 'pending') continue;
+    const key = textOf(view, row, 'key');
+    const letter = letterIdOf(key);
+    if (letter === '' || statusAt(view, row) !== 'pending') continue;
+    if (letters.has(letter) && key !== letterKey(letter, 0)) continue; // its first row bears its level
     const client = textOf(view, row, 'client');
     letters.set(letter, {
       letter,

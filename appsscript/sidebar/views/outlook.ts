@@ -149,8 +149,8 @@ function showSwitch(page: Page, { sendsByItself }: OutlookView): void {
   };
   const on = say('Activer l’envoi automatique', 'Switch automatic sending on');
   const question = say(
-    'Envoyer de soi-même, chaque matin, ce que vous venez de voir ? Chaque client est revérifié juste avant.',
-    'Send by itself, each morning, what you have just seen? Each client is checked again right before.',
+    'Laisser partir d’eux-mêmes, chaque matin, les courriels que vous venez de voir ? Chaque client est revérifié juste avant.',
+    'Let the emails you have just seen leave by themselves, each morning? Each client is checked again right before.',
   );
   const off = say('Revenir au mode aperçu', 'Back to preview mode');
   fill(

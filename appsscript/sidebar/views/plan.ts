@@ -36,7 +36,7 @@ function showForm(page: Page, view: PlanForm, into: HTMLElement): void {
     return;
   }
   const choices = view.invoices.map((invoice) => ({ invoice, flag: invoiceFlag(invoice, view) }));
-  const rhythm = choiceField('rhythm', say('Tous les', 'Every'), 'month', rhythmChoices(), { half: true });
+  const rhythm = choiceField('rhythm', say('Rythme', 'Rhythm'), 'month', rhythmChoices(), { half: true });
   const count = choiceField('count', say('En', 'In'), '3', countChoices(), { half: true });
   const first = dayField('first', say('Première échéance', 'First instalment'), view.today, {
     required: true,
@@ -168,9 +168,9 @@ function rhythmOf(text: string): Rhythm {
 
 function rhythmChoices() {
   return [
-    { key: 'month', label: say('mois', 'month') },
-    { key: 'fortnight', label: say('quinze jours', 'fortnight') },
-    { key: 'week', label: say('semaines', 'week') },
+    { key: 'month', label: say('chaque mois', 'every month') },
+    { key: 'fortnight', label: say('chaque quinzaine', 'every fortnight') },
+    { key: 'week', label: say('chaque semaine', 'every week') },
   ];
 }
 
