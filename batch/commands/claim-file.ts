@@ -26,7 +26,7 @@ type Target = { readonly zip: string } | { readonly folder: string };
 export async function runClaimFile(flags: CommandFlags, world: World): Promise<ExitCode> {
   const target = targetOf(flags, world);
   const code = lastText(flags, 'client') ?? noClient();
-  const opened = await openDesk(flags, world);
+  const opened = await openDesk(flags, world, true);
   const { desk, language, register } = opened;
   const client = clientNamed(register, code);
   const named = invoicesNamed(register, flags.texts.get('invoice') ?? [], client);

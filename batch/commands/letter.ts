@@ -16,7 +16,7 @@ import { writeFiles } from './write-files.ts';
 
 export async function runLetter(flags: CommandFlags, world: World): Promise<ExitCode> {
   const kind = kindOf(flags);
-  const opened = await openDesk(flags, world);
+  const opened = await openDesk(flags, world, WITH_COPIES.includes(kind));
   const { language, register } = opened;
   const asked = askedOf(flags, opened);
   const written =
@@ -46,9 +46,13 @@ const NO_COPY: Words = { fr: 'copie à joindre vous-même, ', en: 'a copy to add
 
 /** Those that need no more than the register, and the duplicate of what will never be paid, which needs its VAT. */
 const KINDS = [...LETTER_KINDS, 'irrecoverable'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** Those whose envelope holds copies of invoices. */
+const WITH_COPIES: readonly Kind[] = ['formal-notice', 'irrecoverable'];
 
 /** @throws UsageError */
-function kindOf(flags: CommandFlags): (typeof KINDS)[number] {
+function kindOf(flags: CommandFlags): Kind {
   const text = lastText(flags, 'kind') ?? '';
   const found = KINDS.find((kind) => kind === text);
   if (found) return found;

@@ -9,22 +9,32 @@ import { shippedTexts } from '../delivery/shipped-texts.ts';
 import type { CommandFlags } from '../options/command-flags.ts';
 import { registerDay } from '../options/register-day.ts';
 import { UsageError } from '../options/usage-error.ts';
+import { type KeptCells, keepingCells } from '../sources/kept-cells.ts';
 import { type IssuedRegister, readIssued } from './issued-documents.ts';
-import { registerToday } from './read-register.ts';
+import { readRegister, registerToday } from './read-register.ts';
 import type { World } from './world.ts';
 
 export type OpenedDesk = {
   readonly desk: Desk;
   readonly day: CivilDate; // the one it is asked for
-  readonly issued: IssuedRegister;
+  readonly issued: Pick<IssuedRegister, 'read' | 'documents' | 'kept'>;
   readonly register: Register;
   readonly language: Language; // the register's
 };
 
-/** @throws UsageError, SourceError */
-export async function openDesk(flags: CommandFlags, world: World): Promise<OpenedDesk> {
+/**
+ * @param withDocuments whether documents are to be shown whole: a register is then kept cell by cell, which takes memory
+ * @throws UsageError, SourceError
+ */
+export async function openDesk(
+  flags: CommandFlags,
+  world: World,
+  withDocuments: boolean,
+): Promise<OpenedDesk> {
   const { asOf, register: name } = registerDay(flags, world.environment, world.folder);
-  const issued = await readIssued(name, world, ['templates', 'journal']);
+  const issued = withDocuments
+    ? await readIssued(name, world, ['templates', 'journal'])
+    : await readWithWords(name, world);
   const { register } = issued.read;
   const { settings } = register;
   const day = asOf ?? (await registerToday(settings, world));
@@ -32,6 +42,20 @@ export async function openDesk(flags: CommandFlags, world: World): Promise<Opene
   const desk = { ledger: buildLedger(register), asOf: dayNumber(day), texts };
   if (issued.info.moving) world.talk(MOVING[settings.language]);
   return { desk, day, issued, register, language: settings.language };
+}
+
+/** Of the cells only the firm's own words are kept. */
+async function readWithWords(name: string, world: World): Promise<IssuedRegister> {
+  let kept: KeptCells = new Map();
+  const opened = await readRegister(name, world, () => ({
+    takeSeal: () => undefined,
+    through: (reader) => {
+      const keeping = keepingCells(reader, ['templates']);
+      kept = keeping.kept;
+      return keeping.sink;
+    },
+  }));
+  return { ...opened, kept, documents: () => [] };
 }
 
 const MOVING = {
