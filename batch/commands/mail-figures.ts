@@ -1,10 +1,10 @@
 /** What the weekly mail shows of a report. */
-import { countText, moneyText, numberText, percentText } from '../../shared/base/numbers-text.ts';
+import { moneyText, numberText, percentText } from '../../shared/base/numbers-text.ts';
 import { type Language, NO_BREAK_SPACE } from '../../shared/base/words.ts';
-import type { AuditSeverity } from '../../shared/insight/audit/finding.ts';
-import type { CurrencyReport, Report, Sealed } from '../answers/report.ts';
+import type { CurrencyReport, Report } from '../answers/report.ts';
 import type { Change, CurrencyFigures, MessageInput } from '../delivery/message.ts';
 import { NO_FIGURE, WHY_NO_FIGURE } from '../workbook/words.ts';
+import { attachedAudit, sealLine } from './audit-lines.ts';
 import { oneLine } from './one-line.ts';
 
 const MOST_PRIORITIES = 5;
@@ -22,43 +22,9 @@ export function mailFigures(report: Report, attachment: string): MessageInput {
   };
 }
 
-/** What waits to be looked into, and the head of the seals: a mail that is kept is an anchor as well. */
-function auditFigures({ audit, language, sealed }: Report): Pick<MessageInput, 'audit' | 'sealed'> {
-  const waiting = audit.findings.filter(({ reviewed }) => reviewed === null);
-  const count = (severity: AuditSeverity): number =>
-    waiting.filter((one) => one.severity === severity).length;
-  const [errors, warnings] = [count('error'), count('warning')];
-  return {
-    ...(errors + warnings === 0 ? {} : { audit: auditSentence(errors, warnings, language) }),
-    ...(sealed === null ? {} : { sealed: sealSentence(sealed, language) }),
-  };
-}
-
-function auditSentence(errors: number, warnings: number, language: Language): string {
-  const isFrench = language === 'fr';
-  const parts = [
-    ...(errors === 0
-      ? []
-      : [countText(errors, isFrench ? 'erreur' : 'error', isFrench ? 'erreurs' : 'errors', language)]),
-    ...(warnings === 0
-      ? []
-      : [
-          countText(
-            warnings,
-            isFrench ? 'point à justifier' : 'point to explain',
-            isFrench ? 'points à justifier' : 'points to explain',
-            language,
-          ),
-        ]),
-  ].join(isFrench ? ' et ' : ' and ');
-  return isFrench
-    ? `Audit\u202f: ${parts}, dans la feuille Audit du classeur joint.`
-    : `Audit: ${parts}, on the Audit sheet of the attached workbook.`;
-}
-
-function sealSentence({ hash, seq }: Sealed, language: Language): string {
-  const rank = numberText(seq, 0, language);
-  return language === 'fr' ? `Dernier sceau\u202f: n° ${rank}, ${hash}` : `Last seal: no. ${rank}, ${hash}`;
+function auditFigures(report: Report): Pick<MessageInput, 'audit' | 'sealed'> {
+  const [audit, sealed] = [attachedAudit(report), sealLine(report)];
+  return { ...(audit === '' ? {} : { audit }), ...(sealed === '' ? {} : { sealed }) };
 }
 
 function currencyFigures(part: CurrencyReport, language: Language): CurrencyFigures {

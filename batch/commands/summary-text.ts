@@ -3,6 +3,7 @@ import { moneyText, percentText } from '../../shared/base/numbers-text.ts';
 import type { Language } from '../../shared/base/words.ts';
 import type { CurrencyReport, Report } from '../answers/report.ts';
 import { NO_FIGURE, WHY_NO_FIGURE } from '../workbook/words.ts';
+import { auditLine } from './audit-lines.ts';
 import { daysText } from './mail-figures.ts';
 import { oneLine } from './one-line.ts';
 
@@ -14,7 +15,7 @@ export function summaryText(report: Report): string {
     ? `${report.name} – créances au ${report.asOf}`
     : `${report.name} – receivables as of ${report.asOf}`;
   const parts = report.currencies.map((part) => currencyText(part, report.language));
-  return `${[oneLine(title), ...parts, problemsText(report)].filter((part) => part !== '').join('\n')}\n`;
+  return `${[oneLine(title), ...parts, problemsText(report), auditLine(report)].filter((part) => part !== '').join('\n')}\n`;
 }
 
 function currencyText(part: CurrencyReport, language: Language): string {
