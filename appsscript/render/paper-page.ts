@@ -1,16 +1,11 @@
 /** A paper as a page: complete HTML that loads nothing, for the PDF and for its preview. */
 import { unreachable } from '../../shared/base/result.ts';
-import { typesetFrench } from '../../shared/base/words.ts';
 import { MESSAGE_WORDS } from '../../shared/letters/message-words.ts';
-import type { Paper, PaperBlock, PaperColumn, PaperKind } from '../../shared/letters/paper.ts';
+import { INNER_PAPERS, type Paper, type PaperBlock, type PaperColumn } from '../../shared/letters/paper.ts';
+import { PAPER_WORDS } from '../../shared/letters/paper-words.ts';
 import page from '../../templates/paper.page.hbs';
 import { safeLink } from './invoice-page.ts';
 import { gifAddress, transferGif } from './qr.ts';
-
-/** Papers nobody puts in an envelope. */
-const INNER: readonly PaperKind[] = ['history', 'callSheet'];
-
-const SUBJECT = { fr: typesetFrench('Objet : '), en: 'Subject: ' } as const;
 
 export function paperPage(paper: Paper): string {
   const { language, references, sender } = paper;
@@ -18,9 +13,9 @@ export function paperPage(paper: Paper): string {
   const end = closingAt(paper.blocks);
   return page({
     ...paper,
-    isLetter: !INNER.includes(paper.kind),
+    isLetter: !INNER_PAPERS.includes(paper.kind),
     company: sender[0] ?? '',
-    subjectLabel: SUBJECT[language],
+    subjectLabel: PAPER_WORDS.subject[language],
     colon: MESSAGE_WORDS[language].colon,
     references: references.map(labelled),
     blocks: paper.blocks.slice(0, end).map(view),

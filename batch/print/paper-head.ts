@@ -1,5 +1,6 @@
 /** The head of a printed paper: a letter's for an envelope with a window, another's as a title. */
-import type { Paper, PaperKind } from '../../shared/letters/paper.ts';
+import { INNER_PAPERS, type Paper } from '../../shared/letters/paper.ts';
+import { PAPER_WORDS } from '../../shared/letters/paper-words.ts';
 import { type Area, TOP } from './frame.ts';
 import { COLORS, type Ink, ink } from './ink.ts';
 import { mm, PAGE, type Pdf, untagged } from './pdf.ts';
@@ -29,12 +30,9 @@ const BELOW_WINDOW = mm(91); // the lowest that the window shows, where the shee
 const FOLDS = [mm(99), mm(198)];
 const MOST_LINES = 12;
 
-/** Papers nobody puts in an envelope. */
-const INNER: readonly PaperKind[] = ['history', 'callSheet'];
-
 /** Paints the head of a paper. @returns where its blocks may begin */
 export function paintPaperHead(pdf: Pdf, paper: Paper): number {
-  if (INNER.includes(paper.kind) || paper.recipient.length === 0) return paintTitle(pdf, paper);
+  if (INNER_PAPERS.includes(paper.kind) || paper.recipient.length === 0) return paintTitle(pdf, paper);
   paintStack(pdf, senderStack(pdf, paper), LETTER.x, TOP + 4);
   paintRecipient(pdf, paper.recipient);
   untagged(pdf, () => {
@@ -87,10 +85,12 @@ function paintMention(pdf: Pdf, { mention }: Paper): number {
 }
 
 function paintSubject(pdf: Pdf, { language, references, subject }: Paper, top: number): number {
-  const label = language === 'fr' ? 'Objet\u202f: ' : 'Subject: ';
   const words = stackOf(
     pdf,
-    [{ text: label + subject, ink: SUBJECT, tag: 'H1' }, ...referenceWords(references, language)],
+    [
+      { text: PAPER_WORDS.subject[language] + subject, ink: SUBJECT, tag: 'H1' },
+      ...referenceWords(references, language),
+    ],
     LETTER.width,
   );
   paintStack(pdf, words, LETTER.x, top);
@@ -98,8 +98,7 @@ function paintSubject(pdf: Pdf, { language, references, subject }: Paper, top: n
 }
 
 function referenceWords(references: Paper['references'], language: Paper['language']): readonly Paragraph[] {
-  const colon = language === 'fr' ? '\u202f: ' : ': ';
-  const text = references.map(([label, value]) => `${label}${colon}${value}`).join(' · ');
+  const text = references.map(([label, value]) => label + PAPER_WORDS.colon[language] + value).join(' · ');
   return text === '' ? [] : [{ text, ink: REFERENCE, above: 3 }];
 }
 

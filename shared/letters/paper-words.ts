@@ -7,6 +7,7 @@ function said(fr: string, en: string): Words {
 
 export const PAPER_WORDS = {
   colon: said(' : ', ': '),
+  subject: said('Objet : ', 'Subject: '),
   clientCode: said('Compte client', 'Client account'),
   invoice: said('Facture', 'Invoice'),
   invoices: said('Factures', 'Invoices'),

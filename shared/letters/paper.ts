@@ -19,6 +19,9 @@ export const PAPER_KINDS = [
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
+/** Papers nobody puts in an envelope: they begin with what they are, not with an address. */
+export const INNER_PAPERS: readonly PaperKind[] = ['history', 'callSheet'];
+
 /** A column of a table; amounts and counts stand to the right. */
 export type PaperColumn = { readonly head: string; readonly align: 'left' | 'right' };
 
