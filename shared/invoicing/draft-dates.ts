@@ -1,9 +1,9 @@
 /** A draft's dates, checked: its own day, its due date against the law, the service against both. */
-import { type DayNumber, endOfMonth } from '../base/civil-date.ts';
+import { dayText } from '../base/numbers-text.ts';
+import { legalDueDay } from '../law/legal-terms.ts';
 import type { Checking, IssueContext } from './draft.ts';
 import { daysIssuedLate, ISSUE_WITHIN_DAYS } from './late-issue.ts';
 import { type CheckNotice, errorOn, warningOn } from './notice.ts';
-import { isFrance } from './parties.ts';
 
 /** A credit note has no due date, and credits a service long done. */
 export function dateNotices(checking: Checking, context: IssueContext): readonly CheckNotice[] {
@@ -27,20 +27,15 @@ function dueNotices({ issueDay, dueDay }: Checking, { client }: IssueContext): r
       errorOn('dueDate', 'L’échéance précède la date de facture.', 'The due date is before the issue date.'),
     ];
   }
-  const isBound = client?.kind === 'company' && isFrance(client.country);
-  if (!isBound || dueDay <= latestLegalDueDay(issueDay)) return [];
+  const limit = client ? legalDueDay(issueDay, client) : null;
+  if (limit === null || dueDay <= limit.day) return [];
   return [
     warningOn(
       'dueDate',
-      'Ce délai dépasse le maximum légal : 60 jours, ou 45 jours fin de mois (C. com. L441-10).',
-      'This is beyond the legal maximum: 60 days, or 45 days end of month (C. com. L441-10).',
+      `Ce délai dépasse le maximum (${limit.rule.fr}) : au plus tard le ${dayText(limit.day, 'fr')}.`,
+      `This is beyond the maximum (${limit.rule.en}): ${dayText(limit.day, 'en')} at the latest.`,
     ),
   ];
-}
-
-/** The later of 60 days and of 45 days end of month, in either of its readings. */
-function latestLegalDueDay(issueDay: DayNumber): DayNumber {
-  return Math.max(issueDay + 60, endOfMonth(issueDay + 45), endOfMonth(issueDay) + 45);
 }
 
 function serviceNotices({ draft, issueDay }: Checking): readonly CheckNotice[] {

@@ -26,7 +26,7 @@ const JOB_ROOMS = [
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'shared/base': [],
   'shared/register': BASE,
-  'shared/invoicing': REGISTER,
+  'shared/invoicing': [...REGISTER, 'shared/law'],
   'shared/receivables': REGISTER,
   'shared/law': [...REGISTER, 'shared/receivables'],
   'shared/dunning': LAWFUL,

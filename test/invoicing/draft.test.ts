@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dayNumber } from '../../shared/base/civil-date.ts';
 import { checkDraft, type IssueContext } from '../../shared/invoicing/draft.ts';
 import type { Draft } from '../../shared/invoicing/read-drafts.ts';
@@ -150,10 +150,19 @@ for (const [changes, expected] of DATES) {
     expect(said(draftOf(changes))).toEqual(expected));
 }
 
-test('the legal maximum binds companies in France only', () => {
-  const draft = draftOf({ dueDate: '2027-05-01' });
-  expect(said(draft, { client: clientOf({ kind: 'individual' }) })).toEqual([]);
-  expect(said(draft, { client: clientOf({ country: 'Italie', legalId: '' }) })).toEqual([]);
+describe('the legal maximum', () => {
+  for (const [name, due, client, expected] of [
+    ['of a private person: none', '2027-05-01', { kind: 'individual' }, []],
+    ['in Italy: 60 days', '2027-01-24', { country: 'Italie', legalId: '' }, []],
+    ['in Italy: 61 days', '2027-01-25', { country: 'Italie', legalId: '' }, ['dueDate']],
+    ['in Switzerland: none', '2027-05-01', { country: 'Suisse', legalId: '' }, []],
+    ['of a trade: 30 days', '2026-12-25', { maximumTermDays: 30 }, []],
+    ['of a trade: 31 days', '2026-12-26', { maximumTermDays: 30 }, ['dueDate']],
+    ['of a public buyer: 31 days', '2026-12-26', { kind: 'administration' }, ['dueDate']],
+    ['of a hospital: 50 days', '2027-01-14', { kind: 'administration', maximumTermDays: 50 }, []],
+  ] as const) {
+    test(name, () => expect(said(draftOf({ dueDate: due }), { client: clientOf(client) })).toEqual(expected));
+  }
 });
 
 const NOTES: readonly (readonly [Cells, readonly Cells[], readonly string[]])[] = [
