@@ -1,6 +1,7 @@
 /** The mail with an invoice or a credit note. */
 import type { InvoiceDocument } from '../../shared/invoicing/document.ts';
 import { INVOICE_WORDS } from '../../shared/invoicing/invoice-words.ts';
+import { greetingText } from '../../shared/letters/letter-words.ts';
 import { type TextShelf, textsFor } from '../../shared/letters/message-texts.ts';
 import { MESSAGE_WORDS } from '../../shared/letters/message-words.ts';
 import { accountLines } from '../../shared/letters/payment-means.ts';
@@ -15,11 +16,19 @@ export type InvoiceMail = {
   readonly kind: ClientKind;
   readonly texts: TextShelf;
   readonly sender: Sender;
+  readonly contact?: string; // a person; empty: not known
   readonly receiptLink?: string; // where the client confirms having received it; empty: nowhere
 };
 
 /** What it says of amounts and accounts is what the document says: sealed, whatever the settings have become. */
-export function invoiceMail({ document, kind, receiptLink = '', sender, texts }: InvoiceMail): Message {
+export function invoiceMail({
+  contact = '',
+  document,
+  kind,
+  receiptLink = '',
+  sender,
+  texts,
+}: InvoiceMail): Message {
   const { client, dates, language, number, payment, references, total } = document;
   const name = document.type === 'invoice' ? 'invoice' : 'credit-note';
   return composeMail({
@@ -32,6 +41,7 @@ export function invoiceMail({ document, kind, receiptLink = '', sender, texts }:
       amount: total,
       total,
       due: payment?.dueDate ?? '',
+      greeting: greetingText(contact, language),
       reference: references.map(({ text }) => text).join(', '),
     },
     token: number,

@@ -2,6 +2,7 @@
 import type { Currency } from '../../shared/base/money.ts';
 import { dayText, moneyText } from '../../shared/base/numbers-text.ts';
 import type { Language } from '../../shared/base/words.ts';
+import { greetingText } from '../../shared/letters/letter-words.ts';
 import { type TextShelf, textsFor } from '../../shared/letters/message-texts.ts';
 import { MESSAGE_WORDS } from '../../shared/letters/message-words.ts';
 import type { Sender } from '../../shared/letters/sender.ts';
@@ -15,7 +16,7 @@ export type ThankYouMail = {
 };
 
 export function thankYouMail({ sender, texts, thanks }: ThankYouMail): Message {
-  const { clientName, currency, invoices, kind, language, received, receivedOn } = thanks;
+  const { clientName, contact, currency, invoices, kind, language, received, receivedOn } = thanks;
   const amount = moneyText(received, currency, language);
   return composeMail({
     language,
@@ -26,6 +27,7 @@ export function thankYouMail({ sender, texts, thanks }: ThankYouMail): Message {
       number: invoices.map(({ number }) => number).join(', '),
       amount,
       total: amount,
+      greeting: greetingText(contact, language),
     },
     token: invoices[0]?.number ?? '',
     details: detailsOf(thanks, amount),

@@ -13,6 +13,8 @@ import type { SampleRow } from './rows.ts';
 
 /** Every so many clients, a company wants copies. */
 const COPY_EVERY = 12;
+const CONTACT_EVERY = 3;
+const CONTACTS = ['Mme Roux', 'M. Lefèvre', 'Mme Haddad', 'M. Nguyen', 'Mme Costa'];
 const COPY = 'direction@exemple.fr; achats@exemple.fr';
 const LONGEST_KNOWN = 2900; // days before the register begins
 
@@ -31,6 +33,7 @@ export function clientRow(
     code: `C${String(index + 1).padStart(Math.max(3, String(span.clients).length), '0')}`,
     name: draft.name,
     kind,
+    contact: contactOf(draft, index),
     email: draft.withoutEmail ? '' : emailOf(draft.name, abroad !== null),
     cc: index % COPY_EVERY === 0 && kind === 'company' ? COPY : '',
     paymentTerms: draft.termsText,
@@ -44,6 +47,12 @@ export function clientRow(
     insolvencyOn: draft.heldFrom === NEVER ? '' : civilDate(draft.heldFrom),
     notes: draft.notes,
   };
+}
+
+/** A person of some; nobody is known at the others. */
+function contactOf({ abroad, kind }: Draft, index: number): string {
+  if (abroad || kind === 'individual' || index % CONTACT_EVERY !== 0) return '';
+  return CONTACTS[(index / CONTACT_EVERY) % CONTACTS.length];
 }
 
 /** What an invoice of a client of size 1 comes to on average, VAT included, minor units. */

@@ -16,6 +16,7 @@ export const SAMPLE_COLUMNS = {
     'city',
     'country',
     'language',
+    'contact',
     'email',
     'cc',
     'phone',

@@ -16,6 +16,11 @@ function two(value: number): string {
   return String(value).padStart(2, '0');
 }
 
+/** `Bonjour Mme Roux`; where nobody is known, `Bonjour`. @param contact a person */
+export function greetingText(contact: string, language: Language): string {
+  return `${language === 'fr' ? 'Bonjour' : 'Hello'} ${contact}`.trim();
+}
+
 export function daysText(days: number, language: Language): string {
   return language === 'fr' ? countText(days, 'jour', 'jours', 'fr') : countText(days, 'day', 'days', 'en');
 }

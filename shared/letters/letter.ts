@@ -14,6 +14,7 @@ import {
   type AskedNumbers,
   daysText,
   deadlineText,
+  greetingText,
   indemnityLabel,
   interestLabel,
   invoicesText,
@@ -74,6 +75,7 @@ export type LetterFacts = {
   readonly newDeadline: string; // its day alone; empty where the calendar gives none
   readonly interest: string; // empty where none is claimed
   readonly indemnity: string; // empty where none is claimed
+  readonly greeting: string; // `Bonjour Mme Roux`, without its comma
   readonly reminders: string; // what was sent before: `notre courriel du 3 novembre 2026`
 };
 
@@ -215,7 +217,7 @@ function factsOf(
   asOf: DayNumber,
   amount: (minor: number) => string,
 ): LetterFacts {
-  const { language, name } = register.clients[decision.client];
+  const { contact, language, name } = register.clients[decision.client];
   const numbers = Array.from(new Set(rows.map(({ number }) => number)));
   const asked = askedOf(rows, numbers);
   const oldest = decision.asked.reduce((day, { dueDay }) => Math.min(day, dueDay), Number.MAX_SAFE_INTEGER);
@@ -235,6 +237,7 @@ function factsOf(
     newDeadline: decision.newDeadline === null ? '' : dayText(decision.newDeadline, language),
     interest: interest > 0 ? amount(interest) : '',
     indemnity: indemnity > 0 ? amount(indemnity) : '',
+    greeting: greetingText(contact, language),
     reminders: pastContactsText(register, decision, asOf, language),
   };
 }

@@ -1,6 +1,7 @@
 /** The head of a paper: who writes, to whom, from where and when. */
 import type { DayNumber } from '../base/civil-date.ts';
 import { countryCode } from '../base/countries.ts';
+import { countryName } from '../base/country-names.ts';
 import { dayText } from '../base/numbers-text.ts';
 import type { Language } from '../base/words.ts';
 import type { Ledger } from '../receivables/ledger.ts';
@@ -29,7 +30,9 @@ export function letterheadOf(
   const isAbroad = isElsewhere(client.country, textOf(settings, 'country'));
   return {
     language,
-    sender: [sender.company, ...addressOf(settings, isAbroad), sender.phone, sender.replyTo].filter(isSaid),
+    sender: [sender.company, ...addressOf(settings, isAbroad, language), sender.phone, sender.replyTo].filter(
+      isSaid,
+    ),
     recipient: recipientOf(client, isAbroad),
     placeAndDate: placeAndDate(textOf(settings, 'city'), asOf, language),
     footer: [sender.identity[language]],
@@ -51,17 +54,35 @@ function textOf({ texts }: Settings, key: string): string {
   return (texts.get(key) ?? '').trim();
 }
 
-function addressOf(settings: Settings, isAbroad: boolean): readonly string[] {
+function addressOf(settings: Settings, isAbroad: boolean, language: Language): readonly string[] {
   const text = (key: string): string => textOf(settings, key);
   const place = `${text('postalCode')} ${text('city')}`.trim();
-  return [text('addressLine1'), text('addressLine2'), place, isAbroad ? text('country') : ''];
+  return [
+    text('addressLine1'),
+    text('addressLine2'),
+    place,
+    isAbroad ? countryName(text('country'), language) : '',
+  ];
 }
 
 /** As on an envelope: the country alone on its line, in capitals, where one of the two is abroad. */
 function recipientOf(client: Client, isAbroad: boolean): readonly string[] {
-  const { addressLine1, addressLine2, city, country, name, postalCode } = client;
+  const { addressLine1, addressLine2, city, contact, country, language, name, postalCode } = client;
+  const person = contact === '' || contact === name ? '' : attentionText(contact, language);
   const place = `${postalCode} ${city}`.trim();
-  return [name, addressLine1, addressLine2, place, isAbroad ? country.toUpperCase() : ''].filter(isSaid);
+  return [
+    name,
+    person,
+    addressLine1,
+    addressLine2,
+    place,
+    isAbroad ? countryName(country, language).toUpperCase() : '',
+  ].filter(isSaid);
+}
+
+/** @param contact a person within the client */
+function attentionText(contact: string, language: Language): string {
+  return language === 'fr' ? `À l’attention de ${contact}` : `For the attention of ${contact}`;
 }
 
 /** `Lyon, le 25 novembre 2026`, `Lyon, 25 November 2026` */

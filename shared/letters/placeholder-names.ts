@@ -20,6 +20,7 @@ const NAMES = {
   indemnity: ['indemnite', 'indemnity'],
   reference: ['reference'],
   reminders: ['relances', 'reminders'],
+  greeting: ['bonjour', 'hello'],
 } as const;
 
 /** What a message has values for; the others are unknown to it. */
@@ -44,7 +45,7 @@ export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }
 
-const ALWAYS: readonly (keyof typeof NAMES)[] = ['client', 'company', 'signature', 'date'];
+const ALWAYS: readonly (keyof typeof NAMES)[] = ['client', 'company', 'signature', 'date', 'greeting'];
 const OF_PAYMENT: readonly (keyof typeof NAMES)[] = [...ALWAYS, 'number', 'amount', 'total'];
 const OF_INVOICE: readonly (keyof typeof NAMES)[] = [...OF_PAYMENT, 'due', 'reference'];
 const OF_REMINDER: readonly (keyof typeof NAMES)[] = [

@@ -3,7 +3,7 @@ import { civilDate, type DayNumber } from '../base/civil-date.ts';
 import { decimalText } from '../base/money.ts';
 import { dayText, moneyText } from '../base/numbers-text.ts';
 import { openBalanceOn } from '../receivables/ledger.ts';
-import { invoicesText, ofInvoicesText, shortDay } from './letter-words.ts';
+import { greetingText, invoicesText, ofInvoicesText, shortDay } from './letter-words.ts';
 import { type Desk, letterheadOf, paperFileName } from './letterhead.ts';
 import type { Paper, PaperBlock } from './paper.ts';
 import { heading, paragraph, paragraphs, paymentBlock, table } from './paper-blocks.ts';
@@ -52,13 +52,14 @@ export function planAgreementPaper(desk: Desk, plan: PlanAgreement): Paper {
 
 function factsOf(desk: Desk, plan: PlanAgreement): MessageFacts {
   const { clients, currencies, invoices } = desk.ledger.register;
-  const { language, name } = clients[plan.client];
+  const { contact, language, name } = clients[plan.client];
   const numbers = plan.invoices.map(({ invoice }) => invoices.numberAt(invoice));
   const asked = { numbers, isPartPaid: isPartPaid(desk, plan), instalment: null };
   const total = plan.instalments.reduce((sum, { amount }) => sum + amount, 0);
   return {
     client: name,
     date: dayText(desk.asOf, language),
+    greeting: greetingText(contact, language),
     amount: moneyText(total, currencies[plan.currency], language),
     number: numbers.join(', '),
     invoices: invoicesText(asked, language),

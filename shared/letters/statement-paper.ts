@@ -7,7 +7,7 @@ import { type OpenItem, openItemsOn } from '../receivables/ledger.ts';
 import type { Register } from '../register/entries.ts';
 import { PAYMENT_METHODS, TABLES } from '../register/tables.ts';
 import { type AccountStatement, accountStatement, type StatementRow } from './account-statement.ts';
-import { daysText, shortDay } from './letter-words.ts';
+import { daysText, greetingText, shortDay } from './letter-words.ts';
 import { type Desk, letterheadOf, paperFileName } from './letterhead.ts';
 import { instalmentText } from './message-words.ts';
 import type { Paper, PaperBlock } from './paper.ts';
@@ -33,14 +33,19 @@ export function statementPaper(
 ): Paper {
   const { asOf, ledger, texts } = desk;
   const { register } = ledger;
-  const { code, language, name, kind } = register.clients[client];
+  const { code, contact, kind, language, name } = register.clients[client];
   const statement = accountStatement(ledger, client, currency, asOf, from);
   const amount = (minor: number): string => moneyText(minor, register.currencies[currency], language);
   const items = openItemsOn(ledger, currency, asOf).filter(
     ({ invoice }) => register.invoices.client[invoice] === client,
   );
   const on = dayText(asOf, language);
-  const facts = { client: name, date: on, amount: amount(statement.balance) };
+  const facts = {
+    client: name,
+    date: on,
+    amount: amount(statement.balance),
+    greeting: greetingText(contact, language),
+  };
   const written = writtenText(texts, ['letter.statement'], { kind, language }, register.settings, facts);
   return {
     ...letterheadOf(desk, register.clients[client]),

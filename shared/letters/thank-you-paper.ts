@@ -1,6 +1,7 @@
 /** Thanks for a payment, as a letter. */
 import { civilDate } from '../base/civil-date.ts';
 import { dayText, moneyText } from '../base/numbers-text.ts';
+import { greetingText } from './letter-words.ts';
 import { type Desk, letterheadOf, paperFileName } from './letterhead.ts';
 import { MESSAGE_WORDS } from './message-words.ts';
 import type { Paper } from './paper.ts';
@@ -19,7 +20,14 @@ export function thankYouPaper(desk: Desk, client: number, thanks: Thanks): Paper
   const amount = (minor: number): string => moneyText(minor, currency, language);
   const number = invoices.map((one) => one.number).join(', ');
   const day = dayText(receivedOn, language);
-  const facts = { client: clientName, date: day, number, amount: amount(received), total: amount(received) };
+  const facts = {
+    client: clientName,
+    date: day,
+    number,
+    amount: amount(received),
+    total: amount(received),
+    greeting: greetingText(thanks.contact, language),
+  };
   const names = ['letter.thank-you', 'thank-you'];
   const written = writtenText(texts, names, thanks, register.settings, facts);
   const words = MESSAGE_WORDS[language];

@@ -10,6 +10,7 @@ import type { Desk } from './letterhead.ts';
 /** One payment, and what it did. Minor units of its currency. */
 export type Thanks = {
   readonly clientName: string;
+  readonly contact: string; // a person; empty: not known
   readonly kind: ClientKind;
   readonly language: Language;
   readonly receivedOn: DayNumber;
@@ -41,9 +42,10 @@ export function latestThanks(
   for (const p of latest.filter((one) => payments.invoice[one] >= 0)) {
     paid.set(payments.invoice[p], (paid.get(payments.invoice[p]) ?? 0) + payments.amount[p]);
   }
-  const { kind, language, name } = clients[client];
+  const { contact, kind, language, name } = clients[client];
   return {
     clientName: name,
+    contact,
     kind,
     language,
     receivedOn,

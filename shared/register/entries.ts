@@ -31,6 +31,7 @@ export type Client = {
   readonly city: string;
   readonly country: string;
   readonly language: Language; // the register's where none is set
+  readonly contact: string; // the person who looks after payments; empty: not known
   readonly email: string;
   readonly cc: readonly string[];
   readonly phone: string;

@@ -111,6 +111,7 @@ function conditionsAt(
     language: LANGUAGES.find((known) => known === language) || settings.language,
     paymentTerms: termsAt(cells, places.of('paymentTerms'), knownTerms),
     creditLimit: limit >= 0 ? limit : null,
+    contact: text('contact'),
     calendar: text('calendar'),
     holdUntil: optionalDayAt(cells, places.of('holdUntil')),
     holdReason: text('holdReason'),

@@ -204,6 +204,7 @@ export const TABLES: Readonly<Record<TableKey, Table>> = {
       column('city', 'text', 'Ville', 'City'),
       column('country', 'text', 'Pays', 'Country'),
       column('language', 'choice', 'Langue', 'Language', { choices: LANGUAGE_CHOICES }),
+      column('contact', 'text', 'Interlocuteur', 'Contact'),
       column('email', 'email', 'Courriel', 'Email'),
       column('cc', 'emails', 'Copie à', 'Copy to'),
       column('phone', 'text', 'Téléphone', 'Phone'),

@@ -71,6 +71,7 @@ export function clientOf(changes: Partial<Client> = {}): Client {
     kind: 'company',
     legalId: '552100554',
     vatNumber: '',
+    contact: '',
     addressLine1: '3 place du Marché',
     addressLine2: '',
     postalCode: '75011',

@@ -105,6 +105,7 @@ describe('a second reminder to a company', () => {
       interest: typeset('14,48 €'),
       indemnity: typeset('80,00 €'),
       reminders: 'notre rappel du 22 juin 2026',
+      greeting: 'Bonjour',
     }));
   test('knows its level and its text', () =>
     expect([told.level, told.template, told.isNotice]).toEqual([2, 'reminder-2', false]));

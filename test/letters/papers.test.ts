@@ -133,6 +133,16 @@ describe('contracts under another law', () => {
   });
 });
 
+test('a letter is for the attention of the person who looks after payments', () => {
+  const { decision, desk } = deskOf({ level: 1 });
+  const clients = desk.ledger.register.clients.map((one) => ({ ...one, contact: 'Mme Roux' }));
+  const ledger = { ...desk.ledger, register: { ...desk.ledger.register, clients } };
+  expect(reminderPaper({ ...desk, ledger }, decision).recipient.slice(0, 2)).toEqual([
+    'Hôtel du Parc & Fils',
+    'À l’attention de Mme Roux',
+  ]);
+});
+
 describe('an address', () => {
   const recipient = (firm: string, client: string): readonly string[] => {
     const { decision, desk } = deskOf({ level: 1, records: { settings: { ...FIRM, country: firm } } });

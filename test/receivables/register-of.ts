@@ -149,6 +149,7 @@ const CLIENT: Client = {
   city: '',
   country: '',
   language: 'fr',
+  contact: '',
   email: '',
   cc: [],
   phone: '',

@@ -21,6 +21,7 @@ test('what a client’s row does not say', () =>
       city: '',
       country: '',
       language: 'fr',
+      contact: '',
       email: '',
       cc: [],
       phone: '',

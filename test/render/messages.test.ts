@@ -149,7 +149,8 @@ describe('texts of the firm', () => {
     expect(bodyOf('reminder-2', 'association', 'fr')).toMatch(/subvention/);
     expect(bodyOf('reminder-2', 'individual', 'en')).toMatch(/difficult time/);
   });
-  test('without words are none', () => expect(bodyOf('reminder-3', 'company', 'fr')).toMatch(/^Bonjour,/));
+  test('without words are none', () =>
+    expect(bodyOf('reminder-3', 'company', 'fr')).toMatch(/^\{\{bonjour\}\},/));
   test('of no known name are none', () => expect(bodyOf('reminder-9', 'company', 'fr')).toBeUndefined());
   test('no tab, no texts', () => {
     expect(messageTexts([]).own.size).toBe(0);
@@ -193,4 +194,29 @@ test('every shipped text has a subject, a signature and a place for its table, i
     const [name, language] = key.split('/');
     expect(SHIPPED_TEXTS.has(`${name}/${language === 'fr' ? 'en' : 'fr'}`)).toBe(true);
   }
+});
+
+describe('the person a message is for', () => {
+  const to = (contact: string, language: Language) =>
+    reminderMail({ letter: letter({ level: 1, client: { contact, language } }), sender: SENDER, texts: NONE })
+      .text;
+  test('is greeted', () => {
+    expect(to('Mme Roux', 'fr')).toMatch(/^Bonjour Mme Roux,\n/);
+    expect(to('Mrs Roux', 'en')).toMatch(/^Hello Mrs Roux,\n/);
+  });
+  test('where nobody is known, nobody is named', () => {
+    expect(to('', 'fr')).toMatch(/^Bonjour,\n/);
+    expect(to('', 'en')).toMatch(/^Hello,\n/);
+  });
+  test('by the mail with an invoice and by thanks too', () => {
+    const invoice = invoiceMail({
+      contact: 'Mme Roux',
+      document: INVOICE,
+      kind: 'company',
+      sender: SENDER,
+      texts: NONE,
+    });
+    const thanks = thankYouMail({ thanks: { ...THANKS, contact: 'Mme Roux' }, sender: SENDER, texts: NONE });
+    for (const { text } of [invoice, thanks]) expect(text).toMatch(/^Bonjour Mme Roux,\n/);
+  });
 });

@@ -5,6 +5,7 @@ import type { Thanks } from '../../shared/letters/thanks.ts';
 
 export const THANKS: Thanks = {
   clientName: 'Hôtel du Parc & Fils',
+  contact: '',
   kind: 'company',
   language: 'fr',
   receivedOn: dayNumber('2026-11-23'),

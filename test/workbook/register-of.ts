@@ -116,6 +116,7 @@ function clientOf(at: number, name: string, language: Language): Client {
     city: '',
     country: '',
     language,
+    contact: '',
     email: '',
     cc: [],
     phone: '',

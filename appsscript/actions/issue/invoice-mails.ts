@@ -25,14 +25,15 @@ export function mailOfInvoice(
   attachments: readonly MailAttachment[],
 ): AddressedMail {
   const { snapshot, hash } = sealed;
+  const client = setting.register.clients.find(({ code }) => code === snapshot.client.code);
   const asked: InvoiceMail = {
+    contact: client?.contact ?? '',
     document: documentOf(snapshot, hash),
     kind: kindOf(snapshot.client.kind),
     texts: messageTexts(setting.templates),
     sender: senderOf(setting.register.settings),
     receiptLink: setting.receiptLink?.(snapshot.number, languageOf(snapshot.client.language)) ?? '',
   };
-  const client = setting.register.clients.find(({ code }) => code === snapshot.client.code);
   return addressed(
     invoiceMail(asked),
     snapshot.client.email,

@@ -1,12 +1,12 @@
 /** Thanking for a payment: once for each payment, to a client with an address, for invoices it settled. */
 
 import { senderOf } from '../../../shared/letters/sender.ts';
+import type { Thanks } from '../../../shared/letters/thanks.ts';
 import { buildLedger, openBalanceOn } from '../../../shared/receivables/ledger.ts';
 import type { Register } from '../../../shared/register/entries.ts';
 import type { Answer, SendState } from '../../contract.ts';
 import { messageTexts } from '../../render/message-texts.ts';
 import { thankYouMail } from '../../render/thank-you-mail.ts';
-import type { Thanks } from '../../../shared/letters/thanks.ts';
 import type { World } from '../../world.ts';
 import {
   answered,
@@ -122,9 +122,10 @@ function paymentRows({ payments }: Register, view: TabView, id: string): readonl
 function thanksFor(register: Register, rows: readonly number[], today: number): Thanks {
   const { clients, currencies, invoices, payments } = register;
   const ledger = buildLedger(register);
-  const { kind, language, name } = clients[payments.client[rows[0]]];
+  const { contact, kind, language, name } = clients[payments.client[rows[0]]];
   return {
     clientName: name,
+    contact,
     kind,
     language,
     receivedOn: payments.day[rows[0]],
