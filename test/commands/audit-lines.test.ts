@@ -25,7 +25,7 @@ function findings(...severities: readonly (AuditSeverity | 'reviewed')[]): reado
   });
 }
 
-const told = (language: 'fr' | 'en', ...severities: Parameters<typeof findings>) => ({
+const told = (language: 'fr' | 'en', ...severities: readonly (AuditSeverity | 'reviewed')[]) => ({
   ...reportOf({ language }),
   audit: { findings: findings(...severities), tests: [] },
 });
