@@ -29,31 +29,54 @@ export type MatchInput = {
 
 /** One match for each movement, in order. What a certain one pays is no longer open for the next. */
 export function matchMovements(movements: readonly BankMovement[], input: MatchInput): readonly Match[] {
-  const open = new Map(input.payables.map(({ invoice, open: minor }) => [invoice, minor] as const));
+  const open = new Map(input.payables.map((payable) => [payable.invoice, payable] as const));
+  const byClient = groupedBy(input.payables, ({ client }) => client);
+  const byAmount = groupedBy(input.payables, ({ open: minor }) => minor);
   const named = numberFinder(input.payables);
   const payerOf = payerFinder(input.payers);
   return movements.map((movement) => {
-    const still = (payables: readonly Payable[]): readonly Payable[] =>
+    const still = (payables: readonly Payable[] = []): readonly Payable[] =>
       payables
-        .map((payable) => ({ ...payable, open: open.get(payable.invoice) ?? 0 }))
+        .map((payable) => open.get(payable.invoice) ?? payable)
         .filter((payable) => payable.open > 0 && payable.issueDay <= movement.day);
     const match = matchOf(movement, {
       named: still(named(`${movement.reference} ${movement.label}`)),
       payer: payerOf(movement),
-      payables: still(input.payables),
+      ofClient: (client) => still(byClient.get(client)),
+      ofAmount: (minor) => still(byAmount.get(minor)).filter((payable) => payable.open === minor),
       toleranceMinor: input.toleranceMinor,
     });
-    if (match.certainty === 'certain') {
-      for (const { invoice, minor } of match.parts) open.set(invoice, (open.get(invoice) ?? 0) - minor);
-    }
+    for (const part of match.certainty === 'certain' ? match.parts : []) pay(part, open, byAmount);
     return match;
   });
+}
+
+type Groups = Map<number, Payable[]>;
+
+function groupedBy(payables: readonly Payable[], keyOf: (payable: Payable) => number): Groups {
+  const groups: Groups = new Map();
+  for (const payable of payables) {
+    const group = groups.get(keyOf(payable));
+    if (group) group.push(payable);
+    else groups.set(keyOf(payable), [payable]);
+  }
+  return groups;
+}
+
+/** What is left of an invoice is found by its new amount. */
+function pay({ invoice, minor }: MatchPart, open: Map<number, Payable>, byAmount: Groups): void {
+  const payable = open.get(invoice);
+  if (payable === undefined) return;
+  const left = { ...payable, open: payable.open - minor };
+  open.set(invoice, left);
+  byAmount.set(left.open, [...(byAmount.get(left.open) ?? []), left]);
 }
 
 type Weighing = {
   readonly named: readonly Payable[];
   readonly payer: Payer | null;
-  readonly payables: readonly Payable[];
+  readonly ofClient: (client: number) => readonly Payable[]; // oldest due first
+  readonly ofAmount: (minor: number) => readonly Payable[];
   readonly toleranceMinor: number;
 };
 
@@ -107,9 +130,9 @@ function byNumber(minor: number, { named, payer }: Weighing): Match | null {
   return paid(isPart ? 'certain' : 'proposed', 'number-part', named, minor);
 }
 
-function byPayer(minor: number, { payables, payer, toleranceMinor }: Weighing): Match | null {
+function byPayer(minor: number, { ofClient, payer, toleranceMinor }: Weighing): Match | null {
   if (payer === null) return null;
-  const own = payables.filter(({ client }) => client === payer.client);
+  const own = ofClient(payer.client);
   const certainty = payer.by === 'name' ? 'proposed' : 'certain';
   const reasonOf = (reason: MatchReason): MatchReason => (payer.by === 'name' ? 'name-only' : reason);
   const exact = own.filter(({ open }) => open === minor);
@@ -139,7 +162,7 @@ function byPayer(minor: number, { payables, payer, toleranceMinor }: Weighing): 
 }
 
 /** Nobody is known: an amount that one open invoice only has may be it. */
-function byAmount(minor: number, { payables }: Weighing): Match {
-  const exact = payables.filter(({ open }) => open === minor);
+function byAmount(minor: number, { ofAmount }: Weighing): Match {
+  const exact = ofAmount(minor);
   return exact.length === 1 ? paid('proposed', 'amount-only', exact, minor) : nothing('nobody', null, minor);
 }

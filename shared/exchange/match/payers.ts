@@ -32,30 +32,39 @@ export function payerFinder({
     learn(byIban, plainIban(iban), client);
     learn(byPayer, plainName(payer), client);
   }
-  const plainNames = names.map(plainName);
+  const named = nameFinder(names.map(plainName));
   return (movement) => {
     const iban = byIban.get(plainIban(movement.payerIban));
     if (iban !== undefined && iban !== SHARED) return { client: iban, by: 'iban' };
     const payer = byPayer.get(plainName(movement.payer));
     if (payer !== undefined && payer !== SHARED) return { client: payer, by: 'learned' };
-    return namedIn(`${movement.payer} ${movement.label}`, plainNames);
+    return named(`${movement.payer} ${movement.label}`);
   };
 }
 
 /** An account or a name of two clients tells neither. */
 const SHARED = -1;
 
-/** The client whose name a text holds; of names within names, the longest. */
-function namedIn(text: string, names: readonly string[]): Payer | null {
-  const plain = ` ${plainName(text)} `;
-  let best = '';
-  let client: number | null = null;
-  names.forEach((name, index) => {
-    if (name.length < SHORTEST_NAME || name.length < best.length || !plain.includes(` ${name} `)) return;
-    client = name === best ? null : index;
-    best = name;
+/** @returns the client whose name a text holds; of names within names, the longest; null where two are as long */
+function nameFinder(names: readonly string[]): (text: string) => Payer | null {
+  const byWord = new Map<string, number[]>();
+  names.forEach((name, client) => {
+    if (name.length < SHORTEST_NAME) return;
+    const word = longestWord(name);
+    byWord.set(word, [...(byWord.get(word) ?? []), client]);
   });
-  return client === null ? null : { client, by: 'name' };
+  return (text) => {
+    const plain = ` ${plainName(text)} `;
+    const clients = Array.from(new Set(plain.split(' '))).flatMap((word) => byWord.get(word) ?? []);
+    const held = clients.filter((client) => plain.includes(` ${names[client]} `));
+    const longest = Math.max(0, ...held.map((client) => names[client].length));
+    const best = held.filter((client) => names[client].length === longest);
+    return best.length === 1 ? { client: best[0], by: 'name' } : null;
+  };
+}
+
+function longestWord(name: string): string {
+  return name.split(' ').reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 }
 
 const LEGAL_FORMS =

@@ -16,13 +16,14 @@ export function numberFinder(payables: readonly Payable[]): (text: string) => re
       byDigits.set(key, [...(byDigits.get(key) ?? []), entry]);
     }
   }
+  const places = new Map(payables.map((payable, place) => [payable, place] as const));
   return (text) => {
     const plain = plainText(text);
     const found = new Set<Payable>();
     for (const key of new Set((plain.match(/\d+/g) ?? []).map(keyOf))) {
       for (const { pattern, payable } of byDigits.get(key) ?? []) if (pattern.test(plain)) found.add(payable);
     }
-    return payables.filter((payable) => found.has(payable));
+    return Array.from(found).sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
   };
 }
 
