@@ -43,7 +43,7 @@ export function legalDueDay(
 }
 
 /** The latest of 60 days, 45 days and then the end of that month, and the end of the month and then 45 days. */
-function latestFrenchDueDay(issueDay: DayNumber): DayNumber {
+export function latestFrenchDueDay(issueDay: DayNumber): DayNumber {
   return Math.max(
     issueDay + FRENCH_DAYS,
     endOfMonth(issueDay + FRENCH_EOM_DAYS),

@@ -85,34 +85,6 @@ describe('reminding', () => {
     assert.deepEqual(recipients(state), ['achats@bois.example']);
   });
 
-  test('a level with penalties says in each row what it claims of its invoice, before it leaves', () => {
-    const state = copyOf(LATE);
-    putRows(state, 'rates', [{ series: 'ECB-MRO', from: TODAY_SERIAL - 400, percent: 2.4 }]);
-    putRows(
-      state,
-      'journal',
-      ['F1', 'F2'].map((invoice) => ({
-        at: TODAY_SERIAL - 9,
-        client: 'ACME',
-        invoice,
-        event: 'relance',
-        level: 1,
-        status: 'envoyé',
-        key: `rem:${invoice}:1`,
-      })),
-    );
-    run(state, (world) => remind(world, [{ client: 'ACME', currency: 'EUR' }]));
-    const rows = rowsOf(state, 'journal').slice(2);
-    assert.deepEqual(
-      rows.map(({ indemnity, interest, invoice, level }) => [invoice, level, interest, indemnity]),
-      [
-        ['F1', 2, 0.68, 40], // 100.00 x 20 d x 12.40 % / 365
-        ['F2', 2, 0.15, 40], // 50.00 x 9 d
-      ],
-    );
-    assert.match(state.mails[0].text, /0,83/u); // of both
-  });
-
   test('preview writes nothing and shows what would leave', () => {
     const state = copyOf(LATE);
     const before = JSON.stringify([...state.tabs]);
