@@ -32,7 +32,7 @@ function backTestValue(test: BackTest, money: MoneyText): JsonValue {
     cameOfDisputed: money(test.cameOfDisputed),
     cameOfNew: money(test.cameOfNew),
     cameWithoutInvoice: money(test.cameWithoutInvoice),
-    dates: { ...dates },
+    dates: { ...dates, ...whyNull('meanError', dates.meanError, 'none-paid') },
     weeks: weeks.map((week) => weekValue(week, money)),
   };
 }
@@ -54,7 +54,11 @@ function effectValue({ foretold, levels, paidSoon, reminders, times }: ReminderE
     foretoldWithin14: foretold,
     times,
     ...(times === null ? { timesReason: 'few-reminders' } : {}),
-    levels: levels.map((level) => ({ ...level })),
+    levels: levels.map((level) => ({
+      ...level,
+      ...whyNull('paidWithin14', level.paidWithin14, 'watched-too-briefly'),
+      ...whyNull('medianDays', level.medianDays, 'fewer-than-half-paid'),
+    })),
   };
 }
 
@@ -67,12 +71,18 @@ function trendRow(
     client: register.clients[client].code,
     direction,
     daysMore,
+    ...whyNull('daysMore', daysMore, 'few-invoices'),
     quarters: quarters.map(({ amount, due, from, late, meanDaysLate }) => ({
       from: civilDate(from),
       due,
       late,
       amount: money(amount),
       meanDaysLate,
+      ...whyNull('meanDaysLate', meanDaysLate, 'nothing-due'),
     })),
   };
+}
+
+function whyNull(key: string, value: unknown, reason: string): { readonly [key: string]: string } {
+  return value === null ? { [`${key}Reason`]: reason } : {};
 }

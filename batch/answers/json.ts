@@ -5,6 +5,7 @@ import type { Problem } from '../../shared/base/problem.ts';
 import { problemText } from '../../shared/base/problem-words.ts';
 import type { Language } from '../../shared/base/words.ts';
 import type { ClientRisk } from '../../shared/insight/risk.ts';
+import type { EarlierScore } from '../../shared/insight/risk-before.ts';
 import type { RiskRows } from '../../shared/insight/risk-rows.ts';
 import { AGEING_BUCKETS, type Ageing, bucketOf } from '../../shared/receivables/ageing.ts';
 import type { DsoFigures, DsoMonth, Figure } from '../../shared/receivables/dso.ts';
@@ -218,7 +219,10 @@ function riskValue(
     client: register.clients[risk.client].code,
     score: risk.score,
     grade: risk.grade,
-    before: { week: week.get(risk.client) ?? null, month: month.get(risk.client) ?? null },
+    before: {
+      ...earlierValue('week', week.get(risk.client)),
+      ...earlierValue('month', month.get(risk.client)),
+    },
     late: risk.late,
     lateBy30: risk.lateBy30,
     moneyAtRisk: money(risk.moneyAtRisk),
@@ -228,6 +232,7 @@ function riskValue(
     availableCredit: optional(risk.availableCredit),
     ...(risk.creditLimit === null ? { availableCreditReason: 'no-limit' } : {}),
     proposedLimit: optional(risk.proposedLimit),
+    ...(risk.proposedLimit === null ? { proposedLimitReason: 'no-recent-sales' } : {}),
     reasons: risk.reasons.map(({ code, points, text }) => ({
       code,
       points,
@@ -235,6 +240,11 @@ function riskValue(
       rows: points > 0 ? rowValues(register, riskRows(risk.client, code)) : [],
     })),
   };
+}
+
+function earlierValue(key: string, earlier: EarlierScore | undefined): { readonly [key: string]: JsonRow } {
+  if (earlier === undefined) return { [key]: null, [`${key}Reason`]: 'not-rated' };
+  return { [key]: { score: earlier.score, grade: earlier.grade } };
 }
 
 /** The rows of the register that a reason was read from. */
