@@ -19,9 +19,14 @@ export function singlePlans(scenario: Scenario, calls: readonly SeenCall[]): rea
 }
 
 /** Every world in which an edit is followed by a kill one to `apart` calls later. */
-export function editThenKill(scenario: Scenario, calls: number, apart: number): readonly Plan[] {
+export function editThenKill(
+  scenario: Scenario,
+  calls: number,
+  apart: number,
+  edits: readonly Edit[] = scenario.edits,
+): readonly Plan[] {
   return steps(calls).flatMap((step) =>
-    [...scenario.edits, 'other' as const].flatMap((kind) =>
+    [...edits, 'other' as const].flatMap((kind) =>
       Array.from({ length: apart }, (_, index): Plan => {
         const kill: Happening = { kind: 'kill', step: step + index, when: 'after', buffer: 'all' };
         return { scenario: scenario.name, happenings: [{ kind, step }, kill] };

@@ -11,9 +11,10 @@ for (const sabotage of SABOTAGES) {
     const code = withoutSafeguard(CODE, sabotage);
     const scenario = scenarioNamed(sabotage.scenario);
     const calls = callsOf(scenario, code);
-    expect(
-      playAll([{ scenario: scenario.name, happenings: [] }, ...singlePlans(scenario, calls)], code, 1).bad,
-    ).toHaveLength(1);
+    const plans = singlePlans(scenario, calls).filter(({ happenings }) =>
+      happenings.every(({ kind }) => sabotage.by.includes(kind)),
+    );
+    expect(playAll([{ scenario: scenario.name, happenings: [] }, ...plans], code, 1).bad).toHaveLength(1);
   });
 }
 
@@ -25,9 +26,10 @@ test('without a second look, a journal sorted while a status is written has a ma
     scenario: 'issue1',
     pattern: /if \(moved\d*\.length === 0\) (?=return now)/,
     instead: '',
+    by: ['sort'],
   });
   const scenario = scenarioNamed('issue1');
-  const plans = editThenKill(scenario, callsOf(scenario, code).length, 5);
+  const plans = editThenKill(scenario, callsOf(scenario, code).length, 5, ['sort']);
   const { bad } = playAll(plans, code, 1);
   expect(bad).toEqual([expect.stringContaining('sent twice')]);
 });
