@@ -18,7 +18,14 @@ import { type Claim, type ClaimPiece, claimPieces } from './claim-pieces.ts';
 import { writing } from './failures.ts';
 import { missingText } from './letter.ts';
 import { oneLine } from './one-line.ts';
-import { clientNamed, invoicesNamed, type OpenedDesk, openDesk, problemsText } from './paper-desk.ts';
+import {
+  clientNamed,
+  fileFlag,
+  invoicesNamed,
+  type OpenedDesk,
+  openDesk,
+  problemsText,
+} from './paper-desk.ts';
 import type { ExitCode, World } from './world.ts';
 
 type Target = { readonly zip: string } | { readonly folder: string };
@@ -59,8 +66,8 @@ function noClient(): never {
 
 /** @throws UsageError where both or neither is given, or where the folder is there already */
 function targetOf(flags: CommandFlags, world: World): Target {
-  const zip = lastText(flags, 'zip');
-  const folder = lastText(flags, 'folder');
+  const zip = fileFlag(flags, 'zip');
+  const folder = fileFlag(flags, 'folder');
   if (zip !== null && folder === null) return { zip };
   if (folder === null || zip !== null) {
     throw new UsageError({

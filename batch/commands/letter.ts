@@ -9,13 +9,21 @@ import { UsageError } from '../options/usage-error.ts';
 import { writing } from './failures.ts';
 import { lostLetter } from './lost-letter.ts';
 import { oneLine } from './one-line.ts';
-import { clientNamed, invoicesNamed, type OpenedDesk, openDesk, problemsText } from './paper-desk.ts';
+import {
+  clientNamed,
+  fileFlag,
+  invoicesNamed,
+  type OpenedDesk,
+  openDesk,
+  problemsText,
+} from './paper-desk.ts';
 import { type Printed, printLetter } from './print-letter.ts';
 import type { ExitCode, World } from './world.ts';
 import { writeFiles } from './write-files.ts';
 
 export async function runLetter(flags: CommandFlags, world: World): Promise<ExitCode> {
   const kind = kindOf(flags);
+  const path = fileFlag(flags, 'pdf');
   const opened = await openDesk(flags, world, WITH_COPIES.includes(kind));
   const { language, register } = opened;
   const asked = askedOf(flags, opened);
@@ -26,13 +34,13 @@ export async function runLetter(flags: CommandFlags, world: World): Promise<Exit
     return 1;
   }
   const { left, printed } = printLetter(written, opened);
-  const paths = pathsOf(lastText(flags, 'pdf'), printed);
+  const paths = pathsOf(path, printed);
   await writing(paths[0], () =>
     writeFiles(
       printed.map(({ pdf }, index) => ({ path: resolve(world.folder, paths[index]), bytes: pdf.bytes })),
     ),
   );
-  for (const path of paths) world.talk(WRITTEN[language] + path);
+  for (const one of paths) world.talk(WRITTEN[language] + one);
   for (const sentence of left) world.talk(oneLine(NO_COPY[language] + sentence));
   const missing = [...new Set(printed.flatMap(({ pdf }) => pdf.missing))];
   if (missing.length > 0) world.talk(missingText(missing, language));

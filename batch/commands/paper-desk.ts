@@ -6,7 +6,7 @@ import { ownTexts } from '../../shared/letters/message-texts.ts';
 import { buildLedger } from '../../shared/receivables/ledger.ts';
 import type { Register } from '../../shared/register/entries.ts';
 import { shippedTexts } from '../delivery/shipped-texts.ts';
-import type { CommandFlags } from '../options/command-flags.ts';
+import { type CommandFlags, lastText } from '../options/command-flags.ts';
 import { registerDay } from '../options/register-day.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { type KeptCells, keepingCells } from '../sources/kept-cells.ts';
@@ -97,6 +97,16 @@ export function invoicesNamed(
       fr: `la facture ${number} est celle du client ${owner}.`,
       en: `invoice ${number} is that of client ${owner}.`,
     });
+  });
+}
+
+/** Where a flag says to write.  @throws UsageError on the standard output, which is for texts */
+export function fileFlag(flags: CommandFlags, name: string): string | null {
+  const path = lastText(flags, name);
+  if (path !== '-') return path;
+  throw new UsageError({
+    fr: `--${name} attend un fichier\u202f: seuls les textes vont sur la sortie standard.`,
+    en: `--${name} wants a file: only texts go to the standard output.`,
   });
 }
 

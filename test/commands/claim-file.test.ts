@@ -158,6 +158,13 @@ describe('refused', () => {
       2,
     ],
     ['both', ['--client', 'C1', '--zip', 'a', '--folder', 'b'], /l’un des deux/, /one of them/, 2],
+    [
+      'the standard output',
+      ['--client', 'C1', '--zip', '-'],
+      /--zip attend un fichier/,
+      /--zip wants a file/,
+      2,
+    ],
     ['no client', ['--zip', 'a'], /dites de quel client/, /say which client/, 2],
     ['an unknown client', ['--client', 'X', '--zip', 'a'], /pas de client/, /no client/, 2],
     [

@@ -36,6 +36,14 @@ describe('refused', () => {
       2,
     ],
     ['an unknown kind', TWO_LATE, ['--client', 'C1', '--kind', 'x'], /parmi reminder/, /among reminder/, 2],
+    [
+      'the standard output',
+      TWO_LATE,
+      ['--client', 'C1', '--kind', 'statement', '--pdf', '-'],
+      /--pdf attend un fichier/,
+      /--pdf wants a file/,
+      2,
+    ],
     ['no client', TWO_LATE, ['--kind', 'statement'], /dites de quel client/, /say which client/, 2],
     [
       'an unknown client',
