@@ -126,7 +126,7 @@ function byNumber(minor: number, { named, payer }: Weighing): Match | null {
   const telling = named.filter(({ number }) => isTelling(number));
   if (telling.length === 0) return null;
   if (minor > sum) return paid('proposed', 'number-more', named, minor);
-  const isPart = named.length === 1 && (payer === null || payer.client === named[0].client);
+  const isPart = named.length === 1 && payer?.client === named[0].client; // a number alone may be mistyped
   return paid(isPart ? 'certain' : 'proposed', 'number-part', named, minor);
 }
 

@@ -79,7 +79,18 @@ const CASES: readonly (readonly [
     'certain number',
     [[21, 12_050]],
   ],
-  ['a part of the invoice named', moved(5_000, 'ACOMPTE F2026-00012'), 'certain number-part', [[12, 5_000]]],
+  [
+    'a part of the invoice named, by its client',
+    moved(5_000, 'ACOMPTE EPICERIE OLLIER F2026-00012'),
+    'certain number-part',
+    [[12, 5_000]],
+  ],
+  [
+    'a part of the invoice named, by nobody known',
+    moved(5_000, 'ACOMPTE F2026-00012'),
+    'proposed number-part',
+    [[12, 5_000]],
+  ],
   [
     'more than the invoice named',
     moved(13_000, 'F2026-00012'),
