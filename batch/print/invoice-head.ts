@@ -1,10 +1,11 @@
 /** The upper part of a printed invoice: who sells, who buys, which document, its dates and references. */
 import type { DocumentParty, InvoiceDocument, LabelledText } from '../../shared/invoicing/document.ts';
 import { INVOICE_WORDS } from '../../shared/invoicing/invoice-words.ts';
-import { SIDE, WIDTH } from './frame.ts';
+import { paintFacts } from './facts.ts';
+import { SIDE, WIDE, WIDTH } from './frame.ts';
 import { COLORS, ink } from './ink.ts';
 import { type Pdf, untagged } from './pdf.ts';
-import { fill, rule } from './pen.ts';
+import { fill } from './pen.ts';
 import { type Paragraph, paintStack, type Stack, stackOf } from './stack.ts';
 
 const SELLER = ink(16, COLORS.green, 'bold', 1.2);
@@ -15,13 +16,10 @@ const NAME = ink(11, COLORS.text, 'bold');
 const TEXT = ink(9.5, COLORS.text);
 const SMALL = ink(9, COLORS.text);
 const SOFT = ink(9, COLORS.soft);
-const FACT_LABEL = ink(8, COLORS.soft);
-const FACT = ink(9.5, COLORS.text, 'bold');
 
 const LEFT = WIDTH * 0.54 - 18;
 const RIGHT = WIDTH * 0.46;
 const BOX = { x: 11, y: 7, bar: 2.5 };
-const FACTS_A_ROW = 5;
 
 /** Paints it from `top` down. @returns where what follows may begin */
 export function paintInvoiceHead(pdf: Pdf, document: InvoiceDocument, top: number): number {
@@ -31,7 +29,7 @@ export function paintInvoiceHead(pdf: Pdf, document: InvoiceDocument, top: numbe
   const title = stackOf(pdf, titleWords(document), RIGHT);
   paintStack(pdf, title, right, top, 'right');
   const box = paintParty(pdf, document, right, top + title.height + 7);
-  return paintFacts(pdf, factsOf(document), Math.max(top + seller.height, box) + 11);
+  return paintFacts(pdf, factsOf(document), WIDE, Math.max(top + seller.height, box) + 11);
 }
 
 function titleWords({ language, number, title }: InvoiceDocument): readonly Paragraph[] {
@@ -82,23 +80,4 @@ function paintParty(pdf: Pdf, { client, language }: InvoiceDocument, x: number, 
 function factsOf({ clientCode, dates, language, references }: InvoiceDocument): readonly LabelledText[] {
   const code = clientCode === '' ? [] : [{ label: INVOICE_WORDS[language].clientCode, text: clientCode }];
   return [...dates, ...code, ...references];
-}
-
-function paintFacts(pdf: Pdf, facts: readonly LabelledText[], top: number): number {
-  let y = top;
-  for (let first = 0; first < facts.length; first += FACTS_A_ROW) {
-    const row = facts.slice(first, first + FACTS_A_ROW);
-    const width = WIDTH / Math.max(row.length, 3);
-    const stacks = row.map(({ label, text }) => {
-      const words = [
-        { text: label, ink: FACT_LABEL },
-        { text, ink: FACT },
-      ];
-      return stackOf(pdf, words, width - 8);
-    });
-    untagged(pdf, () => rule(pdf, COLORS.line, SIDE, y, WIDTH));
-    for (const [index, stack] of stacks.entries()) paintStack(pdf, stack, SIDE + index * width, y + 5);
-    y += Math.max(...stacks.map(({ height }) => height)) + 10;
-  }
-  return y;
 }

@@ -1,6 +1,7 @@
 /** The head of a printed paper: a letter's for an envelope with a window, another's as a title. */
 import { INNER_PAPERS, type Paper } from '../../shared/letters/paper.ts';
 import { PAPER_WORDS } from '../../shared/letters/paper-words.ts';
+import { paintFacts } from './facts.ts';
 import { type Area, TOP } from './frame.ts';
 import { COLORS, type Ink, ink } from './ink.ts';
 import { mm, PAGE, type Pdf, untagged } from './pdf.ts';
@@ -29,6 +30,7 @@ const BELOW_WINDOW = mm(91); // the lowest that the window shows, where the shee
 
 const FOLDS = [mm(99), mm(198)];
 const MOST_LINES = 12;
+const FACTS_A_ROW = 3;
 
 /** Paints the head of a paper. @returns where its blocks may begin */
 export function paintPaperHead(pdf: Pdf, paper: Paper): number {
@@ -103,19 +105,15 @@ function referenceWords(references: Paper['references'], language: Paper['langua
 }
 
 /** What stays in the firm begins with what it is. */
-function paintTitle(
-  pdf: Pdf,
-  { language, mention, placeAndDate, references, sender, subject }: Paper,
-): number {
+function paintTitle(pdf: Pdf, { mention, placeAndDate, references, sender, subject }: Paper): number {
   const from = [sender[0] ?? '', placeAndDate].filter((text) => text !== '').join(' – ');
   const words: readonly Paragraph[] = [
     { text: from, ink: REFERENCE },
     { text: subject, ink: TITLE, above: 4, tag: 'H1' },
     ...(mention === '' ? [] : [{ text: mention, ink: MENTION, above: 3 }]),
-    ...referenceWords(references, language),
   ];
   const stack = stackOf(pdf, words, LETTER.width);
   paintStack(pdf, stack, LETTER.x, TOP + 4);
-  untagged(pdf, () => rule(pdf, COLORS.green, LETTER.x, TOP + stack.height + 12, LETTER.width, 0.75));
-  return TOP + stack.height + 24;
+  const facts = references.map(([label, text]) => ({ label, text }));
+  return paintFacts(pdf, facts, LETTER, TOP + stack.height + 14, FACTS_A_ROW) + 4;
 }
