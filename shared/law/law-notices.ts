@@ -35,8 +35,11 @@ const DEFAULT_MARGIN = 10;
 /** C. com. D441-5. */
 const LEGAL_SUM_UNITS = 40;
 
+/** What the notices rest on; rates are judged for the clients given. */
+export type LawInUse = Pick<Register, 'settings' | 'clients' | 'rates'>;
+
 /** What the settings view and the audit show on a day; empty where all is as it should be. */
-export function lawNotices(register: Register, asOf: DayNumber): readonly LawNotice[] {
+export function lawNotices(register: LawInUse, asOf: DayNumber): readonly LawNotice[] {
   const settings = lawSettingsOf(register.settings);
   const rates = rateTable(register.rates);
   const terms = termsInUse(register, settings);
@@ -49,7 +52,7 @@ export function lawNotices(register: Register, asOf: DayNumber): readonly LawNot
 }
 
 /** The rates that the register's clients are under, each series once. */
-function termsInUse({ clients }: Register, settings: LawSettings): readonly InterestTerms[] {
+function termsInUse({ clients }: LawInUse, settings: LawSettings): readonly InterestTerms[] {
   const bySeries = new Map<string, InterestTerms>();
   for (const client of clients) {
     const { interest } = lateLawOf(settings, client);

@@ -228,6 +228,22 @@ test('a changed number format is saved, and its new series said', () => {
   ]);
 });
 
+for (const [values, expected] of [
+  [{ lateInterest: '8' }, ['lateInterest']], // the floor is 8.25 in the second half of 2026
+  [{ lateInterest: '8,25 %' }, []],
+  [{ lateInterest: 'BCE+10' }, []],
+  [{ recoveryIndemnity: '30' }, ['recoveryIndemnity']],
+  [{ country: 'Espagne', legalId: 'B1' }, ['lateInterestCountry']],
+  [{ lateInterestCountry: 'Suisse' }, ['lateInterestCountry']],
+  [{ phone: '01' }, []],
+] as const) {
+  test(`${JSON.stringify(values)} is saved; the law has to say: ${expected.join() || 'nothing'}`, () => {
+    const notices = ranWell(fakeRegister(), saveSettings(values));
+    const warned = notices.filter(({ severity }) => severity === 'warning').map(({ field }) => field);
+    expect(warned.filter((field) => field !== 'iban')).toEqual(expected);
+  });
+}
+
 test('a legal id is judged by the country of the form, else of the tab', () => {
   expect(refusedFields(fakeRegister(), saveSettings({ legalId: 'HRB 1' }))).toEqual(['legalId']);
   ranWell(fakeRegister({ country: 'Allemagne' }), saveSettings({ legalId: 'HRB 1' }));

@@ -1,15 +1,17 @@
 /** The settings, read and saved by key: each value is judged before any is written. */
 
-import { civilDate } from '../../../shared/base/civil-date.ts';
+import { civilDate, type DayNumber } from '../../../shared/base/civil-date.ts';
 import { readBic, readIban } from '../../../shared/base/identifiers.ts';
 import type { Language, Words } from '../../../shared/base/words.ts';
 import { type CheckNotice, errorOn, warningOn } from '../../../shared/invoicing/notice.ts';
 import { parseNumberFormat } from '../../../shared/invoicing/numbering.ts';
 import { isFrance, legalIdNotices, sellerNotices, vatNotices } from '../../../shared/invoicing/parties.ts';
 import { SEALED_SETTINGS } from '../../../shared/invoicing/sealed-settings.ts';
+import { knownRates } from '../../../shared/law/known-rates.ts';
+import { lawNotices } from '../../../shared/law/law-notices.ts';
 import { readChoice } from '../../../shared/register/cell-choices.ts';
 import { normaliseWord } from '../../../shared/register/headers.ts';
-import { settingFault } from '../../../shared/register/read-settings.ts';
+import { settingFault, settingsOf } from '../../../shared/register/read-settings.ts';
 import { type SettingPlan, settingPlans } from '../../../shared/register/setting-plan.ts';
 import { SETTINGS } from '../../../shared/register/settings.ts';
 import type { Answer, Notice, SettingField } from '../../contract.ts';
@@ -202,7 +204,8 @@ function writeSettings(
   const texts = textsAfter(view, known, values);
   const isOther = (key: string): boolean => key in values && values[key] !== valueAt(view, known.get(key));
   if (SEALED_SETTINGS.some(isOther)) sealSettings(world, { texts });
-  return noticesIn([...settingNotices(texts), ...changedFormat(view, known, values)], language);
+  const law = lawWarnings(texts, values, world.now().day);
+  return noticesIn([...settingNotices(texts), ...changedFormat(view, known, values), ...law], language);
 }
 
 function wordOf({ choices }: SettingPlan, value: string, language: Language): string {
@@ -231,6 +234,19 @@ function settingNotices(texts: ReadonlyMap<string, string>): readonly CheckNotic
     ...notice,
     field: notice.field.replace(/^seller\./, ''),
   }));
+}
+
+/** What the law says to the values just saved: a rate under its floor, a country whose rules are not known. */
+function lawWarnings(
+  texts: ReadonlyMap<string, string>,
+  values: Readonly<Record<string, string>>,
+  today: DayNumber,
+): readonly CheckNotice[] {
+  const settings = settingsOf({ texts: new Map(texts), rows: new Map() });
+  const notices = lawNotices({ settings, clients: [], rates: knownRates(settings.language) }, today);
+  return notices
+    .filter(({ setting }) => setting in values || (setting === 'lateInterestCountry' && 'country' in values))
+    .map(({ setting, words }) => warningOn(setting, words.fr, words.en));
 }
 
 function changedFormat(
