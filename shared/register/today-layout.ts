@@ -40,6 +40,9 @@ export const TODAY_COLUMNS: readonly TodayColumn[] = [
   column('link', 'Fiche', 'Card', 110),
 ];
 
+/** All but the days and the addresses, which would make every row as high as they are long. */
+const WRAPPED_COLUMNS = TODAY_COLUMNS.length - 2;
+
 export const TODAY = {
   heading: { row: 1, column: 1, rows: 1, columns: TODAY_COLUMNS.length }, // when it was made, and what was found
   headers: { row: 2, column: 1, rows: 1, columns: TODAY_COLUMNS.length },
@@ -71,7 +74,7 @@ export function todayLooks(language: Language): BoardLooks {
       { area: heading, bold: true, size: 12, colour: '#1f2937', align: 'left' },
       { area: headers, bold: true, colour: '#ffffff', background: '#1f2937', align: 'left' },
       ...columns,
-      { area: rows, isWrapped: true },
+      { area: { ...rows, columns: WRAPPED_COLUMNS }, isWrapped: true },
     ],
   };
 }
