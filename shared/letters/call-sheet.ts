@@ -1,18 +1,15 @@
 /** The call sheet: what whoever telephones needs before them. Labels in the firm's language, words to say in the client's. */
-import type { DayNumber } from '../base/civil-date.ts';
 import { dayText, moneyText } from '../base/numbers-text.ts';
 import type { Language } from '../base/words.ts';
 import type { DunningDecision } from '../dunning/decision.ts';
-import { PROMISE_GRACE_DAYS } from '../dunning/promised.ts';
 import { clientBalancesOn, type OpenItem, openItemsOn } from '../receivables/ledger.ts';
-import { isCash } from '../receivables/movements.ts';
-import type { JournalEntry } from '../register/entries.ts';
 import { wordsToSay } from './call-words.ts';
-import { contactsOf, journalWord } from './contacts.ts';
+import { contactsOf, currencyOfEntry, journalWord } from './contacts.ts';
 import { daysText, shortDay } from './letter-words.ts';
 import type { Desk } from './letterhead.ts';
 import { instalmentText } from './message-words.ts';
 import { PAPER_WORDS as WORDS } from './paper-words.ts';
+import { promiseState } from './promise-state.ts';
 import { eventText } from './proof-sheet-paper.ts';
 
 type Labelled = readonly [label: string, text: string];
@@ -68,7 +65,7 @@ export function callSheet(
     ]),
     figures: figuresOf(desk, client, currency, items),
     invoices: items.map((item) => invoiceOf(desk, item, currency)),
-    promises: promisesOf(desk, client, currency),
+    promises: promisesOf(desk, client),
     contacts: lastContacts(desk, client),
     say: wordsToSay(desk, client, currency, decision, items),
     notes,
@@ -120,44 +117,21 @@ function invoiceOf(
   };
 }
 
-function promisesOf(
-  { asOf, ledger }: Pick<Desk, 'asOf' | 'ledger'>,
-  client: number,
-  currency: number,
-): readonly string[] {
-  const { currencies, journal, settings } = ledger.register;
-  const { language } = settings;
-  const made = journal
+function promisesOf({ asOf, ledger }: Pick<Desk, 'asOf' | 'ledger'>, client: number): readonly string[] {
+  const { register } = ledger;
+  const { language } = register.settings;
+  const made = register.journal
     .filter((one) => one.client === client && one.event === 'promise' && one.at <= asOf)
     .sort((a, b) => b.at - a.at || b.row - a.row)
     .slice(0, MOST_LINES);
   return made.flatMap((one) => {
     if (one.promisedOn === null) return [];
-    const sum = one.amount === null ? '' : `, ${moneyText(one.amount, currencies[currency], language)}`;
-    const state = WORDS[promiseState(ledger, one, one.promisedOn, asOf)][language];
-    const on = dayText(one.promisedOn, language);
-    return [
-      `${shortDay(one.at, language)}${WORDS.colon[language]}${WORDS.promisedFor[language]} ${on}${sum} (${state})`,
-    ];
+    const currency = register.currencies[currencyOfEntry(register, one)];
+    const sum = one.amount === null ? '' : `, ${moneyText(one.amount, currency, language)}`;
+    const state = WORDS[promiseState(register, one, one.promisedOn, asOf)][language];
+    const on = `${WORDS.promisedFor[language]} ${dayText(one.promisedOn, language)}`;
+    return [`${shortDay(one.at, language)}${WORDS.colon[language]}${on}${sum} (${state})`];
   });
-}
-
-/** Kept where the money came by the day promised, or within the days a transfer takes. */
-function promiseState(
-  { register }: Desk['ledger'],
-  { amount, at, client }: JournalEntry,
-  promisedOn: DayNumber,
-  asOf: DayNumber,
-): 'awaited' | 'kept' | 'broken' {
-  const { payments } = register;
-  const lastDay = promisedOn + PROMISE_GRACE_DAYS;
-  let received = 0;
-  for (let p = 0; p < payments.count; p++) {
-    const isInTime = payments.day[p] >= at && payments.day[p] <= Math.min(lastDay, asOf);
-    if (payments.client[p] === client && isCash(payments, p) && isInTime) received += payments.amount[p];
-  }
-  if (received > 0 && received >= (amount ?? 1)) return 'kept';
-  return asOf <= lastDay ? 'awaited' : 'broken';
 }
 
 function lastContacts({ asOf, ledger }: Pick<Desk, 'asOf' | 'ledger'>, client: number): readonly string[] {

@@ -4,9 +4,11 @@ import { dayText, moneyText } from '../base/numbers-text.ts';
 import { type Language, typesetFrench } from '../base/words.ts';
 import type { DunningDecision } from '../dunning/decision.ts';
 import type { OpenItem } from '../receivables/ledger.ts';
-import type { Client, Register } from '../register/entries.ts';
+import type { Client, JournalEntry, Register } from '../register/entries.ts';
+import { currencyOfEntry } from './contacts.ts';
 import { daysText, ofInvoicesText } from './letter-words.ts';
 import type { Desk } from './letterhead.ts';
+import { promiseState } from './promise-state.ts';
 import { senderOf } from './sender.ts';
 
 /** @param items late ones, the oldest first */
@@ -22,7 +24,7 @@ export function wordsToSay(
   const lines = [
     greeting(register, language),
     aboutLine(register, currency, items, asOf, language),
-    promiseLine(register, client, currency, asOf, language),
+    promiseLine(register, client, asOf, language),
     askLine(kind, language),
     consequenceLine(kind, decision, asOf, language),
     closingLine(language),
@@ -67,22 +69,16 @@ function aboutLine(
     : `I am calling about ${what}: ${sum}, ${late} late. Do you have it in front of you?`;
 }
 
-/** The last promise whose day has passed, while something is still late. */
-function promiseLine(
-  register: Register,
-  client: number,
-  currency: number,
-  asOf: DayNumber,
-  language: Language,
-): string {
-  const past = register.journal.filter(
-    ({ at, client: whose, event, promisedOn }) =>
-      whose === client && event === 'promise' && at <= asOf && promisedOn !== null && promisedOn < asOf,
-  );
-  const last = past[past.length - 1];
-  if (!last || last.promisedOn === null) return '';
+/** The last promise, where its day has passed and the money has not come. */
+function promiseLine(register: Register, client: number, asOf: DayNumber, language: Language): string {
+  const last = register.journal
+    .filter((one) => one.client === client && one.event === 'promise' && one.at <= asOf)
+    .reduce<JournalEntry | null>((late, one) => (late !== null && late.at > one.at ? late : one), null);
+  if (last === null || last.promisedOn === null || last.promisedOn >= asOf) return '';
+  if (promiseState(register, last, last.promisedOn, asOf) === 'kept') return '';
   const day = dayText(last.promisedOn, language);
-  const sum = last.amount === null ? '' : moneyText(last.amount, register.currencies[currency], language);
+  const currency = register.currencies[currencyOfEntry(register, last)];
+  const sum = last.amount === null ? '' : moneyText(last.amount, currency, language);
   if (language === 'fr') {
     return `Vous nous aviez annoncé un règlement${sum === '' ? '' : ` de ${sum}`} pour le ${day}. A-t-il été fait ?`;
   }

@@ -109,3 +109,8 @@ export function happened({ status }: Pick<Contact, 'status'>): boolean {
 export function contactDay({ at }: Contact, language: Language): string {
   return dayText(at, language);
 }
+
+/** The currency of a journal row's amount, an index: its invoice's, else the register's own. */
+export function currencyOfEntry({ invoices }: Register, { invoice }: Pick<JournalEntry, 'invoice'>): number {
+  return invoice < 0 ? 0 : invoices.currency[invoice];
+}

@@ -2,7 +2,7 @@
 import { civilDate, type DayNumber } from '../base/civil-date.ts';
 import { decimalText } from '../base/money.ts';
 import { dayText, moneyText } from '../base/numbers-text.ts';
-import type { Language } from '../base/words.ts';
+import type { Language, Words } from '../base/words.ts';
 import { type OpenItem, openItemsOn } from '../receivables/ledger.ts';
 import type { Register } from '../register/entries.ts';
 import { PAYMENT_METHODS, TABLES } from '../register/tables.ts';
@@ -24,6 +24,8 @@ import { paymentMeansOf } from './payment-means.ts';
 import { senderOf } from './sender.ts';
 import { writtenText } from './written.ts';
 
+const FILE_NAMES: Words = { fr: 'releve', en: 'statement' };
+
 /** @param client @param currency indexes @param from the first day it lists; null: from the beginning */
 export function statementPaper(
   desk: Desk,
@@ -39,10 +41,9 @@ export function statementPaper(
   const items = openItemsOn(ledger, currency, asOf).filter(
     ({ invoice }) => register.invoices.client[invoice] === client,
   );
-  const on = dayText(asOf, language);
   const facts = {
     client: name,
-    date: on,
+    date: dayText(asOf, language),
     amount: amount(statement.balance),
     greeting: greetingText(contact, language),
   };
@@ -60,12 +61,7 @@ export function statementPaper(
       ...paragraphs(written.below),
       signatureBlock(senderOf(register.settings)),
     ],
-    fileName: paperFileName(
-      language === 'fr' ? 'releve' : 'statement',
-      code,
-      register.currencies[currency],
-      civilDate(asOf),
-    ),
+    fileName: paperFileName(FILE_NAMES[language], code, register.currencies[currency], civilDate(asOf)),
   };
 }
 

@@ -4,7 +4,7 @@ import { dayText, moneyText } from '../base/numbers-text.ts';
 import { greetingText } from './letter-words.ts';
 import { type Desk, letterheadOf, paperFileName } from './letterhead.ts';
 import { MESSAGE_WORDS } from './message-words.ts';
-import type { Paper } from './paper.ts';
+import type { Paper, PaperBlock } from './paper.ts';
 import { paragraphs, signatureBlock, table } from './paper-blocks.ts';
 import { PAPER_WORDS as WORDS } from './paper-words.ts';
 import { senderOf } from './sender.ts';
@@ -30,12 +30,6 @@ export function thankYouPaper(desk: Desk, client: number, thanks: Thanks): Paper
   };
   const names = ['letter.thank-you', 'thank-you'];
   const written = writtenText(texts, names, thanks, register.settings, facts);
-  const words = MESSAGE_WORDS[language];
-  const rows = invoices.map(({ number: one, open, paid }) => [
-    one,
-    open > 0 ? amount(open) : words.settled,
-    amount(paid),
-  ]);
   return {
     ...letterheadOf(desk, register.clients[client]),
     kind: 'thankYou',
@@ -44,12 +38,23 @@ export function thankYouPaper(desk: Desk, client: number, thanks: Thanks): Paper
     references: [[WORDS.clientCode[language], code]],
     blocks: [
       ...paragraphs(written.above),
-      table([words.number, `>${words.remaining}`, `>${words.paid}`], rows, [
-        [words.received, amount(received)],
-      ]),
+      settledTable(thanks, amount),
       ...paragraphs(written.below),
       signatureBlock(senderOf(register.settings)),
     ],
     fileName: paperFileName(language === 'fr' ? 'remerciement' : 'thank-you', code, civilDate(receivedOn)),
   };
+}
+
+/** What of each invoice the payment settled, and what is left of it. */
+function settledTable(
+  { invoices, language, received }: Thanks,
+  amount: (minor: number) => string,
+): PaperBlock {
+  const words = MESSAGE_WORDS[language];
+  return table(
+    [words.number, `>${words.remaining}`, `>${words.paid}`],
+    invoices.map(({ number, open, paid }) => [number, open > 0 ? amount(open) : words.settled, amount(paid)]),
+    [[words.received, amount(received)]],
+  );
 }

@@ -165,3 +165,19 @@ describe('an address', () => {
       expect(recipient(firm, client)).toEqual(country === null ? HOME : [...HOME, country]));
   }
 });
+
+test('in another currency each sum is that currency’s, and no QR code asks for euros', () => {
+  const told = reminder({
+    level: 1,
+    language: 'en',
+    records: {
+      currencies: ['EUR', 'USD'],
+      invoices: [{ number: 'F1', issued: '2026-09-10', due: '2026-10-10', total: 171258, currency: 'USD' }],
+      payments: [],
+      journal: [],
+    },
+  });
+  expect(paperText(told)).toContain('US$1,712.58');
+  expect(paperText(told)).not.toContain('€1,712.58');
+  expect(paperText(told)).toContain('no QR');
+});
