@@ -1,5 +1,6 @@
 /** How each figure is computed, and what the report does not say, in plain words. */
 import type { Words } from '../../shared/base/words.ts';
+import { FORESIGHT_LIMITS, FORESIGHT_METHOD } from '../../shared/insight/method.ts';
 
 /** One line of the method: what is explained, and the explanation. */
 export type Explained = { readonly what: Words; readonly how: Words };
@@ -65,13 +66,7 @@ export const MEASURES: readonly Explained[] = [
       en: 'Average over the cash of the last 365 days, weighted by amount: from invoice to payment, from due date to payment (early payments count negative). “Unpaid included” adds what is overdue and open, counted up to the report’s day.',
     },
   },
-  {
-    what: { fr: 'Score de risque', en: 'Risk score' },
-    how: {
-      fr: 'De 0 (sûr) à 100 : la somme des points des motifs donnés en face de chaque client. Exposition = encours − non imputé, au moins 0. Un client au passé trop court reçoit la note « inconnue », qui n’est pas une bonne note.',
-      en: 'From 0 (safe) to 100: the sum of the points of the reasons beside each client. Exposure = open − unapplied, at least 0. A client with too little history has the grade “unknown”, which is no good grade.',
-    },
-  },
+  ...FORESIGHT_METHOD,
 ];
 
 export const LIMITS: readonly Words[] = [
@@ -95,10 +90,7 @@ export const LIMITS: readonly Words[] = [
     fr: 'Les ventes sont TTC, par date de facture, avoirs déduits. Un chiffre qui ne peut pas être calculé est marqué « n. d. », avec la raison, jamais 0.',
     en: 'Sales include VAT, by issue date, less credit notes. A figure that cannot be computed is marked “n/a”, with the reason, never 0.',
   },
-  {
-    fr: 'Le score de risque décrit le passé du client dans ce registre ; il ne remplace ni une enquête de solvabilité ni le jugement du cabinet.',
-    en: 'The risk score describes the client’s past in this register; it replaces neither a credit report nor the firm’s own judgement.',
-  },
+  ...FORESIGHT_LIMITS,
 ];
 
 export const PROOF_WORDS: Words = {

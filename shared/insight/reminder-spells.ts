@@ -16,7 +16,7 @@ const MONTHS = 24;
 const REMINDING: readonly string[] = ['reminder', 'letter', 'registeredLetter'];
 
 /**
- * Of one currency, of reminders sent within 24 months about invoices that were open and due. Of one level about one invoice the first
+ * Of one currency, of reminders sent within 24 months about invoices that were open and due; notices before the due date (level 0) are none. Of one level about one invoice the first
  * counts; a journal row without an invoice stands for all that its client had open and due that day.
  */
 export function reminderSpells(
@@ -37,7 +37,7 @@ export function reminderSpells(
 }
 
 function isSentReminder({ event, level, status }: JournalEntry): boolean {
-  return level !== null && REMINDING.includes(event) && (status === null || status === 'sent');
+  return level !== null && level >= 1 && REMINDING.includes(event) && (status === null || status === 'sent');
 }
 
 type Firsts = Map<number, Map<number, DayNumber>>;

@@ -87,6 +87,7 @@ describe('a reminder is followed', () => {
       [],
     ],
     ['nor where nobody knows', { ...OPEN, journal: sent([{ invoice: 0, days: 50, status: 'unknown' }]) }, []],
+    ['nor a notice, level 0', { ...OPEN, journal: sent([{ invoice: 0, days: 50, level: 0 }]) }, []],
     ['nor before the due date', { ...OPEN, journal: sent([{ invoice: 0, days: 61 }]) }, []],
     [
       'nor after it was paid',
