@@ -1,3 +1,4 @@
+/// <reference path="./pdfkit.d.ts" />
 /**
  * A PDF to keep: PDF/A-3b (ISO 19005-3), its typeface embedded, its parts tagged for who listens to it. Nothing of the moment goes in:
  * what says the same is the same file to the byte.
