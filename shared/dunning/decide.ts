@@ -99,7 +99,7 @@ function decisionOf(weighing: Weighing, penalties: Penalties, verdict: Verdict):
     action,
     level: step ? step.level : null,
     channel,
-    asked: chase.asked.map((item) => askedItem(item, chase.driver)),
+    asked: chase.asked.map((item) => askedItem(item, chase.driver, situation.asOf)),
     total,
     ...penalties,
     newDeadline: deadlineDays === null ? null : situation.asOf + deadlineDays,
@@ -109,9 +109,20 @@ function decisionOf(weighing: Weighing, penalties: Penalties, verdict: Verdict):
   };
 }
 
-/** Each item climbs its own ladder, and not above the message: a younger debt is not at the level of the oldest. */
-function askedItem(item: ChasedItem, driver: ChasedItem): AskedItem {
+/**
+ * Each item climbs its own ladder, and not above the message: a younger debt is not at the level of the oldest. One whose last gap or
+ * deadline still runs goes along and stays where it is.
+ */
+function askedItem(item: ChasedItem, driver: ChasedItem, asOf: DayNumber): AskedItem {
   const { amount, dueDay, instalment, invoice, next } = item;
-  const climbs = next !== null && driver.next !== null && next.step.offsetDays <= driver.next.step.offsetDays;
+  const isWithin =
+    next !== null && driver.next !== null && next.step.offsetDays <= driver.next.step.offsetDays;
+  const climbs = isWithin && (item === driver || hasWaited(item, asOf));
   return { invoice, instalment, dueDay, amount, level: climbs ? next.step.level : null };
+}
+
+function hasWaited({ history, next }: ChasedItem, asOf: DayNumber): boolean {
+  const { deadline } = history;
+  const gapUntil = next?.gapUntil ?? null;
+  return (gapUntil === null || gapUntil <= asOf) && (deadline === null || deadline < asOf);
 }

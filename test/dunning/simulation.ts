@@ -17,43 +17,79 @@ export type SentMessage = {
 };
 
 export type Simulation = {
-  readonly messages: readonly SentMessage[];
+  readonly messages: readonly SentMessage[]; // that left
   readonly journal: readonly JournalEntry[];
 };
 
-/** @param runs how often a day the job runs @param skip days on which it does not run at all */
-export function simulate(
-  register: Register,
-  {
-    from,
-    days,
-    mode,
-    runs = 1,
-    skip = () => false,
-  }: {
-    readonly from: CivilDate;
-    readonly days: number;
-    readonly mode: WritingMode;
-    readonly runs?: number;
-    readonly skip?: (day: number) => boolean;
-  },
-): Simulation {
+/** What became of a message. Of an unknown one a person says some days later whether it had left. */
+export type Outcome = 'sent' | 'failed' | 'unknown, it left' | 'unknown, it did not';
+
+const DAYS_UNTIL_A_PERSON_LOOKS = 3;
+
+export type Life = {
+  readonly from: CivilDate;
+  readonly days: number;
+  readonly mode: WritingMode;
+  readonly runs?: number; // how often a day the job runs
+  readonly skip?: (day: number) => boolean; // days on which it does not run at all
+  readonly outcomeOf?: (decision: DunningDecision, day: DayNumber) => Outcome;
+};
+
+type Doubt = { readonly from: DayNumber; readonly row: JournalEntry; readonly hadLeft: boolean };
+
+export function simulate(register: Register, life: Life): Simulation {
+  const { days, from, runs = 1, skip = () => false } = life;
   const ledger = buildLedger(register);
-  const journal: JournalEntry[] = [...register.journal];
+  let journal: readonly JournalEntry[] = register.journal;
+  let doubts: readonly Doubt[] = [];
   const messages: SentMessage[] = [];
   for (let n = 0; n < days; n++) {
-    if (skip(n)) continue;
     const day = dayNumber(from) + n;
-    for (let run = 0; run < runs; run++) {
-      const seen = { ...ledger, register: { ...register, journal: [...journal] } };
-      for (const decision of decideDunning(seen, day)) {
-        if (decision.action !== 'send') continue;
-        messages.push({ day, decision, ledger: seen });
-        journal.push(...rowsOf(decision, day, mode));
-      }
+    const settled = doubts.filter((doubt) => day >= doubt.from + DAYS_UNTIL_A_PERSON_LOOKS);
+    journal = settledRows(journal, settled);
+    doubts = doubts.filter((doubt) => !settled.includes(doubt));
+    for (let run = 0; run < (skip(n) ? 0 : runs); run++) {
+      const done = runOnce({ ...ledger, register: { ...register, journal } }, day, life);
+      messages.push(...done.messages);
+      journal = [...journal, ...done.rows];
+      doubts = [...doubts, ...done.doubts];
     }
   }
   return { messages, journal };
+}
+
+/** What one run of the job sends, and the rows it leaves. */
+function runOnce(ledger: Ledger, day: DayNumber, { mode, outcomeOf = () => 'sent' }: Life) {
+  const messages: SentMessage[] = [];
+  const rows: JournalEntry[] = [];
+  const doubts: Doubt[] = [];
+  for (const decision of decideDunning(ledger, day)) {
+    if (decision.action !== 'send') continue;
+    const outcome = outcomeOf(decision, day);
+    const written = rowsOf(decision, day, mode).map((row) => ({ ...row, status: statusOf(outcome) }));
+    const hadLeft = outcome === 'sent' || outcome === 'unknown, it left';
+    if (hadLeft) messages.push({ day, decision, ledger });
+    if (statusOf(outcome) === 'unknown') {
+      doubts.push(...written.map((row) => ({ from: day, row, hadLeft })));
+    }
+    rows.push(...written);
+  }
+  return { messages, rows, doubts };
+}
+
+function statusOf(outcome: Outcome): 'sent' | 'failed' | 'unknown' {
+  return outcome === 'sent' || outcome === 'failed' ? outcome : 'unknown';
+}
+
+function settledRows(journal: readonly JournalEntry[], settled: readonly Doubt[]): readonly JournalEntry[] {
+  if (settled.length === 0) return journal;
+  const known = new Map(settled.map(({ hadLeft, row }) => [row, hadLeft] as const));
+  return journal.map((row) => {
+    const hadLeft = known.get(row);
+    return hadLeft === undefined
+      ? row
+      : { ...row, status: hadLeft ? ('sent' as const) : ('failed' as const) };
+  });
 }
 
 function rowsOf(decision: DunningDecision, at: DayNumber, mode: WritingMode): readonly JournalEntry[] {
