@@ -1,6 +1,6 @@
 /** `encaisse interest INVOICE`: what a late invoice bears, how it is calculated, what was claimed and paid of it, until when it can be claimed. */
 import { dayNumber } from '../../shared/base/civil-date.ts';
-import { statementOf } from '../../shared/law/interest-statement.ts';
+import { interestStatement } from '../../shared/law/interest-statement.ts';
 import { limitationReader } from '../../shared/law/limitation.ts';
 import { penaltyBook } from '../../shared/law/penalty-book.ts';
 import { buildLedger } from '../../shared/receivables/ledger.ts';
@@ -22,7 +22,7 @@ export async function runInterest(flags: CommandFlags, world: World): Promise<Ex
   const ledger = buildLedger(register);
   const { client, currencies, invoice } = subjectOf(register, asked);
   const book = penaltyBook(ledger, day);
-  const statements = currencies.map((currency) => statementOf(book, client, currency));
+  const statements = currencies.map((currency) => interestStatement(book, client, currency));
   await world.out.write(interestText(ledger, statements, invoice, limitationReader(ledger, day)));
   if (problems.length > 0) world.talk(problemsText(problems.length, register.settings.language));
   const isComplete = problems.length === 0 && statements.every(({ missing }) => missing === null);

@@ -1,11 +1,10 @@
 /** The statement of interest: what each late invoice of a client bears to a day, line by line, as a letter or a claim file prints it. */
 import type { DayNumber } from '../base/civil-date.ts';
-import type { Ledger } from '../receivables/ledger.ts';
 import type { MissingRate } from './half-year-rates.ts';
 import { type InterestSegment, segmentInterest } from './late-interest.ts';
 import { type LateLaw, lateLawOf } from './late-law.ts';
 import { type InvoicePenalties, penaltiesOwed } from './penalties-owed.ts';
-import { type PenaltyBook, penaltyBook } from './penalty-book.ts';
+import type { PenaltyBook } from './penalty-book.ts';
 
 /** One line of the calculation. `amount` is in minor units and not rounded: it is shown with four decimals of the currency's unit. */
 export type StatementSegment = InterestSegment & { readonly amount: number };
@@ -38,17 +37,7 @@ export type InterestStatement = {
 };
 
 /** @param currency index into the register's currencies */
-export function interestStatement(
-  ledger: Ledger,
-  client: number,
-  currency: number,
-  asOf: DayNumber,
-): InterestStatement {
-  return statementOf(penaltyBook(ledger, asOf), client, currency);
-}
-
-/** The same from a book that is there already. */
-export function statementOf(book: PenaltyBook, client: number, currency: number): InterestStatement {
+export function interestStatement(book: PenaltyBook, client: number, currency: number): InterestStatement {
   const { clients, invoices } = book.ledger.register;
   const owed = penaltiesOwed(book, client, currency, indexes(invoices.count));
   const lines = owed.map((one) => lineOf(one, invoices.dueDay[one.invoice])).filter(isWorthALine);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { civilDate, dayNumber } from '../../shared/base/civil-date.ts';
 import { numberText } from '../../shared/base/numbers-text.ts';
 import { interestStatement } from '../../shared/law/interest-statement.ts';
+import { penaltyBook } from '../../shared/law/penalty-book.ts';
 import { F1, ledgerOf } from './owed.ts';
 
 const ON = dayNumber('2026-07-20');
@@ -14,7 +15,7 @@ test('line by line, each amount with its decimals, and the sums', () => {
     penalties: [{ day: '2026-07-15', invoice: 'F2', amount: 4408 }],
     journal: [{ at: '2026-07-12', interest: 408, indemnity: 4000, invoice: 'F2' }],
   });
-  const { invoices, missing, totals } = interestStatement(ledger, 0, 0, ON);
+  const { invoices, missing, totals } = interestStatement(penaltyBook(ledger, ON), 0, 0);
   const texts = invoices.flatMap(({ invoice, segments }) =>
     segments.map(({ amount, days, from, percent, principal, through }) =>
       [
@@ -42,13 +43,13 @@ test('line by line, each amount with its decimals, and the sums', () => {
 });
 
 test('a missing rate leaves the total unknown and is named: a sum of the others would pass for all', () => {
-  const { invoices, missing, totals } = interestStatement(ledgerOf({ rates: [] }), 0, 0, ON);
+  const { invoices, missing, totals } = interestStatement(penaltyBook(ledgerOf({ rates: [] }), ON), 0, 0);
   expect([invoices.length, totals.interest, totals.indemnity, totals.left]).toEqual([1, null, 4000, null]);
   expect(missing).toEqual({ series: 'ECB-MRO', from: dayNumber('2026-01-01') });
 });
 
 test('a client who is never late has no line', () =>
-  expect(interestStatement(ledgerOf({}), 0, 0, dayNumber('2026-06-15'))).toMatchObject({
+  expect(interestStatement(penaltyBook(ledgerOf({}), dayNumber('2026-06-15')), 0, 0)).toMatchObject({
     invoices: [],
     totals: { interest: 0, indemnity: 0, received: 0, waived: 0, left: 0 },
     missing: null,
