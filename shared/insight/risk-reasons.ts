@@ -66,7 +66,7 @@ const FRENCH: Sentences = {
   'credit-limit': ({ debt: { exposure, limit } }, language, { currency }) =>
     `Encours de ${moneyText(exposure, currency, language)} pour un plafond de ${moneyText(limit, currency, language)}${usedText(exposure, limit, language)}.`,
   concentration: ({ debt: { share } }, language) =>
-    `${percentText(share, 0, language)} de tout ce qui est dû au registre l’est par ce client.`,
+    `Ce client doit à lui seul ${percentText(share, 0, language)} de tout l’encours.`,
   'fast-growing': ({ growth: { sales, salesBefore } }, language, { currency }) =>
     `Facturation en forte hausse${COLON} ${moneyText(sales, currency, language)} ces 3 derniers mois, contre ${moneyText(roundHalfAway(salesBefore), currency, language)} par trimestre auparavant.`,
   'new-client': ({ debt: { exposure }, growth: { usualExposure } }, language, { currency }) =>

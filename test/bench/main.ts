@@ -114,7 +114,16 @@ function line(title: string, meters: readonly Meter[], rows: number): string {
 }
 
 function stagesText(all: readonly Stages[]): string {
-  const names = ['read', 'ledger', 'measures', 'answers', 'workbook', 'json'] as const;
+  const names = [
+    'read',
+    'ledger',
+    'measures',
+    'foresight',
+    'backTest',
+    'answers',
+    'workbook',
+    'json',
+  ] as const;
   return names.map((name) => `${name} ${median(all.map((stages) => stages[name])).toFixed(3)} s`).join(', ');
 }
 

@@ -5,6 +5,9 @@ import { writeJsonFile } from '../../batch/commands/write-json.ts';
 import { openCsvFolder } from '../../batch/sources/csv-folder.ts';
 import { writeWorkbook } from '../../batch/workbook/write-workbook.ts';
 import { type DayNumber, parseCivilDate } from '../../shared/base/civil-date.ts';
+import { backTestOf } from '../../shared/insight/back-test.ts';
+import { forecastCash } from '../../shared/insight/forecast.ts';
+import { knownOn } from '../../shared/insight/known.ts';
 import { rateClients } from '../../shared/insight/risk.ts';
 import { ageClients, ageItems } from '../../shared/receivables/ageing.ts';
 import { measureDso } from '../../shared/receivables/dso.ts';
@@ -12,9 +15,9 @@ import { buildLedger, clientBalancesOn, type Ledger, openItemsOn } from '../../s
 import { prove } from '../../shared/receivables/proof.ts';
 import { type RegisterReader, startReading } from '../../shared/register/read.ts';
 
-/** Seconds of each stage, in the order of the work. `answers` is the whole report: it measures again, and adds reminders, forecast and audit. */
+/** Seconds of each stage, in the order of the work. `foresight` is every client's risk and every open item's forecast; `answers` is the whole report: it does all of it again, and adds reminders and audit. */
 export type Stages = Readonly<
-  Record<'read' | 'ledger' | 'measures' | 'answers' | 'workbook' | 'json', number>
+  Record<'read' | 'ledger' | 'measures' | 'foresight' | 'backTest' | 'answers' | 'workbook' | 'json', number>
 >;
 
 const [folder = '', asOf = '', out = ''] = process.argv.slice(2);
@@ -25,6 +28,8 @@ const seconds: Record<keyof Stages, number> = {
   read: 0,
   ledger: 0,
   measures: 0,
+  foresight: 0,
+  backTest: 0,
   answers: 0,
   workbook: 0,
   json: 0,
@@ -48,12 +53,18 @@ const { read, source } = await timed('read', async () => {
 });
 const ledger = await timed('ledger', () => buildLedger(read.register));
 await timed('measures', () => measure(ledger, day.value));
+await timed('foresight', () => {
+  const known = knownOn(ledger, 0, day.value);
+  rateClients(ledger, 0, day.value, known);
+  forecastCash(ledger, 0, day.value, known);
+});
+await timed('backTest', () => backTestOf(ledger, 0, day.value));
 const report = await timed('answers', () => buildReport({ ...read, source, asOf: day.value }));
 await timed('workbook', () => writeWorkbook(report, join(out, 'report.xlsx')));
 await timed('json', () => writeJsonFile(report, join(out, 'report.json')));
 process.stdout.write(`${JSON.stringify(seconds)}\n`);
 
-/** Ageing, balances, proof, DSO over 24 months and the clients' risk, of the register's own currency. */
+/** Ageing, balances, proof, DSO over 24 months, of the register's own currency. */
 function measure(ledger: Ledger, asOf: DayNumber): void {
   const { register } = ledger;
   const items = openItemsOn(ledger, 0, asOf);
@@ -62,5 +73,4 @@ function measure(ledger: Ledger, asOf: DayNumber): void {
   ageClients(register, balances, items, asOf, 'dueDate');
   prove(register, balances, 0, asOf);
   measureDso(ledger, 0, asOf);
-  rateClients(ledger, 0, asOf, { items, balances });
 }
