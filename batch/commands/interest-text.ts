@@ -159,11 +159,25 @@ function missingText({ from, series }: MissingRate, language: Language): string 
     : `not known, the rates table lacks ${series} of ${day}`;
 }
 
-function limitationLines(invoice: number, { of }: LimitationReader, language: Language): readonly string[] {
+/** What may have begun it anew is for the keeper to judge: only a written acknowledgement counts. */
+function limitationLines(
+  invoice: number,
+  { of, possible }: LimitationReader,
+  language: Language,
+): readonly string[] {
   const found = of(invoice);
-  return found === null
-    ? []
-    : [`  ${labelled(LABELS.limitation, dayText(found.expiresOn, language), language)}`];
+  if (found === null) return [];
+  const last = possible(invoice).reduce<number | null>((day, { at }) => Math.max(day ?? at, at), null);
+  const expiry = `  ${labelled(LABELS.limitation, dayText(found.expiresOn, language), language)}`;
+  return last === null ? [expiry] : [expiry, `  ${perhapsText(dayText(last, language), language)}`];
+}
+
+function perhapsText(day: string, language: Language): string {
+  return language === 'fr'
+    ? typesetFrench(
+        `La promesse ou l’échéancier du ${day} l’a peut-être interrompue : si la dette y est reconnue par écrit, notez une « reconnaissance de dette » au journal.`,
+      )
+    : `The promise or plan of ${day} may have interrupted it: if the debt is acknowledged in writing there, enter an “acknowledgement of debt” in the journal.`;
 }
 
 function totalText(register: Register, statement: InterestStatement): string {

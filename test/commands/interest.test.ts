@@ -47,6 +47,16 @@ test('nothing late, nothing owed', async () => {
   );
 });
 
+test('a promise may have interrupted the limitation: the keeper is asked', async () => {
+  const journal = 'at,client,invoice,event,promisedOn\n2026-07-01,C1,F1,promise,2026-07-30\n';
+  const { out } = await interest({ ...register(), journal }, 'F1');
+  expect(out).toContain(
+    typeset('La promesse ou l’échéancier du 1er juillet 2026 l’a peut-être interrompue : si'),
+  );
+  const english = await interest({ ...register('en_GB'), journal }, 'F1');
+  expect(english.out).toContain('The promise or plan of 1 July 2026 may have interrupted it');
+});
+
 test('a missing half-year names its row and ends with 1', async () => {
   const { code, out } = await interest(
     register('fr_FR', 'series,from,percent\nECB-MRO,2026-01-01,2.15\n'),
