@@ -8,7 +8,7 @@ import {
   type MessageText,
   nameOfLevel,
   type TextShelf,
-  textsFor,
+  textsOf,
   withoutFrenchLaw,
 } from '../../shared/letters/message-texts.ts';
 import { instalmentText, MESSAGE_WORDS, settledText } from '../../shared/letters/message-words.ts';
@@ -60,7 +60,7 @@ function ownOrOfLevel(
   texts: TextShelf,
 ): readonly MessageText[] {
   const names = [template.trim().toLowerCase(), nameOfLevel(letter)];
-  return names.flatMap((name) => textsFor(texts, name, kind, language));
+  return textsOf(texts, names, kind, language);
 }
 
 function detailsOf(letter: Letter, sender: Sender, invoiceCount: number): Details {

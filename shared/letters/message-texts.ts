@@ -51,9 +51,23 @@ export function textsFor(
   const forKind = `${named}.${kind}/${language}`;
   const forAll = `${named}/${language}`;
   const inOrder = [own.get(forKind), shipped.get(forKind), own.get(forAll), shipped.get(forAll)];
-  const found = inOrder.filter(isWritten);
-  const subject = found.find((text) => text.subject.trim() !== '')?.subject ?? '';
-  return found.map((text) => (text.subject.trim() === '' ? { ...text, subject } : text));
+  return withSubjects(inOrder.filter(isWritten));
+}
+
+/** A text without a subject takes that of the best one that has any. */
+function withSubjects(texts: readonly MessageText[]): readonly MessageText[] {
+  const subject = texts.find((text) => text.subject.trim() !== '')?.subject ?? '';
+  return texts.map((text) => (text.subject.trim() === '' ? { ...text, subject } : text));
+}
+
+/** The texts of several names, such as the calendar's own and that of its level: the best first. */
+export function textsOf(
+  shelf: TextShelf,
+  names: readonly string[],
+  kind: ClientKind,
+  language: Language,
+): readonly MessageText[] {
+  return withSubjects(names.flatMap((name) => textsFor(shelf, name, kind, language)));
 }
 
 function isWritten(text: MessageText | undefined): text is MessageText {

@@ -12,7 +12,7 @@ import { paragraph, paragraphs, paymentBlock, signatureBlock, tableWithoutEmpty 
 import { PAPER_WORDS } from './paper-words.ts';
 import { paymentMeansOf } from './payment-means.ts';
 import { type Sender, senderOf } from './sender.ts';
-import { writtenText } from './written.ts';
+import { type Written, writtenText } from './written.ts';
 
 /** @param tracking the number of a registered letter; empty where it has none yet */
 export function reminderPaper(desk: Desk, decision: DunningDecision, tracking = ''): Paper {
@@ -41,6 +41,7 @@ export function reminderPaper(desk: Desk, decision: DunningDecision, tracking = 
     blocks: [
       ...paragraphs(written.above),
       ...askedBlocks(letter, sender),
+      ...deadlineBlock(letter, written),
       ...paragraphs(written.below.slice(0, -1)),
       ...(letter.isFormalNotice ? [] : [paragraph(MESSAGE_WORDS[language].meanwhileLetter)]),
       ...paragraphs(written.below.slice(-1)), // the closing words
@@ -48,6 +49,14 @@ export function reminderPaper(desk: Desk, decision: DunningDecision, tracking = 
     ],
     fileName: paperFileName(fileStem(letter), client.code, civilDate(asOf)),
   };
+}
+
+/** Where the firm's own words forget the deadline, it is said below the table. */
+function deadlineBlock({ facts, isNotice, language }: Letter, written: Written): readonly PaperBlock[] {
+  const words = [written.subject, ...written.above.flat(), ...written.below.flat()].join(' ');
+  if (isNotice || facts.newDeadline === '' || words.includes(facts.newDeadline)) return [];
+  const { colon, deadline } = MESSAGE_WORDS[language];
+  return [paragraph(`${deadline}${colon}${facts.newDeadline}`)];
 }
 
 function fileStem({ isFormalNotice, isNotice, language, level }: Letter): string {

@@ -3,7 +3,7 @@ import type { Language } from '../base/words.ts';
 import type { Settings } from '../register/entries.ts';
 import type { ClientKind } from '../register/tables.ts';
 import { bestText, type Paragraph } from './fill-text.ts';
-import { type MessageText, type TextShelf, textsFor } from './message-texts.ts';
+import { type MessageText, type TextShelf, textsOf } from './message-texts.ts';
 import { type MessageFacts, oneLine, placeholderValues } from './placeholder-names.ts';
 
 export type Written = {
@@ -28,7 +28,7 @@ export function writtenText(
   facts: MessageFacts,
   choose: (texts: readonly MessageText[]) => readonly MessageText[] = (all) => all,
 ): Written {
-  const found: readonly MessageText[] = names.flatMap((name) => textsFor(texts, name, kind, language));
+  const found: readonly MessageText[] = textsOf(texts, names, kind, language);
   const best = bestText(choose(found), placeholderValues({ ...facts, company: companyName, signature: '' }));
   if (!best) throw new Error(`no text for ${names.join(', ')}`);
   return { ...best.filled, subject: oneLine(best.filled.subject) };

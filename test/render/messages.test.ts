@@ -220,3 +220,11 @@ describe('the person a message is for', () => {
     for (const { text } of [invoice, thanks]) expect(text).toMatch(/^Bonjour Mme Roux,\n/);
   });
 });
+
+test('a calendar’s own text without a subject takes that of its level', () => {
+  const told = { ...letter({ level: 2 }), template: 'Ma relance' };
+  const own = shelf(new Map([['ma relance/fr', { subject: '', body: 'x {{délai}}' }]]));
+  const { subject, text } = reminderMail({ letter: told, sender: SENDER, texts: own });
+  expect(subject).toMatch(/^Deuxième relance/);
+  expect(text).toMatch(/^x au plus tard/);
+});
