@@ -1,56 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CivilDate, civilDate, dayNumber } from '../../shared/base/civil-date.ts';
+import { civilDate, dayNumber } from '../../shared/base/civil-date.ts';
 import { FRANCE, isWorkingDay } from '../../shared/base/working-days.ts';
 import { decideDunning } from '../../shared/dunning/decide.ts';
 import { buildLedger, clientBalancesOn, openBalanceOn } from '../../shared/receivables/ledger.ts';
 import type { Register } from '../../shared/register/entries.ts';
 import { expectGolden } from '../golden-file.ts';
-import { randomRecords } from '../receivables/random-register.ts';
-import type { RegisterRecords } from '../receivables/register-of.ts';
-import { dunningRegister, type StepRecord } from './decided.ts';
+import { GAP, liveRegister, liveRegisters, quietRegisters, START } from './live-register.ts';
 import { type SentMessage, simulate, WRITING_MODES } from './simulation.ts';
 
-const START: CivilDate = '2024-01-20';
 const DAYS = 420;
-const GAP = 6;
-const SETTINGS = { bankFreshnessDays: '9999', minimumContactGapDays: String(GAP), lateInterest: '12' };
-const LEVEL_GAP = 7;
-const CALENDAR: readonly StepRecord[] = [
-  [0, -5],
-  [1, 1, 'email', { newDeadlineDays: 8 }],
-  [2, 10, 'email', { minimumGapDays: LEVEL_GAP, newDeadlineDays: 8, penalties: true }],
-  [3, 20, 'call', { minimumGapDays: LEVEL_GAP }],
-  [4, 30, 'registeredLetter', { minimumGapDays: LEVEL_GAP, newDeadlineDays: 15 }],
-];
-
-/** Cents to euros: nothing falls below the tolerance. */
-const registers = randomRecords.map((records) => registerOf(scaled(records)));
-
-function scaled({ invoices, payments = [], plans = [], ...rest }: RegisterRecords): RegisterRecords {
-  const times = <T extends { readonly amount: number }>(row: T): T => ({ ...row, amount: row.amount * 1000 });
-  return {
-    ...rest,
-    invoices: invoices.map(({ dispute, ...invoice }) => ({
-      ...invoice,
-      total: invoice.total * 1000,
-      ...(dispute
-        ? { dispute: dispute.amount === undefined ? dispute : { ...dispute, amount: dispute.amount * 1000 } }
-        : {}),
-    })),
-    payments: payments.map(times),
-    plans: plans.map((plan) => ({
-      ...plan,
-      instalments: plan.instalments.map(([due, amount]) => [due, amount * 1000] as const),
-    })),
-  };
-}
-
-function registerOf(records: RegisterRecords): Register {
-  const { invoices, payments = [], plans = [], currencies = ['EUR'], clients = ['C1'] } = records;
-  const given = { invoices, payments, plans, currencies, clients, settings: SETTINGS, calendar: CALENDAR };
-  return dunningRegister({ ...given, bankOn: START }, START);
-}
 
 const RUNS = { numRuns: 10 };
 
@@ -58,7 +17,7 @@ for (const mode of WRITING_MODES) {
   describe(`a year, day by day, rows written for ${mode}`, () => {
     test('nothing to a payer, on no holiday, never too soon, one message a client and day', () => {
       fc.assert(
-        fc.property(registers, (register) => {
+        fc.property(liveRegisters, (register) => {
           const { messages } = simulate(register, { from: START, days: DAYS, mode });
           const last = new Map<number, number>();
           for (const message of messages) {
@@ -73,7 +32,7 @@ for (const mode of WRITING_MODES) {
     });
     test('five runs a day send what one does (edge case 1)', () => {
       fc.assert(
-        fc.property(registers, (register) => {
+        fc.property(quietRegisters, (register) => {
           const once = simulate(register, { from: START, days: DAYS, mode });
           const often = simulate(register, { from: START, days: DAYS, mode, runs: 5 });
           expect(often.journal).toEqual(once.journal);
@@ -83,7 +42,7 @@ for (const mode of WRITING_MODES) {
     });
     test('after ten days without a run, one message a client and day at most (edge case 2)', () => {
       fc.assert(
-        fc.property(registers, (register) => {
+        fc.property(quietRegisters, (register) => {
           const skip = (day: number) => day % 30 < 10;
           const { messages } = simulate(register, { from: START, days: DAYS, mode, skip });
           const keys = messages.map(({ day, decision }) => `${day}/${decision.client}`);
@@ -112,7 +71,7 @@ function expectHonest({ day, decision, ledger }: SentMessage): void {
 
 test('no level twice, none skipped, each after its gap and the deadline before it (edge case 29)', () => {
   fc.assert(
-    fc.property(registers, (register) => {
+    fc.property(quietRegisters, (register) => {
       const planned = new Set(register.plans.map(({ invoice }) => invoice));
       const { messages } = simulate(register, { from: START, days: DAYS, mode: 'items' });
       const sent = new Map<number, Climbed>();
@@ -145,7 +104,7 @@ function expectNextRung(before: Climbed | undefined, { day, level }: Climbed, le
 test('the order of the rows changes nothing', () => {
   fc.assert(
     fc.property(
-      registers,
+      liveRegisters,
       fc.integer({ min: 0, max: DAYS }),
       fc.constantFrom(...WRITING_MODES),
       (register, n, mode) => {
@@ -176,7 +135,7 @@ test('a story: each invoice climbs its own ladder to the end', () => {
     { number: 'F3', issued: '2024-04-20', due: '2024-05-20', total: 30_000 },
   ] as const;
   const payments = [{ day: '2024-04-25', invoice: 'F1', amount: 100_000 } as const];
-  const register = registerOf({ invoices, payments, clients: [{ code: 'C1' }] });
+  const register = liveRegister({ invoices, payments, clients: [{ code: 'C1' }] });
   const lines = WRITING_MODES.flatMap((mode) => [
     `rows for ${mode}`,
     ...simulate(register, { from: START, days: DAYS, mode }).messages.map(storyLine),
