@@ -188,6 +188,8 @@ describe('a rate that no register begins with', () => {
   test('holds the reminder where it is not there either', () => {
     const world = oldWorld([]);
     refreshWhole(world);
-    expect(computed(world).get('F1')?.[4]).toBe('Relance 2 retenue\u202f: taux manquant');
+    expect(computed(world).get('F1')?.[4]).toBe(
+      'Relance 2 retenue\u202f: le taux ECB-MRO du 1er janvier 2015 au 30 juin 2015 manque aux taux du registre',
+    );
   });
 });

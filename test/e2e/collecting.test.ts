@@ -73,6 +73,7 @@ test.skipIf(NO_BROWSER)(
       await lookAhead(desk);
       await promiseInTwoClicks(desk);
       await spreadTheDebt(desk);
+      await isRefusedNotice(desk);
       await summon(desk);
       expect(desk.complaints).toEqual([]);
     });
@@ -165,14 +166,18 @@ async function spreadTheDebt(desk: OpenedDesk): Promise<void> {
   expect(file?.name).toMatch(/^echeancier_A_/);
 }
 
-/** Refused while a promise holds it back; given once three reminders were sent and their deadlines passed. */
-async function summon(desk: OpenedDesk): Promise<void> {
-  const { choose, page, sidebar, workspace } = desk;
+/** A promise holds it back. */
+async function isRefusedNotice(desk: OpenedDesk): Promise<void> {
+  const { choose, sidebar } = desk;
   await choose('Mise en demeure');
   await pickClient(desk, 'Bois');
   await sidebar.getByText(/La mise en demeure n’est pas le niveau du jour|retenue/).waitFor();
   await shot(desk, 'notice-refused');
   expect(await button(sidebar, 'Créer le PDF').count()).toBe(0);
+}
+
+/** Three reminders were sent, and their deadlines have passed. */
+function addRipeClient(workspace: Workspace): void {
   type(workspace, 'Clients', {
     'Code client': 'C',
     Nom: 'Charpentes Cros',
@@ -188,6 +193,11 @@ async function summon(desk: OpenedDesk): Promise<void> {
   sent(workspace, 'C', 'F3', 1, 58);
   sent(workspace, 'C', 'F3', 2, 44);
   sent(workspace, 'C', 'F3', 3, 28);
+}
+
+async function summon(desk: OpenedDesk): Promise<void> {
+  const { choose, page, sidebar, workspace } = desk;
+  addRipeClient(workspace);
   await choose('Mise en demeure');
   await expect.poll(() => sidebar.locator('[name=client]').inputValue()).toBe(''); // the panel is a new one
   await pickClient(desk, 'Charpentes');

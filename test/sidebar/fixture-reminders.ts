@@ -5,6 +5,7 @@ import type {
   CallSheet,
   FollowUp,
   LetterPreview,
+  OutlookRow,
   OutlookView,
   PlanForm,
 } from '../../appsscript/contract/reminders.ts';
@@ -68,113 +69,67 @@ function lint(t: Say) {
 }
 
 function outlook(t: Say, clientName: string): OutlookView {
-  const message = {
-    ...{ client: 'DELMAS', clientName, currency: 'EUR', level: 2, total: '4200.00' },
-    ...{ what: t('Relance 2', 'Reminder 2'), channel: t('courriel', 'email') },
-    invoices: ['F2026-00012', 'F2026-00019'],
-    claims: t(
-      'avec 14,15\u202f€ d’intérêts et 40,00\u202f€ d’indemnité',
-      'with €14.15 of interest and €40.00 of indemnity',
-    ),
-    why: t('Relance 2 aujourd’hui\u202f: échue depuis 55 jours.', 'Reminder 2 today: overdue for 55 days.'),
-  };
-  const brunel = {
-    client: 'BRUNEL',
-    clientName: 'Imprimerie Brunel et Fils',
-    invoices: ['F2026-00007'],
-    claims: '',
-  };
-  const letter = {
-    level: 5,
-    what: t('Mise en demeure', 'Formal notice'),
-    channel: t('lettre recommandée', 'registered letter'),
-    total: '890.00',
-  };
+  const [first, second] = messages(t, clientName);
+  const cabinet = { client: 'CABINET', clientName: 'Cabinet Marchand', currency: 'EUR' };
+  const why = t('Promesse de paiement.', 'Promise to pay.');
+  const text = t('Promesse de payer F2026-00015', 'Promise to pay F2026-00015');
   return {
     ...{ from: '2026-11-25', through: '2026-12-24', sendsByItself: false, messages: 2, clients: 2 },
     days: [
-      { day: '2026-11-27', totals: [{ currency: 'EUR', total: '4200.00' }], messages: [message] },
-      {
-        day: '2026-12-03',
-        totals: [{ currency: 'EUR', total: '890.00' }],
-        messages: [{ ...message, ...brunel, ...letter }],
-      },
+      { day: '2026-11-27', totals: [{ currency: 'EUR', total: first.total }], messages: [first] },
+      { day: '2026-12-03', totals: [{ currency: 'EUR', total: second.total }], messages: [second] },
     ],
-    holds: [
-      {
-        ...{
-          client: 'CABINET',
-          clientName: 'Cabinet Marchand',
-          currency: 'EUR',
-          total: '210.50',
-          until: '2026-12-03',
-        },
-        why: t('Promesse de paiement.', 'Promise to pay.'),
-      },
-    ],
-    dues: [
-      {
-        ...{
-          day: '2026-11-30',
-          client: 'CABINET',
-          clientName: 'Cabinet Marchand',
-          currency: 'EUR',
-          amount: '210.50',
-        },
-        text: t('Promesse de payer F2026-00015', 'Promise to pay F2026-00015'),
-      },
-    ],
+    holds: [{ ...cabinet, total: '210.50', until: '2026-12-03', why }],
+    dues: [{ ...cabinet, day: '2026-11-30', amount: '210.50', text }],
   };
 }
 
-function agreements(t: Say, clientName: string): readonly AgreementRow[] {
-  const whose = { client: 'DELMAS', clientName, currency: 'EUR' };
+function messages(t: Say, clientName: string): readonly [OutlookRow, OutlookRow] {
+  const claims = t(
+    'avec 14,15\u202f€ d’intérêts et 40,00\u202f€ d’indemnité',
+    'with €14.15 of interest and €40.00 of indemnity',
+  );
+  const why = t('Facture échue depuis 55 jours.', 'Invoice overdue for 55 days.');
+  const brunel = { client: 'BRUNEL', clientName: 'Imprimerie Brunel et Fils', invoices: ['F2026-00007'] };
   return [
     {
-      ...{
-        ...whose,
-        kind: 'promise',
-        state: 'broken',
-        invoice: 'F2026-00012',
-        amount: '1200.00',
-        day: '2026-11-18',
-      },
-      title: t('Promesse', 'Promise'),
-      text: t(
-        'Promis le 10 novembre pour le 18\u202f: non tenue.',
-        'Promised on 10 November for the 18th: broken.',
-      ),
+      ...{ client: 'DELMAS', clientName, currency: 'EUR', level: 2, total: '4200.00', claims, why },
+      ...{ what: t('Relance 2', 'Reminder 2'), channel: t('courriel', 'email') },
+      invoices: ['F2026-00012', 'F2026-00019'],
     },
     {
+      ...{ ...brunel, currency: 'EUR', level: 4, total: '890.00', claims: '', why },
       ...{
-        ...whose,
-        kind: 'instalment',
-        state: 'today',
-        invoice: 'F2026-00019',
-        amount: '1000.00',
-        day: '2026-11-25',
+        what: t('Mise en demeure', 'Formal notice'),
+        channel: t('lettre recommandée', 'registered letter'),
       },
-      title: t('Échéance 1 sur 3', 'Instalment 1 of 3'),
-      text: t('À vérifier en banque aujourd’hui.', 'Look for it at the bank today.'),
-    },
-    {
-      ...{ ...whose, kind: 'callBack', state: 'pending', invoice: '', amount: '', day: '2026-11-27' },
-      title: t('À rappeler', 'To call back'),
-      text: t('À rappeler le 27 novembre.', 'To be called back on 27 November.'),
-    },
-    {
-      ...{
-        ...whose,
-        kind: 'promise',
-        state: 'kept',
-        invoice: 'F2026-00003',
-        amount: '300.00',
-        day: '2026-11-12',
-      },
-      title: t('Promesse', 'Promise'),
-      text: t('Promesse tenue.', 'Promise kept.'),
     },
   ];
+}
+
+type AgreementData = Pick<AgreementRow, 'kind' | 'state' | 'invoice' | 'amount' | 'day'>;
+
+const AGREED: readonly AgreementData[] = [
+  { kind: 'promise', state: 'broken', invoice: 'F2026-00012', amount: '1200.00', day: '2026-11-18' },
+  { kind: 'instalment', state: 'today', invoice: 'F2026-00019', amount: '1000.00', day: '2026-11-25' },
+  { kind: 'callBack', state: 'pending', invoice: '', amount: '', day: '2026-11-27' },
+  { kind: 'promise', state: 'kept', invoice: 'F2026-00003', amount: '300.00', day: '2026-11-12' },
+];
+
+function agreements(t: Say, clientName: string): readonly AgreementRow[] {
+  const words: readonly (readonly [title: string, text: string])[] = [
+    [t('Promesse', 'Promise'), t('Promis pour le 18\u202f: non tenue.', 'Promised for the 18th: broken.')],
+    [
+      t('Échéance 1 sur 3', 'Instalment 1 of 3'),
+      t('À vérifier en banque aujourd’hui.', 'Look for it at the bank today.'),
+    ],
+    [t('À rappeler', 'To call back'), t('À rappeler le 27 novembre.', 'To be called back on 27 November.')],
+    [t('Promesse', 'Promise'), t('Promesse tenue.', 'Promise kept.')],
+  ];
+  return AGREED.map((data, at) => {
+    const [title = '', text = ''] = words[at] ?? [];
+    return { ...data, client: 'DELMAS', clientName, currency: 'EUR', title, text };
+  });
 }
 
 function followUp(t: Say, name: string): FollowUp {

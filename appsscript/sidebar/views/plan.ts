@@ -25,49 +25,52 @@ function open(page: Page, client: string, into: HTMLElement): void {
 function showForm(page: Page, view: PlanForm, into: HTMLElement): void {
   page.entitle(view.clientName);
   if (view.invoices.length === 0) {
-    fill(
-      into,
-      el(
-        'p',
-        { class: 'empty' },
-        say('Ce client n’a aucune facture ouverte.', 'This client has no open invoice.'),
-      ),
-    );
+    const none = say('Ce client n’a aucune facture ouverte.', 'This client has no open invoice.');
+    fill(into, el('p', { class: 'empty' }, none));
     return;
   }
   const choices = view.invoices.map((invoice) => ({ invoice, flag: invoiceFlag(invoice, view) }));
-  const rhythm = choiceField('rhythm', say('Rythme', 'Rhythm'), 'month', rhythmChoices(), { half: true });
-  const count = choiceField('count', say('En', 'In'), '3', countChoices(), { half: true });
-  const first = dayField('first', say('Première échéance', 'First instalment'), view.today, {
-    required: true,
-  });
   const detail = longField('detail', say('Ce qui a été convenu', 'What was agreed'), '');
   const lines = planLines();
   const total = el('p', { class: 'pair whole' });
+  const { fields, nodes, days } = scheduleFields(view.today);
   const offer = (): void => {
     const chosen = chosenOf(choices);
-    fill(
-      total,
-      el('span', {}, say('À étaler', 'To be spread')),
-      el('span', { class: 'amount' }, shownMinor(chosen.total, chosen.currency)),
-    );
-    const days = planDates(first.value(), Number(count.value()), rhythmOf(rhythm.value()));
-    lines.offer(chosen.total > 0 ? days : [], chosen.total, chosen.currency);
+    fill(total, ...totalOf(chosen.total, chosen.currency));
+    lines.offer(chosen.total > 0 ? days() : [], chosen.total, chosen.currency);
   };
-  for (const { control } of [rhythm, count, first]) control.addEventListener('change', offer);
-  for (const { flag } of choices) flag.control.addEventListener('change', offer);
+  for (const { control } of [...fields, ...choices.map(({ flag }) => flag)])
+    control.addEventListener('change', offer);
   fill(
     into,
     section(say('Factures', 'Invoices'), ...choices.map((choice) => invoiceRow(choice)), total),
-    section(
-      say('Échéances', 'Instalments'),
-      form(count.node, rhythm.node, first.node, lines.node, detail.node),
-    ),
+    section(say('Échéances', 'Instalments'), form(...nodes, lines.node, detail.node)),
   );
   offer();
   guard(page);
   const save = (): void => savePlan(page, view, choices, lines, detail.value());
   fill(page.actions, button(say('Enregistrer l’échéancier', 'Save the plan'), save, 'primary'));
+}
+
+/** How many instalments, how often, from when. */
+function scheduleFields(today: string) {
+  const rhythm = choiceField('rhythm', say('Rythme', 'Rhythm'), 'month', rhythmChoices(), { half: true });
+  const count = choiceField('count', say('En', 'In'), '3', countChoices(), { half: true });
+  const label = say('Première échéance', 'First instalment');
+  const first = dayField('first', label, today, { required: true });
+  const fields = [count, rhythm, first];
+  return {
+    fields,
+    nodes: fields.map(({ node }) => node),
+    days: () => planDates(first.value(), Number(count.value()), rhythmOf(rhythm.value())),
+  };
+}
+
+function totalOf(total: number, currency: string): readonly HTMLElement[] {
+  return [
+    el('span', {}, say('À étaler', 'To be spread')),
+    el('span', { class: 'amount' }, shownMinor(total, currency)),
+  ];
 }
 
 /** What is late is what one plans; of one currency. */
