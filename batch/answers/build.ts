@@ -2,6 +2,8 @@
 import { addMonths, civilDate, type DayNumber } from '../../shared/base/civil-date.ts';
 import type { Problem } from '../../shared/base/problem.ts';
 import { decideDunning } from '../../shared/dunning/decide.ts';
+import { outlookOf } from '../../shared/dunning/outlook.ts';
+import { agreementsOn } from '../../shared/insight/agreements.ts';
 import type { Anchor } from '../../shared/insight/audit/anchors.ts';
 import { runAudit } from '../../shared/insight/audit/audit.ts';
 import type { Chain } from '../../shared/insight/audit/chain.ts';
@@ -64,6 +66,8 @@ export function buildReport(input: ReportInput): Report {
     register,
     currencies,
     dunning,
+    outlook: () => outlookOf(ledger, asOf, OUTLOOK_DAYS),
+    agreements: agreementsOn(ledger, asOf),
     audit: runAudit(ledger, asOf, {
       evidence,
       chain,
@@ -75,6 +79,9 @@ export function buildReport(input: ReportInput): Report {
     problems,
   };
 }
+
+/** A month ahead. */
+const OUTLOOK_DAYS = 30;
 
 /** Currencies with an invoice or a payment by the day, the register's own first; it alone where there is none. */
 function currenciesInUse({ currencies, invoices, payments }: Register, asOf: DayNumber): readonly number[] {

@@ -4,6 +4,8 @@ import type { Currency } from '../../shared/base/money.ts';
 import type { Problem } from '../../shared/base/problem.ts';
 import type { Language } from '../../shared/base/words.ts';
 import type { DunningDecision } from '../../shared/dunning/decision.ts';
+import type { Outlook } from '../../shared/dunning/outlook.ts';
+import type { Agreement } from '../../shared/insight/agreements.ts';
 import type { Audit } from '../../shared/insight/audit/audit.ts';
 import type { BackTest } from '../../shared/insight/back-test.ts';
 import type { ClientTrend } from '../../shared/insight/client-trends.ts';
@@ -31,6 +33,8 @@ export type Report = {
   readonly register: Register; // names and dates behind the indexes below
   readonly currencies: readonly CurrencyReport[]; // the register's own first; never added together
   readonly dunning: readonly DunningDecision[]; // by client code, then by currency
+  readonly outlook: () => Outlook; // of the coming days, worked out when it is asked for
+  readonly agreements: readonly Agreement[]; // what needs somebody first
   readonly audit: Audit;
   readonly sealed: Sealed | null; // where the chain of seals stands; null: the register has none
   readonly problems: readonly Problem[];

@@ -5,20 +5,26 @@ import { dayText } from '../../shared/base/numbers-text.ts';
 import type { Report } from '../answers/report.ts';
 import { writeWhole } from '../answers/whole-file.ts';
 import { addAgeingSheet } from './ageing-sheet.ts';
+import { addAgreementsSheet } from './agreements-sheet.ts';
 import { addAuditSheet, addReviewedSheet } from './audit-sheet.ts';
 import { addAuditTestsSheet } from './audit-tests-sheet.ts';
 import { cleanText } from './cell-text.ts';
-import { currencyPart } from './currency-part.ts';
+import { addCreditSheet } from './credit-sheet.ts';
+import { type CurrencyPart, currencyPart } from './currency-part.ts';
 import { addDsoSheet } from './dso-sheet.ts';
+import { addBackTestSheet, addForecastItemsSheet } from './forecast-items-sheet.ts';
+import { addForecastSheet } from './forecast-sheet.ts';
 import { addItemsSheet } from './items-sheet.ts';
 import { addMethodSheet } from './method-sheet.ts';
 import { packWorkbook } from './package.ts';
 import { addPage, type Draft, describe, type Page } from './page.ts';
 import { addProblemsSheet } from './problems-sheet.ts';
+import { addComingSheet, addEffectSheet, addRemindersSheet } from './reminders-sheet.ts';
 import { addRiskSheet } from './risk-sheet.ts';
 import { NAVY } from './style.ts';
 import { putSummary } from './summary-sheet.ts';
 import { clippedTo } from './text-width.ts';
+import { addTrendsSheet } from './trends-sheet.ts';
 import { SHEET_NAMES, say } from './words.ts';
 
 const AS_OF = { fr: 'au {day}', en: 'as of {day}' };
@@ -63,6 +69,19 @@ const FIRST_SHEET = {
   visibility: 'visible',
 } as const;
 
+/** What is to come of one currency, and what is to be done about it. */
+function addForesight(part: CurrencyPart): void {
+  addForecastSheet(part);
+  addForecastItemsSheet(part);
+  addBackTestSheet(part);
+  addCreditSheet(part);
+  addAgreementsSheet(part);
+  addRemindersSheet(part);
+  addComingSheet(part);
+  addEffectSheet(part);
+  addTrendsSheet(part);
+}
+
 /** Adds the sheets in the order a reader meets them; the summary stands first and is filled last. */
 function draftSheets(draft: Draft, report: Report): void {
   const summary = addPage(draft, say(SHEET_NAMES.summary, draft.language), {
@@ -75,6 +94,7 @@ function draftSheets(draft: Draft, report: Report): void {
   parts.forEach(addItemsSheet);
   const dsoCharts = parts.map(addDsoSheet);
   parts.forEach(addRiskSheet);
+  for (const part of parts) addForesight(part);
   addAuditSheet(draft, report);
   addAuditTestsSheet(draft, report);
   addReviewedSheet(draft, report);

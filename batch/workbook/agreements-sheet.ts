@@ -1,0 +1,99 @@
+/** Promises, instalments of plans and calls to be made again: what needs somebody first. */
+import type { Words } from '../../shared/base/words.ts';
+import type { Agreement, AgreementState } from '../../shared/insight/agreements.ts';
+import { clientColumns } from './client-columns.ts';
+import type { CurrencyPart } from './currency-part.ts';
+import { fill, font, INK } from './style.ts';
+import type { Column } from './table.ts';
+import { addTableSheets } from './table-sheet.ts';
+import { SHEET_NAMES, say } from './words.ts';
+
+const WORDS = {
+  title: { fr: 'Promesses et échéanciers', en: 'Promises and plans' },
+  note: { fr: 'ce qui n’est pas tenu d’abord', en: 'what is not kept first' },
+  empty: { fr: 'Aucune promesse, aucun échéancier en cours.', en: 'No promise and no plan is running.' },
+  kind: { fr: 'Accord', en: 'Agreement' },
+  state: { fr: 'État', en: 'State' },
+  day: { fr: 'Pour le', en: 'For' },
+  madeOn: { fr: 'Convenu le', en: 'Agreed on' },
+  invoice: { fr: 'Facture', en: 'Invoice' },
+  all: { fr: 'tout ce qui était dû', en: 'all that was owed' },
+  amount: { fr: 'Montant', en: 'Amount' },
+  instalment: { fr: 'échéance {rank} sur {count}', en: 'instalment {rank} of {count}' },
+  promise: { fr: 'promesse', en: 'promise' },
+  callBack: { fr: 'rappel à passer', en: 'call back' },
+} as const;
+
+const STATES: Readonly<Record<AgreementState, Words>> = {
+  broken: { fr: 'non tenu', en: 'broken' },
+  grace: { fr: 'passé, à vérifier', en: 'past, to check' },
+  today: { fr: 'aujourd’hui', en: 'today' },
+  pending: { fr: 'à venir', en: 'to come' },
+  kept: { fr: 'tenu', en: 'kept' },
+};
+
+const STATE_FILLS: Readonly<Record<AgreementState, string>> = {
+  broken: 'F8CFC9',
+  grace: 'FFE7C2',
+  today: 'FFF1D6',
+  pending: 'E5E8EC',
+  kept: 'D9EEDF',
+};
+
+export function addAgreementsSheet(part: CurrencyPart): void {
+  const { answers, draft, report } = part;
+  const { language } = draft;
+  const currency = report.register.currencies.indexOf(answers.currency);
+  addTableSheets(
+    draft,
+    {
+      name: part.sheetName(SHEET_NAMES.agreements),
+      title: say(WORDS.title, language),
+      subtitle: `${part.subtitle} · ${say(WORDS.note, language)}`,
+      frozenColumns: 2,
+    },
+    {
+      columns: columnsOf(part),
+      rows: report.agreements.filter((agreement) => agreement.currency === currency),
+      currency: answers.currency,
+      totalLabel: '',
+      whenEmpty: say(WORDS.empty, language),
+    },
+  );
+}
+
+function columnsOf(part: CurrencyPart): readonly Column<Agreement>[] {
+  const { language } = part.draft;
+  const { invoices } = part.report.register;
+  const header = (key: keyof typeof WORDS): string => say(WORDS[key], language);
+  return [
+    ...clientColumns<Agreement>(part, 'word', ({ client }) => client),
+    { key: 'kind', header: header('kind'), kind: 'word', cell: (agreement) => kindText(agreement, part) },
+    {
+      key: 'state',
+      header: header('state'),
+      kind: 'word',
+      cell: ({ state }) => say(STATES[state], language),
+      rules: (['broken', 'grace', 'today', 'pending', 'kept'] as const).map((state, at) => ({
+        type: 'cellIs',
+        operator: 'equal',
+        formulae: [`"${say(STATES[state], language)}"`],
+        priority: 41 + at,
+        style: { fill: fill(STATE_FILLS[state]), font: font(10, INK) },
+      })),
+    },
+    { key: 'day', header: header('day'), kind: 'day', cell: ({ day }) => day },
+    { key: 'amount', header: header('amount'), kind: 'amount', cell: ({ amount }) => amount },
+    {
+      key: 'invoice',
+      header: header('invoice'),
+      kind: 'word',
+      cell: ({ invoice }) => (invoice < 0 ? header('all') : invoices.numberAt(invoice)),
+    },
+    { key: 'madeOn', header: header('madeOn'), kind: 'day', cell: ({ madeOn }) => madeOn },
+  ];
+}
+
+function kindText({ count, kind, rank }: Agreement, { draft }: CurrencyPart): string {
+  return say(WORDS[kind], draft.language, { rank: String(rank), count: String(count) });
+}
