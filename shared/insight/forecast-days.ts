@@ -28,7 +28,8 @@ export function moneyDays(register: Register, currencyIndex: number, asOf: DayNu
   };
 }
 
-function emptyDays(): DaysAhead {
+/** Of days on which no money moves. */
+export function emptyDays(): DaysAhead {
   return { ready: new Float64Array(FARTHEST_DAYS + 1), paid: new Float64Array(FARTHEST_DAYS + 1) };
 }
 

@@ -1,9 +1,10 @@
 /** Outlook: when one open item may be paid, as a chance by day. */
 import type { DayNumber } from '../base/civil-date.ts';
-import { type DaysAhead, FARTHEST_DAYS } from './forecast-days.ts';
+import { type DaysAhead, emptyDays, FARTHEST_DAYS } from './forecast-days.ts';
 import type { ItemPromise } from './forecast-promises.ts';
 import { WEEKS } from './forecast-weeks.ts';
-import { type Curve, cumulativeAt } from './payment-delays-curve.ts';
+import { BIN_COUNT } from './payment-delays-bins.ts';
+import { type Curve, cumulativeAt, curveOfRates } from './payment-delays-curve.ts';
 
 /** One record, filled again for every item: a full register has tens of thousands. */
 export type Outlook = {
@@ -16,12 +17,13 @@ export type Outlook = {
   promise: ItemPromise | null;
 };
 
-export function emptyOutlook(asOf: DayNumber, curve: Curve, days: DaysAhead): Outlook {
+/** Of no client yet: its curve and its days are set before an item is looked at. */
+export function emptyOutlook(asOf: DayNumber): Outlook {
   return {
     asOf,
     dueDay: asOf,
-    curve,
-    days,
+    curve: curveOfRates(new Float64Array(BIN_COUNT)),
+    days: emptyDays(),
     rates: new Float64Array(FARTHEST_DAYS + 1),
     told: 0,
     promise: null,

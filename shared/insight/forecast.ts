@@ -94,27 +94,9 @@ export function forecastCash(
   const { balances, delays, items } = knownOn(ledger, currencyIndex, asOf, given);
   if (items.length > 0 && !delays.hasPayments) return { value: null, reason: 'no-payment' };
   const { toCome, disputed, unapplied } = amountsToCome(ledger, asOf, items, balances);
-  const promises = promisesByItem(ledger, currencyIndex, asOf, items);
-  const daysOf = moneyDays(ledger.register, currencyIndex, asOf);
-  const cuts = weekEnds(asOf);
-  const sums = emptyWeeks();
-  const chased = emptyChased();
   const effect = reminderEffect(ledger, currencyIndex, asOf, delays);
-  const forecasts: ForecastItem[] = new Array(items.length);
-  const outlook = emptyOutlook(asOf, delays.curveOf(0), daysOf(0));
-  for (const [client, places] of placesByClient(ledger, items)) {
-    outlook.curve = delays.curveOf(client);
-    outlook.days = daysOf(client);
-    for (const place of places) {
-      lookOut(outlook, items[place].dueDay, promises.get(place) ?? null);
-      forecasts[place] = forecastItem(items[place], outlook);
-      addToWeeks(sums, outlook, toCome[place], cuts);
-      const isChased = items[place].dueDay < asOf && toCome[place] > 0 && outlook.promise === null;
-      if (effect.times !== null && isChased) addChased(chased, outlook, effect.times, toCome[place], cuts);
-    }
-    closeClient(sums);
-  }
-  const weeks = weeksOf(sums, asOf);
+  const told = tellItems({ ledger, currencyIndex, asOf, items, delays, toCome, times: effect.times });
+  const weeks = weeksOf(told.sums, asOf);
   const inWeeks = weeks.reduce((sum, { expected }) => sum + expected, 0);
   const later = toCome.reduce((sum, amount) => sum + amount, 0) - inWeeks;
   return {
@@ -123,10 +105,43 @@ export function forecastCash(
       later,
       disputedApart: disputed,
       unapplied,
-      items: forecasts,
-      chased: chasedForecast(weeks, chased, effect),
+      items: told.forecasts,
+      chased: chasedForecast(weeks, told.chased, effect),
     },
   };
+}
+
+/** What the items are told from. */
+type Telling = Pick<Known, 'items' | 'delays'> & {
+  readonly ledger: Ledger;
+  readonly currencyIndex: number;
+  readonly asOf: DayNumber;
+  readonly toCome: Float64Array; // of each item
+  readonly times: number | null; // how many times as likely a payment is after a reminder
+};
+
+/** Client by client: its curve and its days are made once. */
+function tellItems({ asOf, currencyIndex, delays, items, ledger, times, toCome }: Telling) {
+  const promises = promisesByItem(ledger, currencyIndex, asOf, items);
+  const daysOf = moneyDays(ledger.register, currencyIndex, asOf);
+  const cuts = weekEnds(asOf);
+  const sums = emptyWeeks();
+  const chased = emptyChased();
+  const forecasts: ForecastItem[] = new Array(items.length);
+  const outlook = emptyOutlook(asOf);
+  for (const [client, places] of placesByClient(ledger, items)) {
+    outlook.curve = delays.curveOf(client);
+    outlook.days = daysOf(client);
+    for (const place of places) {
+      lookOut(outlook, items[place].dueDay, promises.get(place) ?? null);
+      forecasts[place] = forecastItem(items[place], outlook);
+      addToWeeks(sums, outlook, toCome[place], cuts);
+      const isChased = items[place].dueDay < asOf && toCome[place] > 0 && outlook.promise === null;
+      if (times !== null && isChased) addChased(chased, outlook, times, toCome[place], cuts);
+    }
+    closeClient(sums);
+  }
+  return { sums, chased, forecasts };
 }
 
 /** Rounded as running sums, like the weeks they add to. */

@@ -63,9 +63,11 @@ export function tallyWithSlack(
       earliest = Math.min(earliest, seen.from[k]);
     }
   }
-  spread(paidOn, slack).forEach((weight, place) => {
+  const spreadOut = spread(paidOn, slack);
+  for (let place = 0; place < spreadOut.length; place++) {
+    const weight = spreadOut[place];
     if (weight > 0) addPaid(tally, Math.max(earliest, first + place), weight); // not before it could be paid
-  });
+  }
 }
 
 /**

@@ -89,7 +89,9 @@ test('the older an item, the likelier it is late', () => {
     fc.property(promisingRecords, someDay, (given, asOf) => {
       const delays = paymentDelaysOn(buildLedger(registerOf(given)), 0, asOf);
       const everyDay = new Float64Array(FARTHEST_DAYS + 1).fill(1);
-      const outlook = emptyOutlook(asOf, delays.curveOf(0), { ready: everyDay, paid: everyDay });
+      const outlook = emptyOutlook(asOf);
+      outlook.curve = delays.curveOf(0);
+      outlook.days = { ready: everyDay, paid: everyDay };
       const chances = Array.from({ length: 90 }, (_, age) => {
         lookOut(outlook, asOf + 60 - age, null);
         return chanceLateBy(outlook, 0);

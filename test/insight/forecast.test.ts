@@ -249,3 +249,11 @@ test('what is known already is not asked again', () => {
   const known = { items: openItemsOn(ledger, 0, day), balances: clientBalancesOn(ledger, 0, day) };
   expect(forecastCash(ledger, 0, day, known)).toEqual(forecastCash(ledger, 0, day));
 });
+
+test('a register without a client expects nothing', () => {
+  const answer = forecastCash(buildLedger(registerOf({ clients: [], invoices: [] })), 0, dayNumber(AS_OF));
+  expect(answer.value).toMatchObject({ items: [], later: 0, disputedApart: 0 });
+  expect(answer.value?.weeks.map(({ expected, high }) => [expected, high])).toEqual(
+    new Array(13).fill([0, 0]),
+  );
+});
