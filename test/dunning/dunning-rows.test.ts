@@ -52,6 +52,33 @@ test('a rate is missing: no interest, why, and which row', () =>
     },
   ]));
 
+test('a hold says its last day, or that nobody knows it', () => {
+  const clients = [{ code: 'C1', holdUntil: dayNumber('2026-07-31') }];
+  expect(rowsOf({ ...LATE, clients }, '2026-07-20')).toMatchObject([
+    { action: 'hold', code: 'client-hold', heldUntil: '2026-07-31' },
+  ]);
+  expect(rowsOf({ ...LATE, bankOn: '2026-07-02' }, '2026-07-20')).toMatchObject([
+    { action: 'hold', code: 'bank-stale', heldUntil: null, heldUntilReason: 'until-somebody-acts' },
+  ]);
+});
+
+test('what remains of invoices paid meanwhile stands beside', () => {
+  const paid = { number: 'F0', issued: '2026-03-16', due: '2026-04-15', total: 50_000 } as const;
+  const records = {
+    ...LATE,
+    invoices: [...LATE.invoices, paid],
+    payments: [...(LATE.payments ?? []), { day: '2026-05-15', invoice: 'F0', amount: 50_000 } as const],
+    journal: [{ at: '2026-05-01', invoice: 'F0', level: 1, interest: 240, indemnity: 4_000 } as const],
+  };
+  expect(rowsOf(records, '2026-07-20')).toMatchObject([
+    {
+      invoices: ['F1'],
+      indemnity: '40.00',
+      earlier: { invoices: ['F0'], interest: '4.99', indemnity: '40.00' },
+    },
+  ]);
+});
+
 test('several instalments of one invoice are one number', () => {
   const plans = [
     {
