@@ -1,6 +1,5 @@
 /** Policy: what the register's settings say of reminders. */
 import { type DayNumber, NO_DAY } from '../base/civil-date.ts';
-import { type HolidayCalendar, holidaysNamed } from '../base/working-days.ts';
 import { isCash } from '../receivables/movements.ts';
 import { readInteger } from '../register/cell-numbers.ts';
 import type { Register } from '../register/entries.ts';
@@ -8,7 +7,6 @@ import type { Register } from '../register/entries.ts';
 export type Policy = {
   readonly bankFreshnessDays: number;
   readonly contactGapDays: number;
-  readonly holidays: HolidayCalendar;
 };
 
 /** Where the settings say nothing: a week of bank, five days between two contacts. */
@@ -20,7 +18,6 @@ export function policyOf({ settings }: Register): Policy {
   return {
     bankFreshnessDays: daysOf(text('bankFreshnessDays'), BANK_FRESHNESS_DAYS),
     contactGapDays: daysOf(text('minimumContactGapDays'), CONTACT_GAP_DAYS),
-    holidays: holidaysNamed(text('holidays')),
   };
 }
 
