@@ -13,7 +13,7 @@ export function dressBoard(sheet: Tab, { areas, heights, widths }: BoardLooks): 
 
 function dressArea(
   sheet: Tab,
-  { align, area, background, bold, colour, format, size, isWrapped }: AreaLook,
+  { align, area, background, bold, colour, format, size, isCentred, isWrapped }: AreaLook,
 ): void {
   const range = rangeOf(sheet, area);
   if (format !== undefined) range.setNumberFormat(format);
@@ -22,7 +22,8 @@ function dressArea(
   if (colour !== undefined) range.setFontColor(colour);
   if (background !== undefined) range.setBackground(background);
   if (align !== undefined) range.setHorizontalAlignment(align);
-  if (isWrapped) range.setWrap(true).setVerticalAlignment('middle');
+  if (isWrapped) range.setWrap(true);
+  if (isCentred) range.setVerticalAlignment('middle');
 }
 
 function rangeOf(sheet: Tab, { column, columns, row, rows }: Area): GoogleAppsScript.Spreadsheet.Range {

@@ -108,7 +108,8 @@ export type AreaLook = {
   readonly colour?: string;
   readonly background?: string;
   readonly align?: 'left' | 'right' | 'center';
-  readonly isWrapped?: true; // and set in the middle of its row
+  readonly isWrapped?: true;
+  readonly isCentred?: true; // in the height of its row
 };
 
 /** Pixels of the rows that are higher than others. */

@@ -74,6 +74,7 @@ export function todayLooks(language: Language): BoardLooks {
       { area: heading, bold: true, size: 12, colour: '#1f2937', align: 'left' },
       { area: headers, bold: true, colour: '#ffffff', background: '#1f2937', align: 'left' },
       ...columns,
+      { area: rows, isCentred: true },
       { area: { ...rows, columns: WRAPPED_COLUMNS }, isWrapped: true },
     ],
   };

@@ -112,6 +112,19 @@ describe('the tab', () => {
   });
 });
 
+test.each([
+  [14, ['Relance 1', 'Promesse']],
+  [15, ['Relance 1']],
+] as const)('a promise broken %i days ago: %j', (days, expected) => {
+  const state = owingRegister();
+  const promise = { at: TODAY_SERIAL - 20, client: 'BOIS', invoice: 'F3', event: 'promesse', key: 'J-1' };
+  putRows(state, 'journal', [{ ...promise, promisedOn: TODAY_SERIAL - days }]);
+  const world = worldOf(state);
+  refreshWhole(world);
+  const own = listed(world).filter(({ client }) => client === 'Société BOIS');
+  expect(own.map(({ what }) => what)).toEqual(expected);
+});
+
 test('what does not fit is counted in the last row', () => {
   const state = owingRegister();
   const many = TODAY.rows.rows + 20;

@@ -44,19 +44,26 @@ export type TodaySources = {
   readonly link: (row: number) => string; // of a client's row
 };
 
+/** Days that a broken promise or a missed instalment stands on the list: after them its reminders speak for it. */
+const BROKEN_DAYS = 14;
+
 export function dayListOf(
   { register }: Ledger,
   lines: readonly TodayLine[],
   agreements: readonly Agreement[],
+  asOf: DayNumber,
 ): DayList {
   return {
     unknown: register.journal.filter(isUnknown),
     due: lines.filter(({ action }) => action === 'send'),
-    agreements: agreements.filter(
-      ({ state }) => state === 'broken' || state === 'grace' || state === 'today',
-    ),
+    agreements: agreements.filter((one) => isForToday(one, asOf)),
     held: lines.filter(({ action }) => action === 'hold'),
   };
+}
+
+function isForToday({ day, kind, state }: Agreement, asOf: DayNumber): boolean {
+  if (state === 'broken') return kind === 'callBack' || asOf - day <= BROKEN_DAYS;
+  return state === 'grace' || state === 'today';
 }
 
 /** One that is being sent this minute counts too: the next look tells. */

@@ -66,7 +66,8 @@ export function refreshWhole(world: World): Answer<Refreshed> {
   const { ledger, positions, statuses } = weighAll(world, register, today);
   const cells = cellsByNumber(ledger, statuses.of);
   writeColumns(world, grid, places, withProblems(cells, grid, places, problems, language));
-  const list = dayListOf(ledger, todayLines(statuses.weighed, language), agreementsOn(ledger, today));
+  const lines = todayLines(statuses.weighed, language);
+  const list = dayListOf(ledger, lines, agreementsOn(ledger, today), today);
   const hasToday = world.sheet.has('today');
   if (world.sheet.has('dashboard')) {
     const board = dashboardOf({ ledger, asOf: today, language, positions, list, hasToday });
