@@ -189,6 +189,43 @@ export const COMMANDS: readonly Command[] = [
     ],
     load: async () => (await import('./import-bank.ts')).runImportBank,
   },
+  {
+    name: 'import-opening',
+    words: { fr: 'FICHIER', en: 'FILE' },
+    mostWords: 1,
+    about: {
+      fr: 'clients, factures, règlements d’un autre outil',
+      en: 'clients, invoices, payments of another tool',
+    },
+    flags: {
+      register: REGISTER_FLAGS.register,
+      table: {
+        kind: 'text',
+        value: { fr: 'TABLE', en: 'TABLE' },
+        about: { fr: 'clients, invoices ou payments', en: 'clients, invoices or payments' },
+      },
+      map: {
+        kind: 'texts',
+        value: { fr: 'EN-TÊTE=COLONNE', en: 'HEADER=COLUMN' },
+        about: {
+          fr: 'une colonne du fichier (open\u202f: le reste dû d’une facture)',
+          en: 'a column of the file (open: what is open of an invoice)',
+        },
+      },
+      'dry-run': {
+        kind: 'switch',
+        value: NONE,
+        about: {
+          fr: 'montre ce qui serait écrit, et n’écrit rien',
+          en: 'shows what would be written, and writes nothing',
+        },
+      },
+    },
+    examples: [
+      'import-opening ouverture.csv --register registre --table invoices --map "N° pièce=number" --dry-run',
+    ],
+    load: async () => (await import('./import-opening.ts')).runImportOpening,
+  },
   CREDIT,
   INTEREST,
   ...PRINT_COMMANDS,

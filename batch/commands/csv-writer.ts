@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse/sync';
+import type { RowTexts } from '../../shared/exchange/match/import-rows.ts';
 import { matchHeaders, normaliseWord } from '../../shared/register/headers.ts';
 import { SOURCE_TABLES, type SourceTableKey } from '../../shared/register/source-tables.ts';
 import { writeWhole } from '../answers/whole-file.ts';
@@ -13,7 +14,7 @@ export function csvWriter(folder: string): RegisterWriter {
   return {
     async append(table, rows) {
       if (rows.length === 0) return;
-      const file = openFile(folder, table);
+      const file = widened(openFile(folder, table), rows);
       const lines = rows.map((row) => `${lineOf(file, (key) => row[key] ?? '')}${file.eol}`);
       const end = file.text === '' || file.text.endsWith('\n') ? '' : file.eol;
       await save(file, `${file.text}${end}${lines.join('')}`);
@@ -73,6 +74,19 @@ function openFile(folder: string, table: SourceTableKey): CsvFile {
     places,
     width: header.length,
   };
+}
+
+/** With a column more for each key that rows have and the file has not: nothing that is to be written is dropped. */
+function widened(file: CsvFile, rows: readonly RowTexts[]): CsvFile {
+  const filled = new Set(rows.flatMap((row) => Object.keys(row).filter((key) => row[key] !== '')));
+  const more = Array.from(filled).filter((key) => !file.places.has(key));
+  if (more.length === 0) return file;
+  const { delimiter, places, records, width } = file;
+  const lines = records.map(({ raw }, at) =>
+    [raw, ...more.map((key) => (at === 0 ? key : ''))].join(delimiter),
+  );
+  const wide = new Map([...places, ...more.map((key, at) => [key, width + at] as const)]);
+  return { ...file, text: wholeText(file, lines), places: wide, width: width + more.length };
 }
 
 function nameOf(folder: string, table: SourceTableKey): string {

@@ -71,9 +71,11 @@ export function addCreditSheet(part: CurrencyPart): void {
   );
 }
 
+type Header = (key: keyof typeof WORDS) => string;
+
 function columnsOf(part: CurrencyPart): readonly Column<ClientRisk>[] {
   const { language } = part.draft;
-  const header = (key: keyof typeof WORDS): string => say(WORDS[key], language);
+  const header: Header = (key) => say(WORDS[key], language);
   return [
     ...clientColumns<ClientRisk>(part, 'text', ({ client }) => client),
     {
@@ -83,6 +85,15 @@ function columnsOf(part: CurrencyPart): readonly Column<ClientRisk>[] {
       align: 'center',
       cell: ({ grade }) => (grade === 'unknown' ? header('unknown') : grade),
     },
+    ...moneyColumns(header),
+    { key: 'act', header: header('act'), kind: 'prose', width: 58, cell: (risk) => actOf(risk, header) },
+  ];
+}
+
+function moneyColumns(header: Header): readonly Column<ClientRisk>[] {
+  const used = ({ creditLimit, exposure }: ClientRisk): number | null =>
+    creditLimit === null || creditLimit === 0 ? null : exposure / creditLimit;
+  return [
     {
       key: 'exposure',
       header: header('exposure'),
@@ -95,8 +106,7 @@ function columnsOf(part: CurrencyPart): readonly Column<ClientRisk>[] {
       key: 'used',
       header: header('used'),
       kind: 'share',
-      cell: ({ creditLimit, exposure }) =>
-        creditLimit === null || creditLimit === 0 ? null : exposure / creditLimit,
+      cell: used,
       rules: [redBeyond('greaterThan', 1, 21)],
     },
     {
@@ -112,7 +122,6 @@ function columnsOf(part: CurrencyPart): readonly Column<ClientRisk>[] {
       kind: 'amount',
       cell: ({ proposedLimit }) => proposedLimit,
     },
-    { key: 'act', header: header('act'), kind: 'prose', width: 58, cell: (risk) => actOf(risk, header) },
   ];
 }
 

@@ -11,7 +11,8 @@ const FILES = {
   clients: 'code,name\nC1,Épicerie Ollier\nC2,Garage Bellon\n',
   invoices:
     'number,client,issueDate,dueDate,total\nF2026-00012,C1,2026-10-01,2026-10-31,120.00\nF2026-00013,C2,2026-10-01,2026-10-31,80.00\nF2026-00014,C2,2026-10-02,2026-11-01,45.00\n',
-  payments: 'id;date;invoice;amount;mine\r\nP1;2026-10-03;F2026-00014;5.00;"à moi; oui"\r\n',
+  payments:
+    'id;date;client;invoice;amount;currency;method;reference;mine\r\nP1;2026-10-03;;F2026-00014;5.00;;;;"à moi; oui"\r\n',
 };
 
 const STATEMENT =
@@ -51,6 +52,15 @@ test('the same file again writes nothing', async () => {
   expect([read('payments.csv'), read('bank.csv')]).toEqual(before);
 });
 
+test('a column that the file lacks is added: no cell of a payment is dropped', async () => {
+  write('payments.csv', 'date,invoice,amount\n2026-10-03,F2026-00014,5.00\n');
+  await run('releve.csv');
+  expect(read('payments.csv').split('\n').slice(0, 2)).toEqual([
+    'date,invoice,amount,id,client,currency,method,reference',
+    '2026-10-03,F2026-00014,5.00,,,,,',
+  ]);
+});
+
 test('a dry run writes nothing', async () => {
   const { out } = await run('releve.csv', '--dry-run');
   expect(out).toMatch(/Essai.*rien n’est écrit\.\n$/);
@@ -68,17 +78,17 @@ describe('what a person decides', () => {
     const [bellon] = await asked();
     const { out } = await run('--confirm', `${bellon}=F2026-00013`);
     expect(out).toMatch(/^1 mouvement imputé/);
-    expect(read('payments.csv')).toMatch(/;2026-11-06;F2026-00013;80\.00;/);
+    expect(read('payments.csv')).toMatch(/;2026-11-06;C2;F2026-00013;80\.00;EUR;transfer;VIR GARAGE BELLON;/);
     expect(read('bank.csv')).toMatch(new RegExp(`${bellon}.*,applied,C2,B-`));
   });
 
   test('two invoices, one of them in part, the rest not applied', async () => {
     const [bellon] = await asked();
     await run('--confirm', `${bellon}=F2026-00013:50.00+F2026-00014:20.00`);
-    expect(read('payments.csv').match(/2026-11-06;[^;]*;[\d.]+/g)).toEqual([
-      '2026-11-06;F2026-00013;50.00',
-      '2026-11-06;F2026-00014;20.00',
-      '2026-11-06;;10.00',
+    expect(read('payments.csv').match(/2026-11-06;[^;]*;[^;]*;[\d.]+/g)).toEqual([
+      '2026-11-06;C2;F2026-00013;50.00',
+      '2026-11-06;C2;F2026-00014;20.00',
+      '2026-11-06;C2;;10.00',
     ]);
   });
 
@@ -134,7 +144,7 @@ test('an import that broke off between payments and log is taken up: paid once',
 });
 
 test('a payment somebody typed is not taken again', async () => {
-  write('payments.csv', `${FILES.payments}P2;2026-11-04;F2026-00012;120.00;\r\n`);
+  write('payments.csv', `${FILES.payments}P2;2026-11-04;;F2026-00012;120.00;;;;\r\n`);
   const { out } = await run('releve.csv');
   expect(out).toMatch(/^0 mouvement imputé, 2 à décider, 2 hors clients/);
 });
@@ -144,7 +154,7 @@ test('the same movements in another format are asked about', async () => {
   write('autre.csv', 'Date;Libellé;Montant\n05/11/2026;VIREMENT SEPA RECU F2026-00012;120,00\n');
   const { out } = await run('autre.csv');
   expect(out).toMatch(/un mouvement du même jour et du même montant est déjà importé/);
-  expect(read('payments.csv').match(/F2026-00012/g)).toHaveLength(1);
+  expect(read('payments.csv').match(/;F2026-00012;/g)).toHaveLength(1);
 });
 
 describe('what is refused', () => {

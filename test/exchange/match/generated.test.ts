@@ -54,11 +54,7 @@ function transfersOf({ register }: ReadRegister, seed: number): readonly Transfe
     group.invoices.push(invoices.numberAt(payments.invoice[p] ?? 0));
     groups.set(key, group);
   }
-  let state = seed;
-  const random = (below: number): number => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
+  const random = randomOf(seed);
   return [...groups.values()]
     .sort((a, b) => a.day - b.day)
     .map(({ client, day, invoices: numbers, minor }, line) => {
@@ -78,6 +74,15 @@ function transfersOf({ register }: ReadRegister, seed: number): readonly Transfe
         invoices: numbers,
       };
     });
+}
+
+/** Whole numbers below a bound, the same for a seed. */
+function randomOf(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
 }
 
 /** As people and banks write: the numbers whole, spaced, without zeros, mistyped; or a name, or nothing. */
