@@ -70,8 +70,8 @@ export function clientNamed({ clients }: Register, code: string): number {
     exact < 0 ? clients.findIndex((client) => client.code.toLowerCase() === code.toLowerCase()) : exact;
   if (alike >= 0) return alike;
   throw new UsageError({
-    fr: `le registre n’a pas de client «\u202f${code}\u202f»\u202f; --client attend un code de l’onglet Clients.`,
-    en: `the register has no client "${code}"; --client wants a code of the Clients tab.`,
+    fr: `le registre n’a pas de client «\u202f${code}\u202f»\u202f; il faut un code de l’onglet Clients.`,
+    en: `the register has no client "${code}"; a code of the Clients tab is wanted.`,
   });
 }
 
