@@ -21,7 +21,6 @@ const LIFE = { from: FIRST_DAY, days: YEAR, mode: 'items' } as const;
 for (const [what, seed, life] of [
   ['all goes well', 7, {}],
   ['messages fail, or nobody knows', 11, { outcomeOf }],
-  ['the job is off ten days in thirty', 13, { skip: (day: number) => day % 30 < 10 }],
   [
     'the job is off for two months, and messages fail',
     17,

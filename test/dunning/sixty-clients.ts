@@ -9,7 +9,7 @@ export const FIRST_DAY: CivilDate = '2026-01-01';
 export const YEAR = 365;
 export const CONTACT_GAP = 5;
 export const LEVEL_GAP = 7;
-export const MOST_CONTACTS = 4;
+export const MOST_CONTACTS = 2;
 export const CLIENTS = 60;
 
 const SETTINGS = {
