@@ -4,44 +4,12 @@
  */
 
 import { amountMinor } from '../../shared/exchange/bank/amounts.ts';
-import type { BankMovement } from '../../shared/exchange/bank/statement.ts';
-import type { ImportPlan, PlannedMovement } from '../../shared/exchange/match/import-plan.ts';
+import type { PlannedMovement } from '../../shared/exchange/match/import-plan.ts';
 import type { Decision } from '../../shared/exchange/match/import-rows.ts';
 import type { MatchPart } from '../../shared/exchange/match/match.ts';
 import { type Ledger, openBalanceOn } from '../../shared/receivables/ledger.ts';
-import type { BankEntry, Register } from '../../shared/register/entries.ts';
 import type { CommandFlags } from '../options/command-flags.ts';
 import { UsageError } from '../options/usage-error.ts';
-
-/** Movements that earlier imports left to be decided, as a plan of their own. */
-export function openPlan({ bank }: Register): ImportPlan {
-  return { importId: '', movements: bank.filter(({ state }) => state === 'open').map(plannedOf) };
-}
-
-function plannedOf({
-  account,
-  currency,
-  day,
-  key,
-  label,
-  minor,
-  payer,
-  payerIban,
-}: BankEntry): PlannedMovement {
-  const movement: BankMovement = {
-    day,
-    valueDay: null,
-    minor,
-    label,
-    payer,
-    payerIban,
-    reference: '',
-    bankId: '',
-    line: 0,
-  };
-  const match = { certainty: 'none', reason: 'nobody', client: null, parts: [], unapplied: minor } as const;
-  return { movement, key, account, currency, decision: 'ask', written: [], match };
-}
 
 /** @param planned of the files and of earlier imports  @throws UsageError on what is not understood, or more than is open or came in */
 export function readDecisions(

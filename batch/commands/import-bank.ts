@@ -1,14 +1,14 @@
 /** `encaisse import-bank`: a bank's files into the register. What is certain is applied, the rest is asked about, nothing is taken twice. */
 import { resolve } from 'node:path';
 import { type DayNumber, dayNumber } from '../../shared/base/civil-date.ts';
-import { planImport } from '../../shared/exchange/match/import-plan.ts';
+import { planImport, planWaiting } from '../../shared/exchange/match/import-plan.ts';
 import { type ImportRows, importRows } from '../../shared/exchange/match/import-rows.ts';
 import { buildLedger } from '../../shared/receivables/ledger.ts';
 import { withRunLock } from '../delivery/run-lock.ts';
 import { type CommandFlags, lastText } from '../options/command-flags.ts';
 import { registerDay } from '../options/register-day.ts';
 import { UsageError } from '../options/usage-error.ts';
-import { openPlan, readDecisions } from './bank-decisions.ts';
+import { readDecisions } from './bank-decisions.ts';
 import { refusalText, resultText } from './bank-import-text.ts';
 import { type ReadFiles, readStatements, toleranceOf } from './bank-statements.ts';
 import { openWriter } from './open-writer.ts';
@@ -48,14 +48,10 @@ async function importInto(
     return 1;
   }
   const ledger = buildLedger(register);
-  const plan = planImport(read.statements, {
-    ledger,
-    ibans: book.ibans,
-    asOf: today,
-    toleranceMinor: toleranceOf(register.settings),
-    paymentIds: book.paymentIds,
-  });
-  const earlier = openPlan(register);
+  const { ibans, paymentIds } = book;
+  const input = { ledger, ibans, asOf: today, toleranceMinor: toleranceOf(register.settings), paymentIds };
+  const plan = planImport(read.statements, input);
+  const earlier = planWaiting(input);
   const decisions = readDecisions(flags, [...plan.movements, ...earlier.movements], ledger);
   const rows = importRows(plan, register, decisions);
   const decided = earlier.movements.filter(({ key }) => decisions.has(key));

@@ -5,16 +5,16 @@ import type { CellBlock } from './cell-block.ts';
 import { plainDayOfNumber, plainDayOfText } from './cell-dates.ts';
 import { type ReadRegister, startReading } from './read.ts';
 import { isEmpty } from './row-cells.ts';
+import { SOURCE_TABLE_KEYS, type SourceTableKey } from './source-tables.ts';
 import { STAGE_ROOM, stageText } from './staged-text.ts';
-import { TABLE_KEYS, type TableKey } from './tables.ts';
 
 /** Rows of cells, the header first; days are serial numbers. A tab that is not there is an empty grid. */
 export type CellGrid = readonly (readonly Cell[])[];
 
 /** Reads a register out of grids. A table without a grid, or with an empty one, has no rows and no problem. */
-export function readGrids(grids: ReadonlyMap<TableKey, CellGrid>): ReadRegister {
+export function readGrids(grids: ReadonlyMap<SourceTableKey, CellGrid>): ReadRegister {
   const reader = startReading();
-  for (const table of TABLE_KEYS) {
+  for (const table of SOURCE_TABLE_KEYS) {
     const grid = grids.get(table) ?? [];
     if (grid.length === 0) continue;
     const headers = headersOf(grid);

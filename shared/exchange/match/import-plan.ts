@@ -3,13 +3,14 @@
  * the rest. Nothing is written here, and the same file planned twice plans nothing the second time.
  */
 import type { DayNumber } from '../../base/civil-date.ts';
+import type { Currency } from '../../base/money.ts';
 import { sha256 } from '../../base/sha256.ts';
 import type { Ledger } from '../../receivables/ledger.ts';
 import { isCash } from '../../receivables/movements.ts';
 import type { BankEntry, Register } from '../../register/entries.ts';
 import { fingerprints } from '../bank/fingerprint.ts';
 import type { BankMovement, BankStatement } from '../bank/statement.ts';
-import { type Match, matchMovements } from './match.ts';
+import { type Match, type MatchInput, matchMovements } from './match.ts';
 import { payablesOn } from './payable.ts';
 import { numberFinder } from './references.ts';
 
@@ -44,23 +45,14 @@ export function planImport(statements: readonly BankStatement[], input: ImportIn
 }
 
 function planStatement(statement: BankStatement, input: ImportInput): readonly PlannedMovement[] {
-  const { ledger } = input;
-  const { register } = ledger;
+  const { register } = input.ledger;
   const { account, currency, movements } = statement;
   const keys = fingerprints(statement);
   const known = new Set(register.bank.filter(({ state }) => state !== 'undone').map(({ key }) => key));
   const twins = twinFinder(register.bank, new Set(keys), currency);
   const recorded = recordedFinder(register, input.paymentIds);
   const fresh = movements.filter((_, index) => !known.has(keys[index]));
-  const matches = matchMovements(fresh, {
-    payables: payablesOn(ledger, register.currencies.indexOf(currency), input.asOf),
-    payers: {
-      names: register.clients.map(({ name }) => name),
-      ibans: input.ibans,
-      learned: learnedFrom(register.bank),
-    },
-    toleranceMinor: input.toleranceMinor,
-  });
+  const matches = matchMovements(fresh, matchInput(currency, input));
   const ids = new Set(input.paymentIds.values());
   let next = 0;
   return movements.map((movement, index) => {
@@ -74,6 +66,45 @@ function planStatement(statement: BankStatement, input: ImportInput): readonly P
       return { ...of, decision: 'ask', match: { ...match, certainty: 'proposed', reason: 'same-elsewhere' } };
     return { ...of, decision: decisionOf(match), match };
   });
+}
+
+function matchInput(currency: Currency, { asOf, ibans, ledger, toleranceMinor }: ImportInput): MatchInput {
+  const { bank, clients, currencies } = ledger.register;
+  return {
+    payables: payablesOn(ledger, currencies.indexOf(currency), asOf),
+    payers: { names: clients.map(({ name }) => name), ibans, learned: learnedFrom(bank) },
+    toleranceMinor,
+  };
+}
+
+/** Movements that earlier imports left to be decided, as the log has them, matched with what is open now. */
+export function planWaiting(input: ImportInput): ImportPlan {
+  const { bank, currencies } = input.ledger.register;
+  const ids = new Set(input.paymentIds.values());
+  const movements = currencies.flatMap((currency) => {
+    const waiting = bank.filter((entry) => entry.state === 'open' && entry.currency === currency);
+    const matches =
+      waiting.length === 0 ? [] : matchMovements(waiting.map(movementOf), matchInput(currency, input));
+    return waiting.map((entry, index): PlannedMovement => {
+      const { account, key } = entry;
+      const written = writtenIds(key, ids);
+      const decision = written.length > 0 ? 'relog' : 'ask';
+      return {
+        movement: movementOf(entry),
+        key,
+        account,
+        currency,
+        decision,
+        written,
+        match: matches[index],
+      };
+    });
+  });
+  return { importId: '', movements };
+}
+
+function movementOf({ day, label, minor, payer, payerIban }: BankEntry): BankMovement {
+  return { day, valueDay: null, minor, label, payer, payerIban, reference: '', bankId: '', line: 0 };
 }
 
 /** The id of the payment that a movement's part becomes. @param index from 0 */
