@@ -33,13 +33,14 @@ await copyPrint();
 await replaceCode(outputFiles);
 await linkCommand();
 
-/** What printing reads: the typeface, and the colour profile that pdfkit looks for beside its own code. */
+/** What printing and painting read: the typeface, the colour profile that pdfkit looks for beside its own code, the painter. */
 async function copyPrint(): Promise<void> {
   const typeface = 'node_modules/@expo-google-fonts/source-sans-3';
   await cp(`${typeface}/LICENSE_FONT`, 'dist/fonts/LICENSE_FONT');
   for (const path of ['400Regular/SourceSans3_400Regular.ttf', '700Bold/SourceSans3_700Bold.ttf']) {
     await cp(`${typeface}/${path}`, `dist/fonts/${basename(path)}`);
   }
+  await cp('node_modules/@resvg/resvg-wasm/index_bg.wasm', 'dist/resvg.wasm');
   const profile = 'data/sRGB_IEC61966_2_1.icc';
   await cp(`node_modules/pdfkit/js/${profile}`, `${CHUNKS}/${profile}`);
 }
