@@ -166,7 +166,7 @@ describe('a text of the firm that is refused', () => {
     });
   test('is left aside for ours, and told of', () => {
     const { findings, subject } = mail(`Le tribunal vous attend. ${GOOD}`);
-    expect(subject).toMatch(/^Rappel/);
+    expect(subject).toMatch(/^Règlement attendu/);
     expect(findings).toMatchObject([{ code: 'threat/too-early', severity: 'warning', found: 'tribunal' }]);
   });
   test('is taken where it only has warnings', () => {

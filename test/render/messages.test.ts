@@ -143,7 +143,7 @@ describe('texts of the firm', () => {
   test('are found by name and language, the first of two', () =>
     expect(bodyOf('reminder-2', 'company', 'fr')).toBe('Cher client, {{montant}}\nmerci'));
   test('without a subject take the shipped one', () =>
-    expect(textsFor(texts, 'reminder-2', 'company', 'en')[0]?.subject).toMatch(/^Second reminder/));
+    expect(textsFor(texts, 'reminder-2', 'company', 'en')[0]?.subject).toMatch(/^Payment due/));
   test('of a kind go to that kind only', () => {
     expect(bodyOf('reminder-2', 'individual', 'fr')).toBe('Chère Madame');
     expect(bodyOf('reminder-2', 'association', 'fr')).toMatch(/subvention/);
@@ -166,7 +166,7 @@ describe('texts of the firm', () => {
       texts: own,
     });
     expect(unknown).toEqual(['montnat', 'constructor']);
-    expect(subject).toMatch(/^Deuxième relance/);
+    expect(subject).toMatch(/^Règlement attendu/);
     expect(text).not.toMatch(/\{\{/);
   });
   test('put the table where they want it', () => {
@@ -182,7 +182,7 @@ test('a calendar’s own text is taken; one that nobody has written falls back t
   const told = { ...letter({ level: 2 }), template: 'Ma relance' };
   const own = shelf(new Map([['ma relance/fr', { subject: 'La mienne', body: 'x' }]]));
   expect(reminderMail({ letter: told, sender: SENDER, texts: own }).subject).toMatch(/^La mienne/);
-  expect(reminderMail({ letter: told, sender: SENDER, texts: NONE }).subject).toMatch(/^Deuxième relance/);
+  expect(reminderMail({ letter: told, sender: SENDER, texts: NONE }).text).toMatch(/nous permettrons de vous appeler/);
 });
 
 test('every shipped text has a subject, a signature and a place for its table, in both languages', () => {
@@ -225,6 +225,6 @@ test('a calendar’s own text without a subject takes that of its level', () => 
   const told = { ...letter({ level: 2 }), template: 'Ma relance' };
   const own = shelf(new Map([['ma relance/fr', { subject: '', body: 'x {{délai}}' }]]));
   const { subject, text } = reminderMail({ letter: told, sender: SENDER, texts: own });
-  expect(subject).toMatch(/^Deuxième relance/);
+  expect(subject).toMatch(/^Règlement attendu/);
   expect(text).toMatch(/^x au plus tard/);
 });
