@@ -101,18 +101,35 @@ function penaltiesText(
   currency: string,
   language: Language,
 ): string {
-  const isFrench = language === 'fr';
   const parts = [
-    claimedText(interest, isFrench ? 'd’intérêts' : 'interest', currency, language),
-    claimedText(indemnity, isFrench ? 'd’indemnité' : 'indemnity', currency, language),
+    claimedText(interest, INTEREST, currency, language),
+    claimedText(indemnity, INDEMNITY, currency, language),
   ];
   return parts.filter((part) => part !== '').join(' ');
 }
 
-/** A dash where it is not known how much. */
-function claimedText({ minor }: ClaimedAmount, what: string, currency: string, language: Language): string {
+/** How a sum is named after its amount, and where nobody knows how much. */
+type Claim = { readonly named: Words; readonly unknown: Words };
+
+const INTEREST: Claim = {
+  named: { fr: 'd’intérêts', en: 'interest' },
+  unknown: { fr: 'intérêts à chiffrer', en: 'interest not known' },
+};
+const INDEMNITY: Claim = {
+  named: { fr: 'd’indemnité', en: 'indemnity' },
+  unknown: { fr: 'indemnité à chiffrer', en: 'indemnity not known' },
+};
+
+function claimedText(
+  { minor }: ClaimedAmount,
+  { named, unknown }: Claim,
+  currency: string,
+  language: Language,
+): string {
   if (minor === 0) return '';
-  return `+ ${minor === null ? '–' : moneyText(minor, currency, language)} ${what}`;
+  return minor === null
+    ? `+ ${unknown[language]}`
+    : `+ ${moneyText(minor, currency, language)} ${named[language]}`;
 }
 
 const MOST_NUMBERS = 3;

@@ -72,6 +72,13 @@ test('what nobody can end is held from its day on', async () => {
   expect(out).toContain('1\u202f500,00\u202f€  dès le 12 mai 2026');
 });
 
+test('an indemnity that no rate turns into another currency is said to be unknown', async () => {
+  const invoices = 'number,client,issueDate,dueDate,total,currency\nF1,C1,2026-04-01,2026-05-01,1200,USD\n';
+  const given = { invoices, instalments: 'invoice,dueDate,amount\n' };
+  const { out } = await plan(register('fr_FR', given), '--days', '16');
+  expect(out).toContain('+ indemnité à chiffrer');
+});
+
 test('rows to mend are told, and the exit code with them', async () => {
   const { code, talk } = await plan(register('fr_FR', { payments: 'date,client,amount\n2026-02-30,C2,1\n' }));
   expect(code).toBe(1);
