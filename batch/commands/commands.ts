@@ -48,6 +48,19 @@ export const COMMANDS: readonly Command[] = [
           en: 'where they are written (e-invoices)',
         },
       },
+      deposit: {
+        kind: 'switch',
+        value: NONE,
+        about: {
+          fr: 'la facture nommée est une facture d’acompte',
+          en: 'the invoice named is a deposit invoice',
+        },
+      },
+      deducts: {
+        kind: 'texts',
+        value: { fr: 'ACOMPTE[:MONTANT]', en: 'DEPOSIT[:AMOUNT]' },
+        about: { fr: 'elle solde cette facture d’acompte', en: 'it is final after this deposit invoice' },
+      },
     },
     examples: [
       'e-invoice --register registre --from 2026-10-01 --to 2026-10-31',

@@ -6,6 +6,7 @@ import { type CivilDate, dayNumber } from '../../shared/base/civil-date.ts';
 import { countText } from '../../shared/base/numbers-text.ts';
 import type { Language } from '../../shared/base/words.ts';
 import { eInvoiceFaults } from '../../shared/exchange/cii/check.ts';
+import type { EInvoiceFacts } from '../../shared/exchange/cii/facts.ts';
 import { ciiInvoice } from '../../shared/exchange/cii/invoice.ts';
 import { factsReader } from '../../shared/exchange/cii/register-facts.ts';
 import type { Register } from '../../shared/register/entries.ts';
@@ -13,6 +14,7 @@ import { writeWhole } from '../answers/whole-file.ts';
 import { type CommandFlags, lastText } from '../options/command-flags.ts';
 import { registerDay } from '../options/register-day.ts';
 import { UsageError } from '../options/usage-error.ts';
+import { depositFacts } from './deposit-facts.ts';
 import { documentCopy } from './document-copy.ts';
 import { writing } from './failures.ts';
 import { type IssuedDocument, readIssued } from './issued-documents.ts';
@@ -30,7 +32,9 @@ export async function runEInvoice(flags: CommandFlags, world: World): Promise<Ex
   const { language } = register.settings;
   refuseUnknown(chosen.numbers, register);
   const folder = lastText(flags, 'folder') ?? FOLDER[language];
-  const factsOf = factsReader(register);
+  const told = depositFacts(flags, register);
+  const known = factsReader(register);
+  const factsOf: FactsOf = (index) => ({ ...known(index), ...told });
   const pdfDay = flags.switches.has('pdf') ? await registerToday(register.settings, world) : null;
   let written = 0;
   let refused = 0;
@@ -50,6 +54,8 @@ export async function runEInvoice(flags: CommandFlags, world: World): Promise<Ex
   await world.out.write(endText(written, refused, folder, language));
   return refused > 0 ? 1 : 0;
 }
+
+type FactsOf = (index: number) => EInvoiceFacts;
 
 type Chosen = {
   readonly numbers: readonly string[];
@@ -84,7 +90,7 @@ function refuseUnknown(numbers: readonly string[], { invoices }: Register): void
 
 function reasonsAgainst(
   { index, notices, snapshot }: IssuedDocument,
-  factsOf: ReturnType<typeof factsReader>,
+  factsOf: FactsOf,
   language: Language,
 ): readonly string[] {
   if (snapshot === null) return notices.map(({ words }) => words[language]);

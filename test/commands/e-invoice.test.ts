@@ -85,6 +85,38 @@ describe('what is written', () => {
   });
 });
 
+describe('deposits', () => {
+  const WITH_DEPOSIT: Files = {
+    ...ROWS,
+    invoices:
+      'number,client,issueDate,dueDate,total\nF0,C1,2026-09-01,2026-09-30,30.00\nF1,C1,2026-10-01,2026-10-31,120.00\n',
+    lines: 'invoice,description,quantity,unitPrice,vatRate\nF0,Acompte,1,25,20\nF1,Conseil,1,100,20\n',
+  };
+  const xmlOf = (folder: string, number: string): string =>
+    readFileSync(join(folder, `factures-electroniques/${number}.xml`), 'utf8');
+
+  test('a deposit invoice, and the final one that deducts it from what is due', async () => {
+    const deposit = await run(WITH_DEPOSIT, ['--invoice', 'F0', '--deposit']);
+    expect(xmlOf(deposit.folder, 'F0')).toMatch(/<ram:TypeCode>386</);
+    const final = await run(WITH_DEPOSIT, ['--invoice', 'F1', '--deducts', 'F0:30.00']);
+    expect(xmlOf(final.folder, 'F1')).toMatch(
+      /<ram:ID>S4<[\s\S]*DuePayableAmount>90\.00<[\s\S]*IssuerAssignedID>F0</,
+    );
+    const byLine = await run(WITH_DEPOSIT, ['--invoice', 'F1', '--deducts', 'F0']);
+    expect(xmlOf(byLine.folder, 'F1')).toMatch(/DuePayableAmount>120\.00</);
+  });
+
+  test.each([
+    [['--deposit'], /portent sur une seule facture/],
+    [['--invoice', 'F1', '--deposit', '--deducts', 'F0'], /portent sur une seule facture/],
+    [['--invoice', 'F1', '--deducts', 'F9'], /n’est pas une facture du registre/],
+    [['--invoice', 'F1', '--deducts', 'F0:x'], /n’est pas une facture du registre, ou pas un montant/],
+  ])('%j is refused', async (args, words) => {
+    const { code, talk } = await run(WITH_DEPOSIT, args);
+    expect([code, words.test(talk.join(''))]).toEqual([2, true]);
+  });
+});
+
 describe('what is refused', () => {
   const REFUSED: readonly (readonly [string, Files, RegExp])[] = [
     ['no lines', { ...ROWS, lines: 'invoice,description,quantity,unitPrice,vatRate\n' }, /Aucune ligne/],
