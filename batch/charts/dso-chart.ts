@@ -1,6 +1,6 @@
 /** DSO month by month: count-back, simple, and the best there could be. */
 import { numberText } from '../../shared/base/numbers-text.ts';
-import type { Language } from '../../shared/base/words.ts';
+import type { Language, Words } from '../../shared/base/words.ts';
 import type { DsoMonth } from '../../shared/receivables/dso.ts';
 import type { CurrencyReport, Report } from '../answers/report.ts';
 import { type FigureKey, figureLabel } from '../workbook/figures.ts';
@@ -15,10 +15,11 @@ import { element, pathThrough, words } from './svg.ts';
 const WORDS = {
   title: { fr: 'DSO en jours ({currency})', en: 'DSO in days ({currency})' },
   says: { fr: 'DSO sur {count} mois, en jours. {lines}.', en: 'DSO over {count} months, in days. {lines}.' },
-  line: {
-    fr: '{label} : {last} fin {month}, au plus bas {low} (fin {lowMonth}), au plus haut {high} (fin {highMonth})',
-    en: '{label}: {last} at the end of {month}, lowest {low} ({lowMonth}), highest {high} ({highMonth})',
+  first: {
+    fr: '{label} : {last} fin {month}, de {low} (fin {lowMonth}) à {high} (fin {highMonth})',
+    en: '{label}: {last} at the end of {month}, from {low} ({lowMonth}) to {high} ({highMonth})',
   },
+  other: { fr: '{label} : {last}', en: '{label}: {last}' },
 } as const;
 
 type Line = { readonly key: FigureKey; readonly colour: string; readonly dash: string };
@@ -54,7 +55,7 @@ export function dsoChart({ language }: Report, { currency, dso }: CurrencyReport
     says: say(WORDS.says, language, {
       count: String(monthly.length),
       lines: lines
-        .map((line) => sentenceOf(line, monthly, language))
+        .map((line, at) => sentenceOf(line, monthly, at === 0 ? WORDS.first : WORDS.other, language))
         .join(language === 'fr' ? '\u202f; ' : '; '),
     }),
     svg: drawing(plot.bottom + 22 + PADDING, [
@@ -124,14 +125,15 @@ function lastFigures(
   });
 }
 
-function sentenceOf({ key }: Line, monthly: readonly DsoMonth[], language: Language): string {
+/** The first line with its lowest and highest month, the others by their last figure. */
+function sentenceOf({ key }: Line, monthly: readonly DsoMonth[], text: Words, language: Language): string {
   const known = monthly.flatMap((month) => {
     const { value } = month[key];
     return value === null ? [] : [{ value, end: month.end }];
   });
   const byValue = [...known].sort((a, b) => a.value - b.value);
   const [last, low, high] = [known[known.length - 1], byValue[0], byValue[byValue.length - 1]];
-  return say(WORDS.line, language, {
+  return say(text, language, {
     label: figureLabel(key, language),
     last: numberText(last.value, 1, language),
     month: monthText(last.end, language),

@@ -16,8 +16,12 @@ const WORDS = {
   expected: { fr: 'Attendu', en: 'Expected' },
   range: { fr: 'Quatre semaines sur cinq', en: 'Four weeks of five' },
   says: {
-    fr: 'Encaissements attendus sur {count} semaines : {total}. Semaine du {first} : {firstAmount}, entre {low} et {high} quatre fois sur cinq. Semaine la plus forte, celle du {best} : {bestAmount}.',
-    en: 'Cash expected over {count} weeks: {total}. Week from {first}: {firstAmount}, between {low} and {high} four times of five. Strongest week, from {best}: {bestAmount}.',
+    fr: 'Encaissements attendus sur {count} semaines : {total}. Semaine du {first} : {firstAmount}, entre {low} et {high} quatre fois sur cinq.{best}',
+    en: 'Cash expected over {count} weeks: {total}. Week from {first}: {firstAmount}, between {low} and {high} four times of five.{best}',
+  },
+  best: {
+    fr: ' Semaine la plus forte, celle du {day} : {amount}.',
+    en: ' Strongest week, from {day}: {amount}.',
   },
 } as const;
 
@@ -102,7 +106,9 @@ function sentenceOf(
     firstAmount: money(first.expected),
     low: money(first.low),
     high: money(first.high),
-    best: dayText(best.from, language),
-    bestAmount: money(best.expected),
+    best:
+      best === first
+        ? ''
+        : say(WORDS.best, language, { day: dayText(best.from, language), amount: money(best.expected) }),
   });
 }

@@ -7,14 +7,15 @@ import { element, words } from './svg.ts';
 
 export type Scale = { readonly top: number; readonly step: number };
 
-const MOST_STEPS = 4;
+const MOST_STEPS = 5;
+const ROUNDING = 1e-9; // what binary fractions lose
 const ROUND = [1, 2, 2.5, 5, 10];
 
 /** @param most the largest value shown, above 0 */
 export function scaleFor(most: number): Scale {
   const decade = 10 ** Math.floor(Math.log10(most / MOST_STEPS));
-  const step = (ROUND.find((round) => round * decade * MOST_STEPS >= most) ?? 10) * decade;
-  return { top: Math.ceil(most / step) * step, step };
+  const step = (ROUND.find((round) => round * decade * MOST_STEPS >= most * (1 - ROUNDING)) ?? 10) * decade;
+  return { top: Math.ceil(most / step - ROUNDING) * step, step };
 }
 
 /** Where the columns or lines stand. */
@@ -45,9 +46,10 @@ export function gridLines(scale: Scale, plot: Plot, language: Language): readonl
 /** `250`, `20 k`, `1,5 M`: short, because what matters is written beside the columns. */
 function stepText(value: number, { step, top }: Scale, language: Language): string {
   const [unit, sign] = top >= 1e6 ? [1e6, 'M'] : top >= 1e4 ? [1e3, 'k'] : [1, ''];
+  if (value === 0) return '0';
   const text = numberText(value / unit, decimalsOf(step / unit), language);
   const space = language === 'fr' ? NO_BREAK_SPACE : '';
-  return sign === '' || value === 0 ? text : `${text}${space}${sign}`;
+  return sign === '' ? text : `${text}${space}${sign}`;
 }
 
 /** How many decimals tell one step from the next. */

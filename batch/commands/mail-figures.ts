@@ -2,19 +2,27 @@
 import { moneyText, numberText, percentText } from '../../shared/base/numbers-text.ts';
 import { type Language, NO_BREAK_SPACE } from '../../shared/base/words.ts';
 import type { CurrencyReport, Report } from '../answers/report.ts';
-import type { Change, CurrencyFigures, MessageInput } from '../delivery/message.ts';
+import type { Change, CurrencyFigures, MessageInput, Picture } from '../delivery/message.ts';
 import { NO_FIGURE, WHY_NO_FIGURE } from '../workbook/words.ts';
 import { attachedAudit, sealLine } from './audit-lines.ts';
 import { oneLine } from './one-line.ts';
 
 const MOST_PRIORITIES = 5;
 
-export function mailFigures(report: Report, attachment: string): MessageInput {
+/** @param pictures of the first currency */
+export function mailFigures(
+  report: Report,
+  attachment: string,
+  pictures: readonly Picture[] = [],
+): MessageInput {
   return {
     language: report.language,
     company: report.name,
     asOf: report.asOf,
-    currencies: report.currencies.map((part) => currencyFigures(part, report.language)),
+    currencies: report.currencies.map((part, rank) => ({
+      ...currencyFigures(part, report.language),
+      pictures: rank === 0 ? pictures : [],
+    })),
     problems: report.problems.length,
     moving: report.source.moving,
     attachment,
@@ -27,7 +35,7 @@ function auditFigures(report: Report): Pick<MessageInput, 'audit' | 'sealed'> {
   return { ...(audit === '' ? {} : { audit }), ...(sealed === '' ? {} : { sealed }) };
 }
 
-function currencyFigures(part: CurrencyReport, language: Language): CurrencyFigures {
+function currencyFigures(part: CurrencyReport, language: Language): Omit<CurrencyFigures, 'pictures'> {
   const { currency, receivables, before, dso, dsoBefore } = part;
   const money = (minor: number): string => moneyText(minor, currency, language);
   const { countBack } = dso;

@@ -33,8 +33,9 @@ export async function prepareMail(
     outboxFolder: resolve(world.folder, options.outbox),
     environment: world.environment,
   });
+  const { paintedPictures } = await import('./mail-pictures.ts');
   const message = composeMessage(
-    mailFigures(report, `encaisse-${report.asOf}.xlsx`),
+    mailFigures(report, `encaisse-${report.asOf}.xlsx`, await paintedPictures(report)),
     readMailTemplates(report.language),
   );
   const stateFolder = resolve(world.folder, options.state);

@@ -30,6 +30,15 @@ export type CurrencyFigures = {
   readonly dsoReason: string | null;
   readonly dsoChange: Change | null;
   readonly priorities: readonly string[]; // plain sentences, most urgent first
+  readonly pictures: readonly Picture[];
+};
+
+/** A chart, and what it says where pictures are not shown. */
+export type Picture = {
+  readonly name: string; // its own in the mail, letters and dashes: `ageing`
+  readonly title: string;
+  readonly says: string; // its figures in a sentence
+  readonly png: Uint8Array;
 };
 
 /** Against last week: '+1 200,00 €', and whether that is good news. */
@@ -42,8 +51,11 @@ export type ReportMessage = {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly pictures: readonly InlinePicture[]; // which the HTML shows by their `cid`
   readonly attachment: string; // safe as a file name and in a header
 };
+
+export type InlinePicture = { readonly cid: string; readonly fileName: string; readonly png: Uint8Array };
 
 /** The tones on white, at a contrast of 4.5 or more (WCAG 2 AA); the page's style sheet has those for the dark. */
 const TONE_COLOURS = { better: '#067647', worse: '#b42318', even: '#5b6675' } as const;
@@ -78,7 +90,16 @@ export function composeMessage(input: MessageInput, templates: MailTemplates): R
     text: templates.text(view),
     html: templates.html({ ...view, subject }),
     attachment,
+    pictures: input.currencies.flatMap(({ pictures }) => pictures.map(inlinePicture)),
   };
+}
+
+function inlinePicture({ name, png }: Picture): InlinePicture {
+  return { cid: cidOf(name), fileName: `${name}.png`, png };
+}
+
+function cidOf(name: string): string {
+  return `${name}@encaisse.invalid`;
 }
 
 function currencyView(figures: CurrencyFigures, several: boolean) {
@@ -89,6 +110,7 @@ function currencyView(figures: CurrencyFigures, several: boolean) {
     overdueChange: coloured(figures.overdueChange),
     dsoChange: coloured(figures.dsoChange),
     priorities: figures.priorities.map((text, index) => ({ rank: index + 1, text: oneLine(text) })),
+    pictures: figures.pictures.map(({ name, says, title }) => ({ cid: cidOf(name), says, title })),
   };
 }
 

@@ -1,5 +1,6 @@
 /** One mail as a MIME message, the same for every transport. */
 import MailComposer, { type Options } from 'nodemailer/lib/mail-composer';
+import type { InlinePicture } from './message.ts';
 import type { Mail } from './transport.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -19,10 +20,24 @@ export function mailOptions(mail: Mail, from: string | null, headers: Readonly<R
     messageId: mail.messageId,
     date: mail.date,
     headers: { 'Content-Language': message.language, ...headers },
-    attachments: [{ filename: message.attachment, content: Buffer.from(mail.attachment), contentType: XLSX }],
+    attachments: [
+      ...message.pictures.map(inlinePart),
+      { filename: message.attachment, content: Buffer.from(mail.attachment), contentType: XLSX },
+    ],
     disableFileAccess: true,
     disableUrlAccess: true,
   } satisfies Options;
+}
+
+/** A picture beside the HTML that shows it (multipart/related, RFC 2387). */
+function inlinePart({ cid, fileName, png }: InlinePicture) {
+  return {
+    cid,
+    filename: fileName,
+    content: Buffer.from(png),
+    contentType: 'image/png',
+    contentDisposition: 'inline' as const,
+  };
 }
 
 /** The whole message with CRLF line ends, as RFC 5322 has it. */

@@ -42,6 +42,30 @@ describe('drafts in the outbox', () => {
     expect(workbook.body.subarray(0, 2).toString()).toBe('PK');
     expect(workbook.headers.get('content-disposition')).toContain('encaisse-2026-11-20.xlsx');
   });
+  test('the charts are pictures within the mail, which all together stays small', async () => {
+    const { folder, send } = desk({ ...CLEAN, payments: 'date,invoice,amount\n2026-11-02,F1,40.00\n' });
+    await send();
+    const [draft] = drafts(folder);
+    const bytes = readFileSync(join(folder, draft));
+    expect(bytes.length).toBeLessThan(500_000);
+    const related = partOf(readMime(bytes), 'multipart/related');
+    const [html, ...pictures] = related.parts;
+    expect(pictures.map(({ headers }) => headers.get('content-id'))).toEqual([
+      '<ageing@encaisse.invalid>',
+      '<dso@encaisse.invalid>',
+      '<forecast@encaisse.invalid>',
+    ]);
+    for (const { body, headers } of pictures) {
+      expect(headers.get('content-type')).toContain('image/png');
+      expect(headers.get('content-disposition')).toMatch(/^inline/);
+      expect(body.subarray(1, 4).toString()).toBe('PNG');
+      const cid = headers.get('content-id')?.slice(1, -1);
+      expect(html.body.toString()).toContain(` src="cid:${cid}"`);
+    }
+    expect(html.body.toString()).toContain(
+      typeset('alt="Balance âgée au 20 novembre 2026 : non échu 0,00 €'),
+    );
+  });
   test('by default to the register’s recipients; the workbook written is the one attached', async () => {
     const { folder, send } = desk(english());
     await send(['--xlsx', 'r.xlsx', '--outbox', 'drafts', '--state', 'kept']);

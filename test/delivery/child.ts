@@ -35,6 +35,7 @@ async function deliver(): Promise<void> {
     text: 't',
     html: 'h',
     attachment: 'a.xlsx',
+    pictures: [],
   } as const;
   try {
     const outcomes = await deliverReport({

@@ -1,5 +1,23 @@
 /** One report's figures in both languages, as the golden mails show them. */
-import type { CurrencyFigures, MessageInput } from '../../batch/delivery/message.ts';
+import type { CurrencyFigures, MessageInput, Picture } from '../../batch/delivery/message.ts';
+
+/** Not a picture: a mail carries whatever bytes it is given. */
+const PNG = Buffer.from('\x89PNG\r\n\x1a\n\0', 'latin1');
+
+const PICTURES_FR: readonly Picture[] = [
+  {
+    name: 'ageing',
+    title: 'Balance âgée (EUR)',
+    says: 'Balance âgée au 20 novembre 2026 : non échu 95 820,45 €, plus de 90 jours 52 410,00 €.',
+    png: PNG,
+  },
+  {
+    name: 'dso',
+    title: 'DSO en jours (EUR)',
+    says: 'DSO sur 24 mois, en jours. DSO par épuisement : 80,2 fin octobre 2026.',
+    png: Buffer.concat([PNG, PNG]),
+  },
+];
 
 const EUROS_FR: CurrencyFigures = {
   currency: 'EUR',
@@ -16,6 +34,7 @@ const EUROS_FR: CurrencyFigures = {
     'Rapprochez le virement de 4 860,00 € de Boulangerie Ferrand : il n’est affecté à aucune facture.',
     'Tranchez le litige de la facture F2026-00412 (Atelier Nord) : 7 250,00 € sont bloqués depuis 48 jours.',
   ],
+  pictures: PICTURES_FR,
 };
 
 const DOLLARS_FR: CurrencyFigures = {
@@ -29,6 +48,7 @@ const DOLLARS_FR: CurrencyFigures = {
   dsoReason: 'aucune vente sur 91 jours',
   dsoChange: null,
   priorities: [],
+  pictures: [],
 };
 
 export const FRENCH: MessageInput = {
@@ -65,6 +85,14 @@ export const ENGLISH: MessageInput = {
       priorities: [
         'Chase Le Goff & Sons <masonry>: €18,400.00 overdue, of which €12,000.00 for more than 90 days.',
         'Match the transfer of €4,860.00 from Ferrand Bakery: it is applied to no invoice.',
+      ],
+      pictures: [
+        {
+          name: 'ageing',
+          title: 'Ageing (EUR)',
+          says: 'Ageing as of 20 November 2026: not due €95,820.45, over 90 days €52,410.00.',
+          png: PNG,
+        },
       ],
     },
   ],

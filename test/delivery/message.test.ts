@@ -91,6 +91,28 @@ describe('what the mail says', () => {
   });
 });
 
+describe('pictures', () => {
+  test('each is shown by its own name, and says its figures where it is not shown, in text too', () => {
+    const { html, pictures, text } = compose();
+    expect(pictures.map(({ cid, fileName }) => [cid, fileName])).toEqual([
+      ['ageing@encaisse.invalid', 'ageing.png'],
+      ['dso@encaisse.invalid', 'dso.png'],
+    ]);
+    for (const { cid } of pictures) expect(html).toContain(` src="cid:${cid}"`);
+    const shown = FRENCH.currencies.flatMap((figures) => figures.pictures);
+    for (const { says } of shown) {
+      expect(html).toContain(` alt="${says}"`);
+      expect(text).toContain(says);
+    }
+  });
+  test('a mail without any shows none', () => {
+    const [euros] = FRENCH.currencies;
+    const { html, pictures } = compose({ currencies: [{ ...euros, pictures: [] }] });
+    expect(pictures).toEqual([]);
+    expect(html).not.toContain('<img');
+  });
+});
+
 describe('values in HTML', () => {
   const hostile = [
     '<script>alert(1)</script>',
@@ -108,9 +130,12 @@ describe('values in HTML', () => {
     test(`${text} adds no element and no attribute`, () => {
       const [euros] = FRENCH.currencies;
       if (!euros) throw new Error('the figures have no currency');
-      const currencies = [{ ...euros, priorities: [text], dsoReason: text, open: text }];
+      const picture = (words: string) => ({ ...euros.pictures[0], title: words, says: words });
+      const currencies = [
+        { ...euros, priorities: [text], dsoReason: text, open: text, pictures: [picture(text)] },
+      ];
       const plain = compose({
-        currencies: [{ ...euros, priorities: ['x'], dsoReason: 'x', open: 'x' }],
+        currencies: [{ ...euros, priorities: ['x'], dsoReason: 'x', open: 'x', pictures: [picture('x')] }],
         company: 'x',
       });
       const { html, text: mailText } = compose({ currencies, company: text });
@@ -126,9 +151,9 @@ test('a hole without a value throws', () => {
 });
 
 for (const name of readdirSync(FOLDER).filter((file) => file.startsWith('weekly-report.'))) {
-  test(`${name}: every value is escaped, nothing is loaded from elsewhere, #each and #if are the only logic`, () => {
-    const source = readFileSync(join(FOLDER, name), 'utf8');
-    expect(source).not.toMatch(/\{\{\{|\{\{&|https?:|<script|<link|<img|@import|url\(/i);
+  test(`${name}: every value is escaped, nothing is loaded from elsewhere but the mail’s own pictures, #each and #if are the only logic`, () => {
+    const source = readFileSync(join(FOLDER, name), 'utf8').replace('src="cid:{{cid}}"', '');
+    expect(source).not.toMatch(/\{\{\{|\{\{&|https?:|<script|<link|src=|@import|url\(/i);
     const blocks = [...source.matchAll(/\{\{#\s*([a-z]+)/g)].map((match) => match[1]);
     expect(blocks.filter((block) => block !== 'if' && block !== 'each')).toEqual([]);
   });

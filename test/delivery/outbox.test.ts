@@ -23,6 +23,11 @@ test('the draft is a whole mail that a client opens to be sent', async () => {
   expect(headerText(mail, 'subject')).toBe(MESSAGE.subject);
   expect(partOf(mail, 'text/html').body.toString('utf8').replace(/\r\n/g, '\n')).toBe(MESSAGE.html);
   expect(partOf(mail, 'application/vnd').body.equals(WORKBOOK)).toBe(true);
+  const [, ...pictures] = partOf(mail, 'multipart/related').parts;
+  expect(pictures.map(({ body }) => body.equals(Buffer.from(MESSAGE.pictures[0].png)))).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test('a recipient cannot lead out of the folder, and two never share a draft', async () => {
