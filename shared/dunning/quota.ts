@@ -1,12 +1,13 @@
 /** Quota: where a day holds fewer emails than are due, the highest levels and the largest sums leave first; the others wait a day. */
 import { nextWorkingDay } from '../base/working-days.ts';
+import { readEmails } from '../register/cell-emails.ts';
 import { heldBack, type Weighed } from './decide.ts';
 import { holidaysOf } from './verdict.ts';
 
 /**
  * The same decisions, emails beyond the quota held with the code `quota`. A message that does not fit lets a smaller one go before it:
  * one with many copies must not keep the others back.
- * @param recipientsLeft how many addresses may still be written to today: the client's own and each copy count
+ * @param recipientsLeft how many addresses may still be written to today: the client's own, each copy and the firm's blind ones count
  */
 export function withinQuota(weighed: readonly Weighed[], recipientsLeft: number): readonly Weighed[] {
   let left = recipientsLeft;
@@ -25,7 +26,9 @@ function isMailed({ decision }: Weighed): boolean {
 }
 
 function recipientsOf({ decision, weighing }: Weighed): number {
-  return 1 + weighing.situation.ledger.register.clients[decision.client].cc.length;
+  const { clients, settings } = weighing.situation.ledger.register;
+  const blind = readEmails(settings.texts.get('bcc') ?? '');
+  return 1 + clients[decision.client].cc.length + (blind.ok ? blind.value.length : 0);
 }
 
 function byUrgency({ decision: a }: Weighed, { decision: b }: Weighed): number {

@@ -271,7 +271,7 @@ class Execution {
   }
 
   #send(mail: Mail): void {
-    const recipients = 1 + mail.cc.length + (mail.bcc === '' ? 0 : 1);
+    const recipients = 1 + mail.cc.length + mail.bcc.split(',').filter((one) => one.trim() !== '').length;
     if (recipients > this.#state.quota) throw new ServiceFailed('send');
     if (mail.attachments.some(({ fileId }) => !this.#atHand.has(fileId))) throw new ServiceFailed('send');
     this.#state.quota -= recipients;

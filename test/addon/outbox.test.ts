@@ -4,13 +4,14 @@ import { issue } from '../../appsscript/actions/issue/issue.ts';
 import { previewReminder, remind } from '../../appsscript/actions/outbox/remind.ts';
 import { resolveSend } from '../../appsscript/actions/outbox/resolve.ts';
 import { resumeThanks, thank } from '../../appsscript/actions/outbox/thank.ts';
+import { remindersView } from '../../appsscript/actions/view/reminders.ts';
 import type { World } from '../../appsscript/world.ts';
 import { fakeRegister, registerWithDrafts } from './fake-register.ts';
 import { columnsOf, copyOf, done, type FakeState, putRows, rowsOf, run, TODAY_SERIAL } from './fake-world.ts';
 
 /** ACME owes two late invoices, BOIS one; CUIR has paid. */
-function lateRegister(): FakeState {
-  const state = fakeRegister();
+function lateRegister(settings: Readonly<Record<string, string>> = {}): FakeState {
+  const state = fakeRegister(settings);
   const late = (number: string, client: string, days: number, total: number) => ({
     number,
     client,
@@ -99,12 +100,57 @@ describe('reminding', () => {
   test('what the quota does not allow waits, is decided anew, and leaves once', () => {
     const state = copyOf(LATE);
     state.quota = 6;
-    run(state, remindAll);
+    const first = done(run(state, remindAll));
+    assert.ok(first.ok);
+    assert.equal(first.value.left, 1);
     assert.deepEqual(recipients(state), ['achats@acme.example']);
+    assert.deepEqual(statuses(state), ['rem:F1:1 envoyé', 'rem:F2:1 envoyé']); // nothing is taken on that cannot leave
     state.now += 86_400_000;
     state.quota = 100;
     run(state, remindAll);
     assert.deepEqual(recipients(state), ['achats@acme.example', 'achats@bois.example']);
+  });
+});
+
+describe('more is due than the day has mails left', () => {
+  const both = ['ACME', 'BOIS'].map((client) => ({ client, currency: 'EUR' }));
+  const states = (answer: ReturnType<typeof remind>): readonly string[] =>
+    answer.ok ? answer.value.rows.map(({ client, state }) => `${client} ${state}`) : [];
+
+  for (const [quota, expected] of [
+    [7, ['ACME sent', 'BOIS sent']],
+    [6, ['ACME sent', 'BOIS none']],
+    [5, ['ACME none', 'BOIS none']],
+    [0, ['ACME none', 'BOIS none']],
+  ] as const) {
+    test(`${quota} recipients, five of them kept aside`, () => {
+      const state = { ...copyOf(LATE), quota };
+      assert.deepEqual(states(done(run(state, (world) => remind(world, both)))), expected);
+    });
+  }
+
+  test('who waits is told that it is the quota, until when; blind copies count', () => {
+    const state = {
+      ...copyOf(lateRegister({ bcc: 'archives@cabinet.example, associe@cabinet.example' })),
+      quota: 10,
+    };
+    const answer = done(run(state, (world) => remind(world, both)));
+    assert.ok(answer.ok);
+    assert.deepEqual(states(answer), ['ACME sent', 'BOIS none']);
+    assert.match(answer.value.rows[1].text, /quota/u);
+    const preview = done(run(state, (world) => previewReminder(world, both[1])));
+    assert.ok(preview.ok);
+    assert.deepEqual([preview.value.action, preview.value.why], ['hold', answer.value.rows[1].text]);
+  });
+
+  test('the list says the same', () => {
+    const state = { ...copyOf(LATE), quota: 6 };
+    const rows = done(run(state, remindersView));
+    assert.ok(rows.ok);
+    assert.deepEqual(
+      rows.value.slice(0, 2).map(({ client, action }) => `${client} ${action}`),
+      ['ACME send', 'BOIS hold'],
+    );
   });
 });
 

@@ -41,6 +41,19 @@ describe('the highest level, then the largest sum, copies counted', () => {
   }
 });
 
+test('the firm’s blind copies count with every message', () => {
+  const texts = { bcc: 'archives@cabinet.example; associe@cabinet.example' };
+  const { register } = buildLedger(dunningRegister({ ...RECORDS, journal: [] }, DAY));
+  const settings = {
+    ...register.settings,
+    texts: new Map([...register.settings.texts, ...Object.entries(texts)]),
+  };
+  const weighed = weighDunning(buildLedger({ ...register, settings }), dayNumber(DAY));
+  const codes = (left: number) => withinQuota(weighed, left).map(({ decision }) => decision.code);
+  expect(codes(11)).toEqual(['level-due', 'level-due', 'level-due', 'level-due']); // 3 + 5 + 3
+  expect(codes(10)).toContain('quota');
+});
+
 test('held until the day before the next working day, without a deadline', () => {
   const weighed = weighDunning(buildLedger(dunningRegister(RECORDS, DAY)), dayNumber(DAY));
   const [{ decision }] = withinQuota(weighed, 0);

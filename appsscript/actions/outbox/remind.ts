@@ -5,8 +5,9 @@
 import { serialOfDay } from '../../../shared/base/civil-date.ts';
 import { decimalNumber, decimalText } from '../../../shared/base/money.ts';
 import { typesetFrench, type Words } from '../../../shared/base/words.ts';
-import { decideDunning, weighDunning } from '../../../shared/dunning/decide.ts';
+import { weighDunning } from '../../../shared/dunning/decide.ts';
 import type { AskedItem, DunningDecision, InvoiceClaim } from '../../../shared/dunning/decision.ts';
+import { withinQuota } from '../../../shared/dunning/quota.ts';
 import { todayLines } from '../../../shared/dunning/today.ts';
 import { letterOf } from '../../../shared/letters/letter.ts';
 import { isRefused } from '../../../shared/letters/lint-codes.ts';
@@ -33,14 +34,13 @@ import {
 } from '../frame.ts';
 import { type AddressedMail, addressed } from '../issue/invoice-mails.ts';
 import { mailPreview } from '../issue/preview.ts';
+import { type Chosen, chosenToday, isMailed, isWanted, type Wanted, wantedOf } from './chosen.ts';
 import { type Mark, markRows, statusMark } from './marks.ts';
 import { type Claim, claimText, isClaimed, newClaim, rowOf, statusAt } from './message-rows.ts';
-import { type Outgoing, sendAll } from './send.ts';
+import { type Outgoing, recipientsLeft, sendAll } from './send.ts';
 import { decisionText, stillDue } from './still-due.ts';
 
 const READ: readonly TableKey[] = TABLE_KEYS.filter((table) => table !== 'lines');
-
-type Wanted = { readonly client: string; readonly currency: string };
 
 /** One message that is decided and taken on. */
 type Planned = {
@@ -54,6 +54,7 @@ type Plan = {
   readonly journal: TabView;
   readonly planned: readonly Planned[];
   readonly others: readonly { readonly wanted: Wanted; readonly text: string }[]; // not mailed, and why
+  readonly beyondQuota: number; // of them: due, and held until the day's quota is a new one
 };
 
 /**
@@ -69,7 +70,7 @@ export function remind(
   const claim = newClaim(world);
   const plan = underLock(world, () => planUnderLock(world, { wanted, only }, claim));
   if (!plan.ok) return plan;
-  const { opened, journal, planned, others } = plan.value;
+  const { opened, journal, planned, others, beyondQuota } = plan.value;
   const templates = world.sheet.read('templates');
   const mayLeave = stillDue(world, journal, opened.grids, world.now().day, claim.token);
   const outgoing = planned.map((one): Outgoing => {
@@ -89,7 +90,7 @@ export function remind(
     const state = states.get(keyOf(one)) ?? 'waiting';
     return { client: one.wanted.client, state, text: inWords(STATE_WORDS[state], language) };
   });
-  const left = rows.filter(({ state }) => state === 'waiting').length;
+  const left = beyondQuota + rows.filter(({ state }) => state === 'waiting').length;
   return answered({
     rows: [
       ...rows,
@@ -128,8 +129,6 @@ const STATE_WORDS: Readonly<Record<SendState, Words>> = {
   none: { fr: 'Rien à envoyer par courriel.', en: 'Nothing to mail.' },
 };
 
-type Chosen = { readonly wanted: readonly Wanted[] | null; readonly only: string };
-
 function planUnderLock(world: World, { wanted, only }: Chosen, claim: Claim): Answer<Plan> {
   const opened = readRegisterOf(world, READ);
   const { register } = opened;
@@ -138,32 +137,16 @@ function planUnderLock(world: World, { wanted, only }: Chosen, claim: Claim): An
   const journal = viewOf('journal', opened.grids.get('journal') ?? [], language);
   if (!journal.ok) return journal;
   const busy = clearDead(world, journal.value, now.millis);
-  const decisions = decideDunning(buildLedger(register), now.day);
-  const chosen = decisions.filter(
-    (decision) =>
-      isWanted(register, decision, wanted) &&
-      (only === '' || register.clients[decision.client].code === only),
-  );
-  const mailed = chosen.filter(
-    ({ action, channel, client }) =>
-      action === 'send' && channel === 'email' && !busy.has(register.clients[client].code),
-  );
+  const chosen = chosenToday(world, opened, { wanted, only }, busy);
+  const mailed = chosen.filter((one) => isMailed(one) && !busy.has(register.clients[one.client].code));
   const planned = mailed.map((decision) => plannedOf(register, decision));
   const rows = planned.flatMap((one) => rowsOf(world, register, one, claim));
   appendRows(world, journal.value, rows);
   const others = chosen
     .filter((decision) => wanted !== null && !mailed.includes(decision))
     .map((decision) => ({ wanted: wantedOf(register, decision), text: decision.why[language] }));
-  return answered({ opened, journal: journal.value, planned, others });
-}
-
-function isWanted(register: Register, decision: DunningDecision, wanted: readonly Wanted[] | null): boolean {
-  const its = wantedOf(register, decision);
-  return wanted === null || wanted.some((one) => one.client === its.client && one.currency === its.currency);
-}
-
-function wantedOf({ clients, currencies }: Register, { client, currency }: DunningDecision): Wanted {
-  return { client: clients[client].code, currency: currencies[currency] };
+  const beyondQuota = chosen.filter(({ code }) => code === 'quota').length;
+  return answered({ opened, journal: journal.value, planned, others, beyondQuota });
 }
 
 /**
@@ -270,8 +253,8 @@ export function previewReminder(
   const { language } = world.sheet;
   const { register } = readRegisterOf(world, READ);
   const today = world.now().day;
-  const weighed = weighDunning(buildLedger(register), today);
-  const decision = decideDunning(buildLedger(register), today).find((one) => isWanted(register, one, [asks]));
+  const weighed = withinQuota(weighDunning(buildLedger(register), today), recipientsLeft(world));
+  const decision = weighed.map((one) => one.decision).find((one) => isWanted(register, one, [asks]));
   const line = todayLines(weighed, language).find(
     (one) =>
       register.clients[one.client].code === asks.client &&

@@ -3,6 +3,7 @@
  * `sending` in the sheet before the mail leaves; what came of it is written with the next row's step. A run that dies between leaves `sending`, which nobody sends again:
  * there are three answers to “was it sent?”, and a person gives the third.
  */
+import { readEmails } from '../../../shared/register/cell-emails.ts';
 import type { SendState } from '../../contract.ts';
 import type { Mail, World } from '../../world.ts';
 import type { TabView } from '../frame.ts';
@@ -21,6 +22,11 @@ export type Outgoing = {
 /** Recipients kept for people and alarms. */
 const QUOTA_SPARE = 5;
 
+/** One call: how many addresses may still be written to today, those kept aside not among them. */
+export function recipientsLeft(world: World): number {
+  return Math.max(0, world.mail.quota() - QUOTA_SPARE);
+}
+
 /** No mail is begun after this much of the six minutes a run has. */
 export const LAST_START_MILLIS = 270_000;
 
@@ -36,10 +42,10 @@ export function sendAll(
 ): ReadonlyMap<string, SendState> {
   const states = new Map<string, SendState>(outgoing.map(({ key }) => [key, 'waiting'] as const));
   if (outgoing.length === 0) return states;
-  let quota = world.mail.quota() - QUOTA_SPARE;
+  let quota = recipientsLeft(world);
   let settled: readonly Mark[] = []; // what became of the mail before
   for (const { key, claim, rowCount, mail, mayLeave } of outgoing) {
-    const recipients = 1 + mail.cc.length + (mail.bcc === '' ? 0 : 1);
+    const recipients = recipientsOf(mail);
     if (recipients > quota || world.now().millis - started > LAST_START_MILLIS) break;
     if (!isFetched(world, mail)) continue;
     const status = mayLeave() ? ('sending' as const) : ('failed' as const);
@@ -57,6 +63,12 @@ export function sendAll(
   }
   markRows(world, journal, 'claim', settled);
   return states;
+}
+
+/** Each address counts against the quota, blind copies too. */
+function recipientsOf({ cc, bcc }: Mail): number {
+  const blind = readEmails(bcc);
+  return 1 + cc.length + (blind.ok ? blind.value.length : 0);
 }
 
 /** Without what is attached nothing has begun to leave: the message waits. */
