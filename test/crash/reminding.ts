@@ -26,6 +26,7 @@ const REMIND: Scenario = {
 const REMIND_AGAIN: Scenario = {
   ...REMIND,
   name: 'remindAgain',
+  edits: ['sort', 'insert', 'delete', 'pay'],
   prepare: (workspace) => {
     const { now } = workspace.state;
     workspace.state.now = Date.UTC(2026, 9, 5, 8, 30);
@@ -36,7 +37,7 @@ const REMIND_AGAIN: Scenario = {
 
 const DAILY: Scenario = {
   name: 'daily',
-  edits: [...MOVING, 'pay', 'promise'],
+  edits: ['sort', 'insert', 'pay'],
   prepare: ({ state }) => {
     putSettings(state, { sendMode: 'send' });
     putRows(state, 'recurring', [{ id: 'R-1', client: 'CHAT', every: 'mois', next: 46351, active: 'oui' }]);
