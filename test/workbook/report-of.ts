@@ -26,6 +26,8 @@ export function reportOf(wanted: Wanted = {}): Report {
     register,
     currencies: currencies.map((currency, at) => currencyOf(wanted, register, asOfDay, currency, at)),
     dunning: [],
+    outlook: () => ({ from: asOfDay, days: 30, messages: [], holds: [], dues: [] }),
+    agreements: [],
     audit: { findings: [], tests: [] },
     sealed: null,
     problems: wanted.problems ?? [],
