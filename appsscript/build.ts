@@ -1,6 +1,6 @@
 /**
- * Builds the add-on into `dist/addon`, as `clasp push` takes it: one script of ES2019, the sidebar as one page that loads nothing
- * from anywhere, and the manifest. Nothing is written where a check complains.
+ * Builds the add-on into `dist/addon`, as `clasp push` takes it: one script of ES2019, the sidebar and the dialog of bank statements, each as one
+ * page that loads nothing from anywhere, and the manifest. Nothing is written where a check complains.
  */
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { type BuildOptions, build, type OutputFile, type Plugin } from 'esbuild';
@@ -41,16 +41,15 @@ const SCRIPT = {
   alias: { 'handlebars/runtime': 'handlebars/dist/cjs/handlebars.runtime.js' },
 } satisfies BuildOptions;
 
-const SIDEBAR = {
+const PAGE = {
   ...COMMON,
-  entryPoints: ['appsscript/sidebar/main.ts'],
   platform: 'browser',
   format: 'iife',
   outdir: 'sidebar', // nothing is written there: it is where a style sheet's name comes from
 } satisfies BuildOptions;
 
 const code = [await bundle(), ...ENDPOINTS.map(forward)].join('\n');
-const page = await sidebarPage();
+const pages = [await pageOf('sidebar', 'main'), await pageOf('bank', 'bank-main')] as const;
 const faults = [
   ...listFaults('endpoint', await exportsOfMain(), ENDPOINTS),
   ...builtFileFaults(code, [NAMESPACE, ...ENDPOINTS], SERVICES),
@@ -59,7 +58,8 @@ if (faults.length > 0) throw new Error(`appsscript: ${faults.join('; ')}`);
 
 await replaceFiles({
   'Code.js': code,
-  'sidebar.html': page,
+  'sidebar.html': pages[0],
+  'bank.html': pages[1],
   'appsscript.json': await readFile('appsscript/appsscript.json', 'utf8'),
 });
 
@@ -92,9 +92,9 @@ function forward(endpoint: string): string {
 }
 
 /** The page, its style and its script put where the markers stand. esbuild escapes what would end either early. */
-async function sidebarPage(): Promise<string> {
-  const { outputFiles } = await build(SIDEBAR);
-  const page = await readFile('appsscript/sidebar/sidebar.html', 'utf8');
+async function pageOf(name: 'sidebar' | 'bank', entry: string): Promise<string> {
+  const { outputFiles } = await build({ ...PAGE, entryPoints: [`appsscript/sidebar/${entry}.ts`] });
+  const page = await readFile(`appsscript/sidebar/${name}.html`, 'utf8');
   const styled = put(page, '<!-- style -->', `<style>\n${textOf(outputFiles, '.css')}</style>`);
   return put(styled, '<!-- script -->', `<script>\n${textOf(outputFiles, '.js')}</script>`);
 }
@@ -108,6 +108,6 @@ function textOf(files: readonly OutputFile[], ending: string): string {
 
 function put(page: string, marker: string, text: string): string {
   const parts = page.split(marker);
-  if (parts.length !== 2) throw new Error(`appsscript/sidebar/sidebar.html: '${marker}' must stand once`);
+  if (parts.length !== 2) throw new Error(`a page of the add-on: '${marker}' must stand once`);
   return parts.join(text);
 }

@@ -4,6 +4,7 @@
  */
 import type { Language } from '../shared/base/words.ts';
 import type { ClientKind } from '../shared/register/tables.ts';
+import type { ImportDone, ImportFields, ImportView, StatementFields } from './contract/bank.ts';
 import type {
   CallSheet,
   FollowUp,
@@ -382,6 +383,15 @@ export type SidebarCalls = {
   readonly ui_texts: { readonly asks: Record<string, never>; readonly answers: readonly TextCheck[] };
   readonly ui_review: {
     readonly asks: { readonly finding: string; readonly facts: string; readonly reason: string };
+    readonly answers: { readonly text: string };
+  };
+  readonly ui_planImport: {
+    readonly asks: { readonly statements: readonly StatementFields[] }; // none: what earlier imports left
+    readonly answers: ImportView;
+  };
+  readonly ui_applyImport: { readonly asks: ImportFields; readonly answers: ImportDone };
+  readonly ui_undoImport: {
+    readonly asks: { readonly importId: string };
     readonly answers: { readonly text: string };
   };
 };

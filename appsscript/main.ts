@@ -4,6 +4,9 @@ import { receiptPage } from './actions/acknowledge.ts';
 import { daily } from './actions/daily/daily.ts';
 import { isDailyRunner, switchDaily } from './actions/daily-switch.ts';
 import { type Action, answerCall, mishapOf, mishapWords } from './actions/door.ts';
+import { applyBank } from './actions/exchange/apply-bank.ts';
+import { planBank } from './actions/exchange/plan-bank.ts';
+import { undoBank } from './actions/exchange/undo-bank.ts';
 import { issue } from './actions/issue/issue.ts';
 import { previewIssue } from './actions/issue/preview.ts';
 import { makeLetter } from './actions/letters/make.ts';
@@ -50,6 +53,7 @@ import {
   addMenu,
   mayRead,
   type OpenEvent,
+  openBankDialog,
   openingLanguage,
   openSidebar,
   sheetLanguage,
@@ -83,6 +87,7 @@ export const menu_invoice = (): void => openSidebar('invoice', '');
 export const menu_issue = (): void => openSidebar('issue', '');
 export const menu_issueSelected = (): void => openSidebar('issue', 'selected');
 export const menu_payment = (): void => openSidebar('payment', '');
+export const menu_bank = (): void => openBankDialog();
 export const menu_reminders = (): void => openSidebar('reminders', '');
 export const menu_clients = (): void => openSidebar('clients', '');
 export const menu_journal = (): void => openSidebar('journal', '');
@@ -139,6 +144,11 @@ export const ui_makeLetter = reply('ui_makeLetter', makeLetter);
 export const ui_posted = reply('ui_posted', postedAction);
 export const ui_texts = reply('ui_texts', textsView);
 export const ui_review = reply('ui_review', reviewAction);
+export const ui_planImport = reply('ui_planImport', planBank);
+export const ui_applyImport = reply('ui_applyImport', (world, asks) =>
+  renewed(world, applyBank(world, asks)),
+);
+export const ui_undoImport = reply('ui_undoImport', (world, asks) => renewed(world, undoBank(world, asks)));
 /** The web app: the page where a client confirms a receipt, and nothing else. */
 export const doGet = (event: unknown): Page => showPage(receiptHtml(pageAsks(event)));
 

@@ -14,6 +14,7 @@ const MENU: readonly Entry[] = [
   { label: { fr: 'Émettre la sélection…', en: 'Issue the selection…' }, calls: 'menu_issueSelected' },
   { label: { fr: 'Émettre ce qui est prêt…', en: 'Issue what is ready…' }, calls: 'menu_issue' },
   { label: { fr: 'Enregistrer un règlement', en: 'Record a payment' }, calls: 'menu_payment' },
+  { label: { fr: 'Importer un relevé…', en: 'Import a bank statement…' }, calls: 'menu_bank' },
   { label: { fr: 'Relances du jour', en: 'Today’s reminders' }, calls: 'menu_reminders' },
   { label: { fr: 'Ce qui partira (30 jours)', en: 'What will go out (30 days)' }, calls: 'menu_outlook' },
   { label: { fr: 'Promesses et échéanciers', en: 'Promises and plans' }, calls: 'menu_followUp' },

@@ -14,6 +14,7 @@ export const ENDPOINTS = [
   'menu_issue',
   'menu_issueSelected',
   'menu_payment',
+  'menu_bank',
   'menu_reminders',
   'menu_clients',
   'menu_outlook',
@@ -64,6 +65,10 @@ export const ENDPOINTS = [
   'ui_posted',
   'ui_texts',
   'ui_review',
+  // the dialog of bank statements
+  'ui_planImport',
+  'ui_applyImport',
+  'ui_undoImport',
 ] as const;
 export type Endpoint = (typeof ENDPOINTS)[number];
 

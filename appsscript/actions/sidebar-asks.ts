@@ -1,6 +1,7 @@
 /** What each call of the sidebar may ask: one check a call, beside the types of `contract.ts`. */
 import { LETTER_KINDS } from '../../shared/letters/letter-kinds.ts';
 import { CLIENT_KINDS } from '../../shared/register/tables.ts';
+import { IMPORT_KINDS, MOST_MOVEMENTS } from '../contract/bank.ts';
 import { LOGGED_EVENTS, type SidebarCall, type SidebarCalls } from '../contract.ts';
 import {
   amount,
@@ -25,6 +26,9 @@ const name = line(200);
 const maybeDay = maybe(day);
 const maybeAmount = maybe(amount);
 const settingKey = pattern(/^[A-Za-z][A-Za-z0-9]{0,39}$/, 40, 'Réglage inconnu.', 'Unknown setting.');
+const movementKey = pattern(/^b1:[0-9a-f]{20}$/, 30, 'Mouvement inconnu.', 'Unknown movement.');
+const importId = pattern(/^[A-Za-z0-9-]{1,40}$/, 40, 'Import inconnu.', 'Unknown import.');
+const MOST_DECISIONS = 10_000;
 const messageKey = pattern(/^[\x21-\x7e]{1,120}$/, 120, 'Message inconnu.', 'Unknown message.');
 
 const draftLine = record<SidebarCalls['ui_saveDraft']['asks']['lines'][number]>({
@@ -115,6 +119,39 @@ const plan = record<SidebarCalls['ui_savePlan']['asks']>({
 
 const letter = { client: code, currency, kind: choice(LETTER_KINDS) };
 
+type Asked = SidebarCalls['ui_applyImport']['asks'];
+type Movement = Asked['statements'][number]['movements'][number];
+type Decided = Asked['decisions'][number];
+
+const movement = record<Movement>({
+  day,
+  amount,
+  label: text(1000),
+  payer: text(200),
+  payerIban: line(60),
+  reference: text(200),
+  bankId: line(200),
+});
+
+const statements = list(
+  record<Asked['statements'][number]>({
+    account: line(60),
+    currency,
+    movements: list(movement, MOST_MOVEMENTS),
+  }),
+  50,
+);
+
+const decisions = list(
+  record<Decided>({
+    key: movementKey,
+    kind: choice(IMPORT_KINDS),
+    client: code,
+    parts: list(record<Decided['parts'][number]>({ invoice: code, amount }), 200),
+  }),
+  MOST_DECISIONS,
+);
+
 /** The check of every call. A call without one does not compile. */
 export const SIDEBAR_ASKS: { readonly [C in SidebarCall]: Check<SidebarCalls[C]['asks']> } = {
   ui_home: record<SidebarCalls['ui_home']['asks']>({ renew: flag }),
@@ -173,4 +210,7 @@ export const SIDEBAR_ASKS: { readonly [C in SidebarCall]: Check<SidebarCalls[C][
     facts: line(300),
     reason: line(500),
   }),
+  ui_planImport: record<SidebarCalls['ui_planImport']['asks']>({ statements }),
+  ui_applyImport: record<Asked>({ statements, decisions }),
+  ui_undoImport: record<SidebarCalls['ui_undoImport']['asks']>({ importId }),
 };

@@ -1,5 +1,5 @@
 /** The open spreadsheet as its user sees it: language, menu, dialogs, the sidebar. */
-import { type Language, languageOf } from '../../shared/base/words.ts';
+import { type Language, languageOf, type Words } from '../../shared/base/words.ts';
 
 export type OpenEvent = GoogleAppsScript.Events.SheetsOnOpen;
 
@@ -78,6 +78,19 @@ export function openSidebar(view: string, argument: string): void {
     .replace('data-argument=""', () => `data-argument="${attribute(argument)}"`)
     .replace('data-language="fr"', () => `data-language="${sheetLanguage()}"`);
   SpreadsheetApp.getUi().showSidebar(page.setContent(opened).setTitle('Encaisse'));
+}
+
+const BANK_TITLE: Words = { fr: 'Importer un relevé bancaire', en: 'Import a bank statement' };
+
+/** Opens the dialog in which a bank's file is read, in the browser. */
+export function openBankDialog(): void {
+  const language = sheetLanguage();
+  const page = HtmlService.createHtmlOutputFromFile('bank');
+  const opened = page.getContent().replace('data-language="fr"', () => `data-language="${language}"`);
+  SpreadsheetApp.getUi().showModalDialog(
+    page.setContent(opened).setWidth(760).setHeight(600),
+    BANK_TITLE[language],
+  );
 }
 
 /** A text inside an attribute's quotes. */

@@ -13,7 +13,7 @@ beforeAll(() => {
   execFileSync('npm', ['run', '--silent', 'build:addon'], { shell: process.platform === 'win32' });
 });
 
-test('clasp would push the script, the sidebar and the manifest, and nothing else', () => {
+test('clasp would push the script, its two pages and the manifest, and nothing else', () => {
   const status = execFileSync(process.execPath, [
     'node_modules/@google/clasp/build/src/index.js',
     'status',
@@ -23,6 +23,7 @@ test('clasp would push the script, the sidebar and the manifest, and nothing els
   expect(filesToPush.sort()).toEqual([
     'dist/addon/Code.js',
     'dist/addon/appsscript.json',
+    'dist/addon/bank.html',
     'dist/addon/sidebar.html',
   ]);
   expect(untrackedFiles).toEqual([]);
@@ -36,11 +37,13 @@ test('what may be called from outside is what is written down', () => {
   expectGolden('addon/endpoints.txt', `${[...ENDPOINTS].sort().join('\n')}\n`);
 });
 
-test('the sidebar loads nothing from anywhere and holds no secret', () => {
-  const page = readFileSync('dist/addon/sidebar.html', 'utf8');
+test.each(['sidebar', 'bank'])('the page %s loads nothing from anywhere and holds no secret', (name) => {
+  const page = readFileSync(`dist/addon/${name}.html`, 'utf8');
   expect(page).not.toMatch(/<(?:script|link|img|iframe)[^>]+(?:src|href)\s*=/i);
   expect(page.match(/<script>/g)).toHaveLength(1);
-  expect(page).not.toMatch(/\burl\((?!["']?(?:data:|#))/);
+  const [style = ''] = /<style>[\s\S]*?<\/style>/.exec(page) ?? [];
+  expect(style.length).toBeGreaterThan(1000);
+  expect(style).not.toMatch(/\burl\((?!["']?(?:data:|#))|@import/);
 });
 
 const inLocale = (locale: string): Spreadsheet => ({ ...emptySpreadsheet(), locale });
@@ -104,6 +107,14 @@ describe('the sidebar', () => {
       expect(panel?.html).toContain(`data-view="${view}" data-argument="${argument}" data-language="en"`);
     });
   }
+});
+
+test('menu_bank opens the dialog of bank statements in the sheet’s language', () => {
+  const workspace = openWorkspace({ spreadsheet: inLocale('en_GB') });
+  workspace.runInProcess('menu_bank');
+  const [panel] = workspace.screen.panels;
+  expect(panel).toMatchObject({ kind: 'modal', title: 'Import a bank statement', width: 760, height: 600 });
+  expect(panel?.html).toContain('<body class="bank" data-language="en">');
 });
 
 for (const [locale, text] of [

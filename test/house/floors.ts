@@ -53,7 +53,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'appsscript/menu': [...SHARED, 'appsscript/surface', 'appsscript/contract'],
   'appsscript/actions': [...SHARED, ...ADDON_DOORS, 'appsscript/render', 'package'],
   'appsscript/main': [...SHARED, ...ADDON_DOORS, ...ADDON_ROOMS],
-  'appsscript/sidebar': [...BASE, 'appsscript/contract'],
+  'appsscript/sidebar': [...REGISTER, 'shared/exchange', 'appsscript/contract'],
   'appsscript/syntax-tree': [],
   'appsscript/built-file': ['appsscript/syntax-tree'],
   'appsscript/template-module': [],
@@ -68,9 +68,10 @@ const BUILD_TOOLS = [
   'batch/build',
 ];
 
-/** Packages that the add-on bundles: the runtime of precompiled templates, and QR codes. */
+/** Packages that the add-on bundles: the runtime of precompiled templates, QR codes, and what reads a bank's file in the browser. */
 const BUNDLED: Readonly<Record<string, readonly string[]>> = {
   'appsscript/render': ['handlebars/runtime', 'qrcode-generator'],
+  'appsscript/sidebar': ['csv-parse/browser/esm/sync', 'fast-xml-parser'],
 };
 
 /** The room of a file: its folder below the wing, or the file itself where it stands in the wing's own folder. */

@@ -9,6 +9,7 @@ import type {
   UnknownSend,
 } from '../../appsscript/contract.ts';
 import type { Language } from '../../shared/base/words.ts';
+import { bankAnswers } from './fixture-bank.ts';
 import { allocation, clientCard, clientChoices, euros, type Say } from './fixture-clients.ts';
 import {
   creditNote,
@@ -57,6 +58,7 @@ export function answersIn(language: Language, name = 'Atelier Delmas'): Answers 
     ui_unknown: value([unknownSend(t, name)]),
     ui_resolve: value({ text: t('Noté : il est bien parti.', 'Noted: it was sent.') }),
     ...reminderAnswers(t, name),
+    ...bankAnswers(t, name),
     ui_dailyRun: value({ text: t('Le passage quotidien est arrêté.', 'The daily run is off.') }),
   };
 }

@@ -142,7 +142,7 @@ export function emptySpreadsheet(): Spreadsheet {
 
 function htmlFilesOf(folder: string): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  for (const name of ['sidebar']) {
+  for (const name of ['sidebar', 'bank']) {
     try {
       files.set(name, readFileSync(`${folder}/${name}.html`, 'utf8'));
     } catch {}

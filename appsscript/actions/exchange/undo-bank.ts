@@ -1,0 +1,146 @@
+/**
+ * An import taken back: its payments leave the register, its movements stay in the log as undone, so that the file may come again. The
+ * chain of seals keeps what was taken away: the daily run seals it as void.
+ */
+import { countText } from '../../../shared/base/numbers-text.ts';
+import { type Language, typesetFrench } from '../../../shared/base/words.ts';
+import { IMPORTED } from '../../../shared/exchange/match/import-plan.ts';
+import { readText } from '../../../shared/register/cells.ts';
+import type { Answer } from '../../contract.ts';
+import type { Grid, World } from '../../world.ts';
+import {
+  answered,
+  choiceText,
+  placeOf,
+  refused,
+  rowsWith,
+  type TabView,
+  tableOf,
+  textOf,
+  underLock,
+} from '../frame.ts';
+import { changeLog, runsOf } from './log-changes.ts';
+
+/** Asked twice it is taken back once. */
+export function undoBank(
+  world: World,
+  { importId }: { readonly importId: string },
+): Answer<{ readonly text: string }> {
+  return underLock(world, () => {
+    const { language } = world.sheet;
+    const bank = tableOf(world, 'bank');
+    if (!bank.ok) return bank;
+    const payments = tableOf(world, 'payments');
+    if (!payments.ok) return payments;
+    const all = rowsWith(bank.value, 'import', importId);
+    if (importId === '' || all.length === 0) return refused(said(UNKNOWN, language));
+    const undone = choiceText('bank', 'state', 'undone', language);
+    const rows = all.filter((row) => textOf(bank.value, row, 'state') !== undone);
+    if (rows.length === 0) return answered({ text: said(ALREADY, language) });
+    const taken = takeOut(world, payments.value, paymentIds(bank.value, rows));
+    const client = (row: number): string => textOf(bank.value, row, 'client');
+    changeLog(
+      world,
+      bank.value,
+      new Map(rows.map((row) => [row, { state: 'undone', client: client(row), payments: '' }])),
+    );
+    return answered({ text: doneText(taken, rows.length, language) });
+  });
+}
+
+/** Only payments that an import wrote. */
+function paymentIds(bank: TabView, rows: readonly number[]): ReadonlySet<string> {
+  const ids = rows.flatMap((row) => textOf(bank, row, 'payments').split(/[,;\s]+/));
+  return new Set(ids.filter((id) => id.startsWith(IMPORTED)));
+}
+
+const MOST_TRIES = 3;
+
+/**
+ * Empties the rows of some payments, and looks afterwards: where somebody sorted or put rows in meanwhile, what was emptied instead comes
+ * back, and what is left goes. @returns how many rows left
+ */
+function takeOut(world: World, first: TabView, ids: ReadonlySet<string>): number {
+  const lost: Grid[number][] = [];
+  const wanted = rowsOf(first.grid, first, ids).length;
+  let view = first;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const rows = rowsOf(view.grid, view, ids);
+    if (rows.length === 0) break;
+    emptyRows(world, view, rows);
+    const after = world.sheet.read('payments');
+    lost.push(...lostRows(view.grid, after, view, ids));
+    view = { ...view, grid: after };
+  }
+  world.sheet.append('payments', lost);
+  return wanted;
+}
+
+function rowsOf(grid: Grid, view: TabView, ids: ReadonlySet<string>): readonly number[] {
+  return grid.flatMap((row, index) => (index > 0 && ids.has(idOf(view, row)) ? [index + 1] : []));
+}
+
+function emptyRows(world: World, { grid }: TabView, rows: readonly number[]): void {
+  const blank = grid[0].map(() => null);
+  for (const run of runsOf(rows)) {
+    world.sheet.write(
+      'payments',
+      run[0],
+      1,
+      run.map(() => blank),
+    );
+  }
+}
+
+/**
+ * Rows of other payments that were emptied in the place of as many that are still there. Where none of ours is left, none of another was
+ * touched, whatever people wrote meanwhile.
+ */
+function lostRows(
+  before: Grid,
+  after: Grid,
+  view: TabView,
+  ids: ReadonlySet<string>,
+): readonly Grid[number][] {
+  const most = rowsOf(after, view, ids).length;
+  if (most === 0) return [];
+  const left = new Map<string, number>();
+  for (const row of after) left.set(textOfRow(row), (left.get(textOfRow(row)) ?? 0) + 1);
+  const gone = before.slice(1).filter((row) => {
+    const count = left.get(textOfRow(row)) ?? 0;
+    left.set(textOfRow(row), count - 1);
+    return count <= 0 && textOfRow(row) !== '[]' && !ids.has(idOf(view, row));
+  });
+  return gone.slice(0, most);
+}
+
+function idOf(view: TabView, row: Grid[number]): string {
+  return readText(row[placeOf(view, 'id')] ?? null);
+}
+
+/** Without what is empty at its end: a tab is as wide as its widest row. */
+function textOfRow(row: Grid[number]): string {
+  let length = row.length;
+  while (length > 0 && (row[length - 1] === null || row[length - 1] === '')) length--;
+  return JSON.stringify(row.slice(0, length));
+}
+
+function doneText(payments: number, movements: number, language: Language): string {
+  return said(
+    {
+      fr: `Import annulé : ${countText(payments, 'règlement retiré', 'règlements retirés', 'fr')}, ${countText(movements, 'mouvement annulé', 'mouvements annulés', 'fr')}. Le fichier peut être importé de nouveau.`,
+      en: `Import taken back: ${countText(payments, 'payment taken out', 'payments taken out', 'en')}, ${countText(movements, 'movement undone', 'movements undone', 'en')}. The file may be imported again.`,
+    },
+    language,
+  );
+}
+
+function said(words: { readonly fr: string; readonly en: string }, language: Language): string {
+  return language === 'fr' ? typesetFrench(words.fr) : words.en;
+}
+
+const UNKNOWN = {
+  fr: 'Cet import n’est pas dans l’onglet Relevés bancaires : rien n’est annulé.',
+  en: 'This import is not in the Bank statements tab: nothing is taken back.',
+} as const;
+const ALREADY = { fr: 'Cet import est déjà annulé.', en: 'This import is taken back already.' } as const;

@@ -1,0 +1,23 @@
+/** The start of the dialog of bank statements: its language stands in the page that the script sent. */
+import { LANGUAGES } from '../../shared/base/words.ts';
+import { showStart } from './bank-start.ts';
+import { el, fill } from './dom.ts';
+import type { Page } from './page.ts';
+import { language, speak } from './say.ts';
+import './sidebar.css';
+import './bank.css';
+
+speak(LANGUAGES.find((one) => one === document.body.dataset.language) ?? 'fr');
+document.documentElement.lang = language();
+
+const root = el('main', { class: 'view' });
+const messages = el('div', { class: 'messages', 'aria-live': 'polite' });
+const actions = el('div', { class: 'actions' });
+const page: Page = {
+  ...{ root, messages, actions, state: { busy: false, edited: false } },
+  open: () => undefined,
+  back: () => showStart(page),
+  entitle: () => undefined,
+};
+fill(document.body, root, el('footer', {}, messages, actions));
+showStart(page);
