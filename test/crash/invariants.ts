@@ -5,7 +5,7 @@ import { readSnapshot } from '../../shared/invoicing/snapshot-text.ts';
 import { SEAL_TYPES } from '../../shared/register/addon-tables.ts';
 import type { SentMail, WorkspaceState } from '../workspace/state.ts';
 import type { Scenario } from './scenario.ts';
-import { type Silenced, silenceFaults } from './silence.ts';
+import { isReminder, type Silenced, silenceFaults } from './silence.ts';
 import { type Row, rowsOf } from './tables.ts';
 
 /** What was seen while the world was played. */
@@ -170,10 +170,16 @@ function fileFaults(state: WorkspaceState, seals: readonly Sealed[]): readonly s
   });
 }
 
+/** Nobody reads a message twice, nor two reminders on one day: those of all levels bear one subject. */
 function twiceFaults({ mails }: WorkspaceState): readonly string[] {
-  return repeated(mails.map(({ to, subject }) => `${to} « ${subject} »`)).map(
-    (mail) => `sent twice: ${mail}`,
-  );
+  const read = mails.map(({ body, subject, to }) => `${to} « ${subject} »\n${body}`);
+  const days = mails
+    .filter(isReminder)
+    .map(({ at, to }) => `${to} on ${new Date(at).toISOString().slice(0, 10)}`);
+  return [
+    ...repeated(read).map((mail) => `sent twice: ${mail.split('\n')[0]}`),
+    ...repeated(days).map((day) => `reminded twice: ${day}`),
+  ];
 }
 
 /** A message says it was sent when it was, does not when it was not, and nothing is sent in silence. */
@@ -216,7 +222,7 @@ function silentFaults(
 ): readonly string[] {
   return mails
     .slice(before)
-    .filter(({ attachments, to }) => attachments.length === 0 && silent.includes(to))
+    .filter((mail) => isReminder(mail) && silent.includes(mail.to))
     .map(({ subject, to }) => `${to} was to hear nothing, and read « ${subject} »`);
 }
 

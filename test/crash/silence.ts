@@ -1,6 +1,6 @@
 /** What makes a reminder wrong, written by people into the tabs: to whom it was written nothing may leave any more. */
 import { lastRow, writeCells } from '../workspace/spreadsheet.ts';
-import type { WorkspaceState } from '../workspace/state.ts';
+import type { SentMail, WorkspaceState } from '../workspace/state.ts';
 import { SILENCING, type Silencing } from './plan.ts';
 import { placesOf, putRows, type Row, rowsOf, tabOf } from './tables.ts';
 
@@ -68,6 +68,11 @@ export function isSilencing(kind: string): kind is Silencing {
  */
 const BLIND_CALLS: Readonly<Record<Silencing, number>> = { pay: 5, promise: 6, plan: 7, hold: 8, dispute: 9 };
 
+/** Neither an invoice nor thanks. */
+export function isReminder({ attachments, subject }: SentMail): boolean {
+  return attachments.length === 0 && !subject.startsWith('Merci');
+}
+
 /** @param sends the mail's place among all, and the call it left at */
 export function silenceFaults(
   { mails }: WorkspaceState,
@@ -78,8 +83,7 @@ export function silenceFaults(
   return [...sends].flatMap(([place, step]) => {
     const mail = mails[place];
     const isLate = step > silenced.step + BLIND_CALLS[silenced.kind];
-    const isReminder = mail?.attachments.length === 0 && !mail.subject.startsWith('Merci');
-    return isReminder && isLate
+    return mail && isReminder(mail) && isLate
       ? [`a reminder left at call ${step}, after the ${silenced.kind} at ${silenced.step}`]
       : [];
   });
