@@ -152,8 +152,8 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   ),
   believed(
     'flush/all',
-    'Après SpreadsheetApp.flush(), tout ce qui a été écrit est dans la feuille\u202f; avant, une exécution arrêtée peut en avoir écrit tout, une partie ou rien.',
-    'After SpreadsheetApp.flush(), all that was written is in the sheet; before, a stopped execution may have written all of it, some or none.',
+    'Après SpreadsheetApp.flush(), ou une lecture, tout ce qui a été écrit est dans la feuille\u202f; avant, une exécution arrêtée peut en avoir écrit tout, une partie ou rien.',
+    'After SpreadsheetApp.flush(), or a read, all that was written is in the sheet; before, a stopped execution may have written all of it, some or none.',
   ),
   believed(
     'lock/freed',
