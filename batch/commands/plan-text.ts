@@ -32,7 +32,7 @@ function headText({ settings: { companyName, language } }: Register, { days, fro
     language === 'fr' ? `relances prévues du ${first} au ${last}` : `reminders from ${first} to ${last}`;
   const premise =
     language === 'fr'
-      ? 'Si personne ne paie, si chaque message part son jour et si la banque est tenue à jour.'
+      ? 'Si personne ne paie, si chaque message part au jour prévu et si la banque est tenue à jour.'
       : 'If nobody pays, every message leaves on its day and the bank is kept up to date.';
   return `${oneLine(`${companyName} – ${title}`)}\n${premise}`;
 }

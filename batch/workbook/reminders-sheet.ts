@@ -20,7 +20,7 @@ const WORDS = {
   nobody: { fr: 'Personne à relancer.', en: 'Nobody to remind.' },
   coming: { fr: 'Ce qui partira dans les 30 jours', en: 'What will go out in the next 30 days' },
   comingNote: {
-    fr: 'si personne ne paie et que chaque message part à son jour',
+    fr: 'si personne ne paie et que chaque message part au jour prévu',
     en: 'if nobody pays and each message leaves on its day',
   },
   effect: { fr: 'Ce que les relances ont apporté', en: 'What reminders have brought' },
