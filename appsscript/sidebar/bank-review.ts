@@ -155,7 +155,7 @@ function applyAll(page: Page, cards: readonly MovementCard[], file: OpenFile | n
     fill(
       page.actions,
       importId !== '' &&
-        button(say('Annuler cet import', 'Take this import back'), () =>
+        button(say('Défaire cet import', 'Take this import back'), () =>
           askUndo(page, { importId, payments }),
         ),
       next

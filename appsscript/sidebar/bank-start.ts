@@ -89,19 +89,11 @@ function refuse(
   file: File,
   read: Extract<ReadFile, { readonly ok: false }>,
 ): void {
-  const again = read.faults.some(({ code }) => code === 'bank/columns' || code === 'bank/profile');
-  const asked = again && askColumns(read.text, (profile) => readChosen(page, view, file, profile));
+  const isAsked = read.faults.some(({ code }) => code === 'bank/columns' || code === 'bank/profile');
+  const asked = isAsked ? askColumns(read.text, (profile) => readChosen(page, view, file, profile)) : null;
+  const title = say(`« ${file.name} » n’est pas importé.`, `“${file.name}” is not imported.`);
   fill(page.messages);
-  fill(
-    page.root,
-    banner(
-      'bad',
-      say(`« ${file.name} » n’est pas importé.`, `“${file.name}” is not imported.`),
-      faultList(read.faults),
-    ),
-    asked,
-    chooser(page, view),
-  );
+  fill(page.root, asked ?? banner('bad', title, faultList(read.faults)), chooser(page, view));
 }
 
 const MOST_FAULTS = 10;
@@ -142,7 +134,7 @@ function importRow(page: Page, entry: ImportEntry): HTMLElement {
     shownCount(payments, ['règlement', 'règlements'], ['payment', 'payments']),
     waiting > 0 && say(`${waiting} à décider`, `${waiting} to decide`),
   ].filter(Boolean);
-  const undo = button(say('Annuler cet import', 'Take back'), () => askUndo(page, entry), 'quiet');
+  const undo = button(say('Défaire cet import', 'Take back'), () => askUndo(page, entry), 'quiet');
   return el(
     'div',
     { class: 'item pair' },

@@ -11,10 +11,10 @@ export function askUndo(
 ): void {
   const count = shownCount(payments, ['règlement', 'règlements'], ['payment', 'payments']);
   const question = say(
-    `Annuler cet import ? ${count} quitteront le registre ; le fichier pourra être importé de nouveau.`,
+    `Défaire cet import ? ${count} quitteront le registre ; le fichier pourra être importé de nouveau.`,
     `Take this import back? ${count} will leave the register; the file may be imported again.`,
   );
-  confirm(page, question, say('Annuler l’import', 'Take it back'), () =>
+  confirm(page, question, say('Défaire l’import', 'Take it back'), () =>
     act(page, 'ui_undoImport', { importId }, ({ text }) => {
       page.back();
       tell(page, 'good', text);

@@ -210,11 +210,11 @@ describe('an import taken back', () => {
       { importId, from: '2026-11-20', to: '2026-11-23', movements: 4, payments: 1, waiting: 2 },
     ]);
     expect(ranWell(state, undo(importId)).text).toBe(
-      'Import annulé\u202f: 1 règlement retiré, 4 mouvements annulés. Le fichier peut être importé de nouveau.',
+      'Import défait\u202f: 1 règlement retiré, 4 mouvements annulés. Le fichier peut être importé de nouveau.',
     );
     expect(rowsOf(state, 'payments').map(({ id }) => id)).toEqual(['P-1']);
     expect(ranWell(state, plan([])).imports).toEqual([]);
-    expect(ranWell(state, undo(importId)).text).toBe('Cet import est déjà annulé.');
+    expect(ranWell(state, undo(importId)).text).toBe('Cet import est déjà défait.');
     ranWell(state, apply(decisions));
     expect(imported(state)).toEqual(CERTAIN);
   });

@@ -147,10 +147,10 @@ async function decideLater(desk: OpenedDesk): Promise<void> {
 async function takeBack(desk: OpenedDesk): Promise<void> {
   const { workspace } = desk;
   const dialog = dialogOf(desk);
-  await button(dialog, 'Annuler cet import').click();
+  await button(dialog, 'Défaire cet import').click();
   await shot(desk, 'bank-undo');
-  await answerQuestion({ page: desk.page, sidebar: dialog }, 'Annuler l’import');
-  await dialog.getByText('Import annulé : 3 règlements retirés, 4 mouvements annulés.').waitFor();
+  await answerQuestion({ page: desk.page, sidebar: dialog }, 'Défaire l’import');
+  await dialog.getByText('Import défait : 3 règlements retirés, 4 mouvements annulés.').waitFor();
   expect(payments(workspace)).toEqual([]);
   expect(new Set(states(workspace))).toEqual(new Set(['annulé']));
   expect(open(workspace).map(([, left]) => left)).toEqual([120, 80, 45]);

@@ -13,7 +13,7 @@ export function bankAnswers(t: Say, name: string): Pick<Answers, BankCall> {
   return {
     ui_planImport: { ok: true, value: planned(t, name) },
     ui_applyImport: { ok: true, value: { importId: 'I-0123456789', text } },
-    ui_undoImport: { ok: true, value: { text: t('Import annulé.', 'Import taken back.') } },
+    ui_undoImport: { ok: true, value: { text: t('Import défait.', 'Import taken back.') } },
   };
 }
 

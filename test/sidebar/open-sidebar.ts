@@ -17,14 +17,15 @@ export type Opened = {
 
 export type Start = { readonly view: ViewName; readonly argument?: string; readonly language?: Language };
 
-/** The page as the build makes it. */
-export async function sidebarHtml(): Promise<string> {
+/** A page as the build makes it. */
+export async function sidebarHtml(name: 'sidebar' | 'bank' = 'sidebar'): Promise<string> {
+  const entry = name === 'sidebar' ? 'main' : 'bank-main';
   const { outputFiles } = await build({
-    ...{ entryPoints: ['appsscript/sidebar/main.ts'], bundle: true, charset: 'utf8', target: 'es2019' },
+    ...{ entryPoints: [`appsscript/sidebar/${entry}.ts`], bundle: true, charset: 'utf8', target: 'es2019' },
     ...{ write: false, platform: 'browser', format: 'iife', outdir: 'sidebar' },
   });
   const text = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
-  const page = await readFile('appsscript/sidebar/sidebar.html', 'utf8');
+  const page = await readFile(`appsscript/sidebar/${name}.html`, 'utf8');
   const styled = page.split('<!-- style -->').join(`<style>${text('.css')}</style>`);
   return styled.split('<!-- script -->').join(`<script>${text('.js')}</script>`);
 }

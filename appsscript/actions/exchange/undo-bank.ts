@@ -128,7 +128,7 @@ function textOfRow(row: Grid[number]): string {
 function doneText(payments: number, movements: number, language: Language): string {
   return said(
     {
-      fr: `Import annulé : ${countText(payments, 'règlement retiré', 'règlements retirés', 'fr')}, ${countText(movements, 'mouvement annulé', 'mouvements annulés', 'fr')}. Le fichier peut être importé de nouveau.`,
+      fr: `Import défait : ${countText(payments, 'règlement retiré', 'règlements retirés', 'fr')}, ${countText(movements, 'mouvement annulé', 'mouvements annulés', 'fr')}. Le fichier peut être importé de nouveau.`,
       en: `Import taken back: ${countText(payments, 'payment taken out', 'payments taken out', 'en')}, ${countText(movements, 'movement undone', 'movements undone', 'en')}. The file may be imported again.`,
     },
     language,
@@ -140,7 +140,7 @@ function said(words: { readonly fr: string; readonly en: string }, language: Lan
 }
 
 const UNKNOWN = {
-  fr: 'Cet import n’est pas dans l’onglet Relevés bancaires : rien n’est annulé.',
+  fr: 'Cet import n’est pas dans l’onglet Relevés bancaires : rien n’est défait.',
   en: 'This import is not in the Bank statements tab: nothing is taken back.',
 } as const;
-const ALREADY = { fr: 'Cet import est déjà annulé.', en: 'This import is taken back already.' } as const;
+const ALREADY = { fr: 'Cet import est déjà défait.', en: 'This import is taken back already.' } as const;
