@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { CREDIT } from './credit-command.ts';
 import { INTEREST } from './interest-command.ts';
 import { PLAN } from './plan-command.ts';
+import { PORTFOLIO } from './portfolio-command.ts';
 import { PRINT_COMMANDS } from './print-commands.ts';
 
 const NONE = { fr: '', en: '' };
@@ -242,6 +243,7 @@ export const COMMANDS: readonly Command[] = [
   CREDIT,
   INTEREST,
   ...PRINT_COMMANDS,
+  PORTFOLIO,
 ];
 
 export function commandNamed(name: string): Command | undefined {

@@ -42,6 +42,22 @@ export function tellFailure(error: unknown, language: Language, talk: World['tal
   return code;
 }
 
+/** Why something failed, for who reads a list of failures: a bug of ours by its message alone. */
+export function failureWords(error: unknown): Words {
+  const inOne = (language: Language): string => (isBug(error) ? String(error) : explain(error, language)[0]);
+  return { fr: inOne('fr'), en: inOne('en') };
+}
+
+/** What nobody but us can mend: it is told with its whole trace. */
+export function isBug(error: unknown): error is Error {
+  const isTold =
+    error instanceof UsageError ||
+    error instanceof SourceError ||
+    error instanceof OutputError ||
+    error instanceof DeliveryError;
+  return error instanceof Error && !isTold && systemCode(error) === null;
+}
+
 function explain(error: unknown, language: Language): readonly [text: string, code: ExitCode] {
   if (error instanceof UsageError) return [error.words[language], 2];
   if (error instanceof SourceError || error instanceof OutputError) return [error.words[language], 3];

@@ -1,6 +1,7 @@
 /** `encaisse.config.json`: the settings of a folder, checked one by one. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Words } from '../../shared/base/words.ts';
 import { SETTINGS, type Setting, type SettingName, type Settings } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -12,10 +13,10 @@ export const CONFIG_FILE = 'encaisse.config.json';
  */
 export function readConfig(folder: string, named: string | null): Settings {
   const path = named ?? CONFIG_FILE;
-  const text = readText(resolve(folder, path), path, named === null);
-  if (text === null) return {};
+  const config = readJsonObject(resolve(folder, path), path, { mayLack: named === null, example: EXAMPLE });
+  if (config === null) return {};
   const found: Partial<Record<SettingName, Setting>> = {};
-  for (const [key, value] of Object.entries(parseObject(text, path))) {
+  for (const [key, value] of Object.entries(config)) {
     const name = knownName(key, path);
     const checked = checkedValue(name, value, path);
     const isEmpty = typeof checked === 'string' && checked.trim() === '';
@@ -24,7 +25,23 @@ export function readConfig(folder: string, named: string | null): Settings {
   return found;
 }
 
-/** @param path as the user knows it  @param mayLack the file nobody named */
+const EXAMPLE: Words = { fr: '{ "register": "registre" }', en: '{ "register": "register" }' };
+
+type Expected = {
+  readonly mayLack: boolean; // nobody named the file
+  readonly example: Words;
+};
+
+/**
+ * The object that a JSON file holds; null where the file may lack and does.
+ * @param path as the user knows it  @throws UsageError
+ */
+export function readJsonObject(place: string, path: string, { example, mayLack }: Expected): object | null {
+  const text = readText(place, path, mayLack);
+  return text === null ? null : parseObject(text, path, example);
+}
+
+/** @param mayLack the file nobody named */
 function readText(place: string, path: string, mayLack: boolean): string | null {
   try {
     return readFileSync(place, 'utf8').replace(/^\ufeff/, '');
@@ -44,12 +61,12 @@ function readText(place: string, path: string, mayLack: boolean): string | null 
   }
 }
 
-function parseObject(text: string, path: string): object {
+function parseObject(text: string, path: string, example: Words): object {
   const config = parseJson(text, path);
   if (typeof config === 'object' && config !== null && !Array.isArray(config)) return config;
   throw new UsageError({
-    fr: `«\u202f${path}\u202f» doit contenir un objet JSON, par exemple { "register": "registre" }.`,
-    en: `"${path}" has to hold a JSON object, such as { "register": "register" }.`,
+    fr: `«\u202f${path}\u202f» doit contenir un objet JSON, par exemple ${example.fr}.`,
+    en: `"${path}" has to hold a JSON object, such as ${example.en}.`,
   });
 }
 

@@ -74,10 +74,13 @@ function sheetRelations(page: Page): string {
   return all.length === 0 ? '' : relations(all);
 }
 
-/** Only web pages need a relationship, and only https is let through. */
+/** A web page, which is https, or a workbook that lies beside this one. */
+const LEADS_OUT = /^https:\/\/|^[A-Za-z0-9_-][A-Za-z0-9._-]*\.xlsx$/;
+
+/** Only what lies outside needs a relationship. */
 function linkRelation(link: Link, at: number): string {
   if (!('url' in link)) return '';
-  if (!link.url.startsWith('https://')) throw new Error('a link of the workbook is https');
+  if (!LEADS_OUT.test(link.url)) throw new Error('a link is https, or a workbook beside this one');
   return relation(`link${at + 1}`, 'hyperlink', link.url, ' TargetMode="External"');
 }
 

@@ -14,7 +14,7 @@ export type Page = {
   readonly typedText: string[]; // ranges of text that looks like numbers: no green corner for them
 };
 
-/** A cell that leads to a place in the workbook, or to a web page (https). */
+/** A cell that leads to a place in the workbook, to a web page (https) or to a workbook beside it. */
 export type Link = { readonly cell: string } & ({ readonly place: string } | { readonly url: string });
 
 /** The workbook so far, and what every sheet says of itself. */

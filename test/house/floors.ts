@@ -20,6 +20,7 @@ const JOB_ROOMS = [
   'batch/charts',
   'batch/print',
   'batch/delivery',
+  'batch/portfolio',
   'batch/sample',
 ];
 
@@ -41,6 +42,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'batch/charts': [...SHARED, 'batch/answers', 'batch/workbook'],
   'batch/print': SHARED,
   'batch/delivery': [...SHARED, 'batch/answers'],
+  'batch/portfolio': [...SHARED, 'batch/answers', 'batch/workbook', 'batch/delivery', 'batch/options'],
   'batch/commands': [...SHARED, ...JOB_ROOMS, 'batch/options', 'package'],
   'batch/options': [...SHARED, 'batch/delivery'],
   'batch/main': [...SHARED, ...JOB_ROOMS, 'batch/commands', 'batch/options', 'package'],
