@@ -8,6 +8,7 @@ import type { ImportDone, ImportFields, ImportView, StatementFields } from './co
 import type {
   CallSheet,
   FollowUp,
+  LegalStanding,
   LetterAsked,
   LetterMade,
   LetterPreview,
@@ -87,12 +88,18 @@ export type ClientFields = {
   readonly city: string;
   readonly country: string;
   readonly language: Language;
+  readonly contact: string;
   readonly email: string;
   readonly cc: string;
   readonly phone: string;
+  readonly iban: string; // that it pays from
   readonly paymentTerms: string;
   readonly creditLimit: string;
+  readonly maximumTermDays: string; // a trade's own, shorter than the law's general one
   readonly calendar: string;
+  readonly holdUntil: string;
+  readonly holdReason: string;
+  readonly insolvencyOn: string;
   readonly owner: string;
   readonly notes: string;
 };
@@ -102,7 +109,9 @@ export type ClientCard = {
   readonly notices: readonly Notice[]; // SIREN, VAT, IBAN keys, email
   readonly balances: readonly { readonly currency: string; readonly figures: readonly Figure[] }[]; // open, overdue, unapplied, disputed
   readonly credit: string; // exposure against the limit, a sentence
+  readonly proposedLimit: string; // what its purchases and payments call for, a sentence; empty: nothing to go by
   readonly habit: string; // how they pay, a sentence
+  readonly legal: LegalStanding;
   readonly invoices: readonly OpenInvoice[];
   readonly history: readonly { readonly at: string; readonly text: string; readonly detail: string }[]; // newest first
 };
@@ -249,7 +258,7 @@ export type JournalFields = {
   readonly event: LoggedEvent;
   readonly byPhone: boolean; // it came out of a call, which is noted as well
   readonly amount: string;
-  readonly day: string; // promised for, on hold until, to be called back on
+  readonly day: string; // promised for, on hold until, to be called back on, signed or summoned on
   readonly detail: string;
 };
 
@@ -264,6 +273,8 @@ export const LOGGED_EVENTS = [
   'hold',
   'release',
   'receiptAcknowledged',
+  'acknowledgement',
+  'courtAction',
   'note',
 ] as const;
 export type LoggedEvent = (typeof LOGGED_EVENTS)[number];

@@ -2,6 +2,21 @@
 import type { LetterKind } from '../../shared/letters/letter-kinds.ts';
 import type { Figure, Notice, OpenInvoice } from '../contract.ts';
 
+/** What the law gives against a client: penalties on what it paid late or has not paid, and until when each invoice can be claimed. */
+export type LegalStanding = {
+  readonly penalties: readonly {
+    readonly currency: string;
+    readonly figures: readonly Figure[];
+    readonly note: string; // by which rule, or which rate is missing
+  }[];
+  readonly limitations: readonly {
+    readonly invoice: string;
+    readonly day: string; // the last on which it can be claimed
+    readonly isNear: boolean; // within six months, or past
+    readonly text: string; // what to do, or what may have begun it anew; empty: nothing to say
+  }[]; // soonest first
+};
+
 /** What was agreed, and what became of it. `grace`: its day has passed, the money may still be on its way. */
 export const AGREEMENT_STATES = ['broken', 'grace', 'today', 'pending', 'kept'] as const;
 export type AgreementState = (typeof AGREEMENT_STATES)[number];

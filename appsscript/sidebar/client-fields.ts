@@ -1,6 +1,6 @@
 /** The fields of a client's form, and what they hold. */
 import type { ClientFields } from '../contract.ts';
-import { choiceField, longField, numberField, textField } from './field-kinds.ts';
+import { choiceField, dayField, longField, numberField, textField } from './field-kinds.ts';
 import type { Field } from './fields.ts';
 import { language, say } from './say.ts';
 
@@ -23,6 +23,9 @@ function identity(was: Was) {
     kind: choiceField('kind', say('Type', 'Kind'), was('kind') || 'company', kinds(), HALF),
     legalId: textField('legalId', say('SIREN ou SIRET', 'SIREN or SIRET'), was('legalId'), HALF),
     vatNumber: textField('vatNumber', say('N° de TVA', 'VAT number'), was('vatNumber'), HALF),
+    contact: textField('contact', say('Interlocuteur', 'Contact'), was('contact'), {
+      help: say('Qui s’occupe des paiements.', 'Who looks after payments.'),
+    }),
     email: textField('email', say('Courriel de facturation', 'Billing email'), was('email'), {
       type: 'email',
     }),
@@ -66,9 +69,40 @@ function terms(was: Was) {
       was('creditLimit'),
       HALF,
     ),
+    maximumTermDays: numberField(
+      'maximumTermDays',
+      say('Délai maximal (j)', 'Longest term (days)'),
+      was('maximumTermDays'),
+      HALF,
+    ),
     calendar: textField('calendar', say('Calendrier', 'Calendar'), was('calendar'), HALF),
-    owner: textField('owner', say('Responsable', 'Owner'), was('owner')),
+    owner: textField('owner', say('Responsable', 'Owner'), was('owner'), HALF),
+    iban: textField('iban', 'IBAN', was('iban'), {
+      help: say(
+        'Du compte qui paie : ses virements sont reconnus.',
+        'Of the account it pays from: its transfers are known by it.',
+      ),
+    }),
+    ...suspension(was),
     notes: longField('notes', 'Notes', was('notes')),
+  };
+}
+
+function suspension(was: Was) {
+  return {
+    holdUntil: dayField('holdUntil', say('Suspendu jusqu’au', 'On hold until'), was('holdUntil'), HALF),
+    holdReason: textField('holdReason', say('Motif', 'Reason'), was('holdReason'), HALF),
+    insolvencyOn: dayField(
+      'insolvencyOn',
+      say('Procédure collective ouverte le', 'Insolvency opened on'),
+      was('insolvencyOn'),
+      {
+        help: say(
+          'Jour du jugement : les relances cessent, la créance se déclare.',
+          'The court’s day: reminders end, the debt is to be lodged.',
+        ),
+      },
+    ),
   };
 }
 
@@ -106,12 +140,18 @@ export function clientValues(fields: FieldsOfClient): ClientFields {
     city: text('city'),
     country: text('country'),
     language: text('language') === 'en' ? 'en' : 'fr',
+    contact: text('contact'),
     email: text('email'),
     cc: text('cc'),
     phone: text('phone'),
+    iban: text('iban'),
     paymentTerms: text('paymentTerms'),
     creditLimit: text('creditLimit'),
+    maximumTermDays: text('maximumTermDays'),
     calendar: text('calendar'),
+    holdUntil: text('holdUntil'),
+    holdReason: text('holdReason'),
+    insolvencyOn: text('insolvencyOn'),
     owner: text('owner'),
     notes: text('notes'),
   };

@@ -6,9 +6,18 @@ import { allSound, markWrong } from './fields.ts';
 import { act, guard, type Page, tell } from './page.ts';
 import { say } from './say.ts';
 
-const FIRST = ['name', 'code', 'kind', 'legalId', 'vatNumber', 'email', 'cc', 'phone'] as const;
+const FIRST = ['name', 'code', 'kind', 'legalId', 'vatNumber', 'contact', 'email', 'cc', 'phone'] as const;
 const ADDRESS = ['addressLine1', 'addressLine2', 'postalCode', 'city', 'country', 'language'] as const;
-const TERMS = ['paymentTerms', 'creditLimit', 'calendar', 'owner', 'notes'] as const;
+const TERMS = [
+  'paymentTerms',
+  'creditLimit',
+  'maximumTermDays',
+  'calendar',
+  'owner',
+  'iban',
+  'notes',
+] as const;
+const HOLDS = ['holdUntil', 'holdReason', 'insolvencyOn'] as const;
 
 /** @param card missing for a new client; @param taken codes, in small letters, that a new client may not have */
 export function clientForm(
@@ -33,6 +42,7 @@ export function clientForm(
     ...nodes(FIRST),
     foldedForm(say('Adresse', 'Address'), ...nodes(ADDRESS)),
     foldedForm(say('Conditions et suivi', 'Terms and follow-up'), ...nodes(TERMS)),
+    foldedForm(say('Suspension, procédure collective', 'Hold, insolvency'), ...nodes(HOLDS)),
     button(say('Enregistrer la fiche', 'Save the card'), save, 'primary'),
   );
 }

@@ -3,6 +3,9 @@ import { readRegisterOf } from '../../appsscript/actions/frame.ts';
 import { logAction } from '../../appsscript/actions/record/log.ts';
 import type { JournalFields } from '../../appsscript/contract.ts';
 import type { World } from '../../appsscript/world.ts';
+import { civilDate, dayNumber } from '../../shared/base/civil-date.ts';
+import { limitationReader } from '../../shared/law/limitation.ts';
+import { buildLedger } from '../../shared/receivables/ledger.ts';
 import { fakeRegister } from './fake-register.ts';
 import { done, type FakeState, putRows, rowsOf, run, TODAY_SERIAL } from './fake-world.ts';
 import { cellsOf, everyMishap, ranWell, refusedFields } from './record-runs.ts';
@@ -75,6 +78,14 @@ for (const [changes, expected] of [
     { event: 'réception confirmée', invoice: 'F1' },
   ],
   [
+    { event: 'acknowledgement', invoice: 'F1', day: '2026-11-25', detail: 'Courrier signé' },
+    { event: 'reconnaissance de dette', invoice: 'F1', promisedOn: null, detail: 'Courrier signé' },
+  ],
+  [
+    { event: 'courtAction', day: '2026-11-25', detail: 'Injonction de payer' },
+    { event: 'action en justice', invoice: null, detail: 'Injonction de payer' },
+  ],
+  [
     { event: 'note', detail: '=1+1' },
     { event: 'note', detail: '=1+1' },
   ],
@@ -96,6 +107,22 @@ for (const [changes, expected] of [
     expect(problems).toEqual([]);
   });
 }
+
+test('an act of an earlier day counts from that day: the limitation begins anew on it', () => {
+  const state = register();
+  ranWell(state, log({ event: 'acknowledgement', invoice: 'F1', day: '2026-11-05', detail: 'Signée' }));
+  expect(rowsOf(state, 'journal')).toMatchObject([
+    { at: TODAY_SERIAL - 20, event: 'reconnaissance de dette' },
+  ]);
+  const { problems, register: read } = done(run(state, (world) => readRegisterOf(world)));
+  expect(problems).toEqual([]);
+  const term = limitationReader(buildLedger(read), dayNumber('2026-11-25')).of(0);
+  expect(term && [term.isInterrupted, civilDate(term.since), civilDate(term.expiresOn)]).toEqual([
+    true,
+    '2026-11-05',
+    '2031-11-05',
+  ]);
+});
 
 test('written down twice it stands once', () => {
   const state = register();
@@ -153,6 +180,14 @@ for (const [why, changes, expected] of [
   ['a promise for yesterday', { event: 'promise', day: '2026-11-24' }, ['day']],
   ['a hold that is over', { event: 'hold', day: '2026-11-24' }, ['day']],
   ['a hold without a word', { event: 'hold', day: DAY, detail: '' }, ['detail']],
+  ['an acknowledgement without its day', { event: 'acknowledgement' }, ['day']],
+  ['an acknowledgement that will be signed', { event: 'acknowledgement', day: '2026-11-26' }, ['day']],
+  [
+    'an acknowledgement nobody can find',
+    { event: 'acknowledgement', day: '2026-11-25', detail: '' },
+    ['detail'],
+  ],
+  ['a court action to come', { event: 'courtAction', day: '2026-11-26' }, ['day']],
   ['an empty note', { event: 'note', detail: '' }, ['detail']],
   ['an amount of nothing', { event: 'promise', day: DAY, amount: '0' }, ['amount']],
   ['an amount that cannot be read', { event: 'promise', day: DAY, amount: '1.005' }, ['amount']],

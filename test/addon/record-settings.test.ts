@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
+import { readRegisterOf } from '../../appsscript/actions/frame.ts';
 import { saveClient, saveClientAction } from '../../appsscript/actions/record/save-client.ts';
 import { saveSettingsAction, settingsAction } from '../../appsscript/actions/record/settings.ts';
+import { clientView } from '../../appsscript/actions/view/client-card.ts';
 import type { ClientFields } from '../../appsscript/contract.ts';
 import type { World } from '../../appsscript/world.ts';
 import { SETTINGS } from '../../shared/register/settings.ts';
 import { fakeRegister } from './fake-register.ts';
-import { fakeState, putRows, rowsOf, TODAY_SERIAL } from './fake-world.ts';
+import { done, fakeState, putRows, rowsOf, run, TODAY_SERIAL } from './fake-world.ts';
 import { cellsOf, everyMishap, ranWell, refusedFields } from './record-runs.ts';
 
 function client(changes: Partial<ClientFields> = {}): ClientFields {
@@ -21,12 +23,18 @@ function client(changes: Partial<ClientFields> = {}): ClientFields {
     city: 'Lyon',
     country: 'France',
     language: 'fr',
+    contact: 'Mme Roche',
     email: 'a@b.example',
     cc: '',
     phone: '04 00 00 00 00',
+    iban: '',
     paymentTerms: '45 jours fin de mois',
     creditLimit: '1 500,50',
+    maximumTermDays: '',
     calendar: '',
+    holdUntil: '',
+    holdReason: '',
+    insolvencyOn: '',
     owner: '',
     notes: '',
     ...changes,
@@ -72,17 +80,13 @@ test('a new client saved twice, without a code both times, is one', () => {
 
 test('a known client is changed where it stands, and keeps what the form does not show', () => {
   const state = fakeRegister();
-  putRows(state, 'clients', [
-    { code: 'DUR', name: 'x', holdUntil: TODAY_SERIAL, since: 40000, holdReason: 'r' },
-  ]);
+  putRows(state, 'clients', [{ code: 'DUR', name: 'x', since: 40000 }]);
   expect(ranWell(state, save({ code: 'DUR', creditLimit: '' }))).toBe('DUR');
   expect(rowsOf(state, 'clients')).toHaveLength(4);
   expect(rowsOf(state, 'clients')[3]).toMatchObject({
     code: 'DUR',
     name: 'Nouveau',
     creditLimit: null,
-    holdUntil: TODAY_SERIAL,
-    holdReason: 'r',
     since: 40000,
   });
 });
@@ -96,10 +100,53 @@ for (const [why, changes, expected] of [
   ['a limit that is none', { creditLimit: '-1' }, ['creditLimit']],
   ['a SIREN with a wrong key', { legalId: '732829321' }, ['legalId']],
   ['a VAT number with a wrong key', { vatNumber: 'FR45732829320' }, ['vatNumber']],
+  ['an IBAN with a wrong key', { iban: 'FR7630006000011234567890188' }, ['iban']],
+  ['an IBAN too short', { iban: 'FR76 3000 6000 0112 3456 7890 18' }, ['iban']],
+  ['an IBAN of no country', { iban: 'ZZ7630006000011234567890189' }, ['iban']],
+  ['an account number that is no IBAN', { iban: '30006 00001 12345678901 89' }, ['iban']],
+  ['a term of half days', { maximumTermDays: '30.5' }, ['maximumTermDays']],
+  ['a term of more than a year', { maximumTermDays: '366' }, ['maximumTermDays']],
+  ['a term below nothing', { maximumTermDays: '-1' }, ['maximumTermDays']],
+  ['a hold without a reason', { holdUntil: '2026-12-05' }, ['holdReason']],
+  ['a reason that holds nothing', { holdReason: 'Congés' }, ['holdUntil']],
+  ['a court’s decision to come', { insolvencyOn: '2026-11-26' }, ['insolvencyOn']],
 ] as const) {
   test(`refused, nothing written: ${why}`, () =>
     expect(refusedFields(fakeRegister(), save(changes))).toEqual(expected));
 }
+
+test('who looks after payments, the account it pays from, its term, its hold, the court’s day', () => {
+  const state = fakeRegister();
+  const changes = {
+    iban: 'fr76 30006000011234567890189',
+    maximumTermDays: '365',
+    holdUntil: '2026-12-05',
+    holdReason: 'Congés',
+    insolvencyOn: '2026-11-25',
+  };
+  ranWell(state, save(changes));
+  expect(rowsOf(state, 'clients')[3]).toMatchObject({
+    contact: 'Mme Roche',
+    iban: 'FR76 3000 6000 0112 3456 7890 189',
+    maximumTermDays: 365,
+    holdUntil: TODAY_SERIAL + 10,
+    holdReason: 'Congés',
+    insolvencyOn: TODAY_SERIAL,
+  });
+  const { problems, register } = done(run(state, (world) => readRegisterOf(world)));
+  expect(problems).toEqual([]);
+  expect(register.clients[3]).toMatchObject({ contact: 'Mme Roche', maximumTermDays: 365 });
+});
+
+test('the card gives the form back what it saved', () => {
+  const state = fakeRegister();
+  const given = {
+    ...{ maximumTermDays: '30', holdUntil: '2026-12-05', holdReason: 'Congés', insolvencyOn: '2026-11-01' },
+    ...{ iban: 'FR76 3000 6000 0112 3456 7890 189', creditLimit: '1500.50' },
+  };
+  const card = ranWell(state, (world) => saveClientAction(world, client(given), clientView));
+  expect(card.fields).toEqual(client({ ...given, code: 'C0001' }));
+});
 
 test('a legal id of another country is not judged', () => {
   expect(ranWell(fakeRegister(), save({ legalId: 'HRB 1234', country: 'Allemagne' }))).toBe('C0001');

@@ -41,6 +41,16 @@ describe('the firm’s own texts', () => {
       text: expect.stringContaining('montnat'),
     });
   });
+  test('associations are firms where the setting says so: only then are penalties theirs', () => {
+    const claims = row('reminder-2.association', 'fr', `${SOUND} L’indemnité forfaitaire de 40 € est due.`);
+    const severities = (settings: Readonly<Record<string, string>>) => {
+      const own = owingRegister(settings);
+      putRows(own, 'templates', [claims]);
+      return ranWell(own, textsView)[0]?.notices.map(({ severity }) => severity);
+    };
+    expect(severities({})).toEqual(['error']);
+    expect(severities({ associationsAre: 'professionnels' })).toEqual([]);
+  });
   test('there may be none', () => expect(ranWell(owingRegister(), textsView)).toEqual([]));
 });
 

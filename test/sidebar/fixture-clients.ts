@@ -1,4 +1,6 @@
 /** What the script answers about clients and what they owe. */
+
+import type { LegalStanding } from '../../appsscript/contract/reminders.ts';
 import type {
   Allocation,
   ClientCard,
@@ -26,8 +28,10 @@ function clientFields(name: string, language: Language): ClientFields {
   return {
     ...{ code: 'DELMAS', name, kind: 'company', legalId: '732 829 320 00074', vatNumber: 'FR44732829320' },
     ...{ addressLine1: '12 rue des Tanneurs', addressLine2: '', postalCode: '69002', city: 'Lyon' },
-    ...{ country: 'France', language, email: 'compta@delmas.example', cc: '', phone: '04 72 00 00 00' },
-    ...{ paymentTerms: '30 jours', creditLimit: '10000', calendar: '', owner: 'Claire', notes: '' },
+    ...{ country: 'France', language, contact: 'Mme Roche', email: 'compta@delmas.example', cc: '' },
+    ...{ phone: '04 72 00 00 00', iban: 'FR76 3000 6000 0112 3456 7890 189', paymentTerms: '30 jours' },
+    ...{ creditLimit: '10000', maximumTermDays: '', calendar: '', holdUntil: '', holdReason: '' },
+    ...{ insolvencyOn: '', owner: 'Claire', notes: '' },
   };
 }
 
@@ -57,6 +61,33 @@ export function openInvoices(t: Say, clientName: string): readonly OpenInvoice[]
   ];
 }
 
+function legalStanding(t: Say): LegalStanding {
+  const figures = [
+    {
+      label: t('Intérêts de retard', 'Late interest'),
+      text: euros(t, '24,82', '24.82'),
+      tone: 'plain',
+    },
+    { label: t('Indemnités forfaitaires', 'Fixed sums'), text: euros(t, '80,00', '80.00'), tone: 'plain' },
+  ] as const;
+  const note = t(
+    'Pénalités de retard\u202f: taux de la BCE majoré de 10 points, dues dès le lendemain de l’échéance (article L441-10 du Code de commerce).',
+    'Interest: the ECB’s rate plus 10 points, due from the day after the due date (article L441-10 of the Code de commerce).',
+  );
+  const near = t(
+    'Obtenez une reconnaissance de dette écrite, ou agissez en justice avant ce jour\u202f: une relance n’y suffit pas.',
+    'Have the debt acknowledged in writing, or go to court before that day: a reminder is not enough.',
+  );
+  return {
+    penalties: [{ currency: 'EUR', figures, note }],
+    limitations: [
+      { invoice: 'F2021-00087', day: '2027-03-02', isNear: true, text: near },
+      { invoice: 'F2026-00012', day: '2031-10-01', isNear: false, text: '' },
+      { invoice: 'F2026-00019', day: '2031-11-20', isNear: false, text: '' },
+    ],
+  };
+}
+
 export function clientCard(t: Say, name: string, language: Language): ClientCard {
   const wrongKey = t('La clé du n° de TVA est fausse.', 'The VAT number’s key is wrong.');
   const figures = [
@@ -72,6 +103,11 @@ export function clientCard(t: Say, name: string, language: Language): ClientCard
       'Encours de 6\u202f360\u202f€ sur un plafond de 10\u202f000\u202f€\u202f: il reste 3\u202f640\u202f€.',
       'Exposure of €6,360 against a limit of €10,000: €3,640 left.',
     ),
+    proposedLimit: t(
+      'Plafond proposé, d’après ses achats et ses paiements\u202f: 12\u202f000,00\u202f€.',
+      'Limit proposed from its purchases and payments: €12,000.00.',
+    ),
+    legal: legalStanding(t),
     habit: t('Paie en moyenne 12 jours après l’échéance.', 'Pays 12 days after the due date on average.'),
     invoices: openInvoices(t, name),
     history: [

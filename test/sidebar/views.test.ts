@@ -20,7 +20,7 @@ type Shown = {
 const SHOWN: readonly Shown[] = [
   ...VIEWS.map((view) => ({ view, state: '' })),
   { view: 'client', state: 'card', argument: 'DELMAS' },
-  { view: 'client', state: 'edited', argument: 'DELMAS', steps: ['details.folded > summary'] },
+  { view: 'client', state: 'edited', argument: 'DELMAS', steps: ['details.folded:last-child > summary'] },
   { view: 'invoice', state: 'missing', argument: 'DELMAS', steps: ['.actions .primary'] },
   { view: 'invoice', state: 'lines', argument: 'DELMAS', steps: ['.lines + .button', '.folded > summary'] },
   { view: 'invoice', state: 'draft', argument: 'draft:D-ABCDEFGH12345678' },
@@ -32,6 +32,7 @@ const SHOWN: readonly Shown[] = [
   { view: 'reminders', state: 'done', steps: ['.actions .primary', '.actions .primary'] },
   { view: 'reminders', state: 'open', steps: ['details > summary', '.card .quiet'] },
   { view: 'journal', state: 'promise', argument: 'DELMAS\nF2026-00012\npromise' },
+  { view: 'journal', state: 'acknowledged', argument: 'DELMAS\nF2026-00012\nacknowledgement' },
   { view: 'journal', state: 'done', argument: 'DELMAS', steps: ['.actions .primary'] },
   { view: 'setup', state: 'done', steps: ['.part .primary', '.actions .primary'] },
   { view: 'outlook', state: 'asked', steps: ['details > summary', '.actions .button'] },

@@ -41,6 +41,11 @@ const NO_CALL_DAY = errorOn(
   'Un jour à partir d’aujourd’hui est attendu : celui du prochain appel.',
   'A day from today on is expected: that of the next call.',
 );
+const NO_ACT_DAY = errorOn(
+  'day',
+  'Le jour de l’acte est attendu, au plus tard aujourd’hui : la prescription en repart.',
+  'The day of the act is expected, today at the latest: the limitation period begins anew on it.',
+);
 const NO_CLIENT = errorOn(
   'client',
   'Ce client n’est pas dans l’onglet Clients.',
@@ -54,7 +59,13 @@ const TOO_MUCH = errorOn(
   'The dispute exceeds the invoice’s total.',
 );
 
-const NEEDS_DETAIL: ReadonlySet<JournalFields['event']> = new Set(['dispute', 'hold', 'note']);
+const NEEDS_DETAIL: ReadonlySet<JournalFields['event']> = new Set([
+  'dispute',
+  'hold',
+  'acknowledgement',
+  'courtAction',
+  'note',
+]);
 const NEEDS_INVOICE: ReadonlySet<JournalFields['event']> = new Set([
   'dispute',
   'disputeClosed',
@@ -96,6 +107,9 @@ function dayNotices(
   day: DayNumber | null,
   today: DayNumber,
 ): readonly CheckNotice[] {
+  if (event === 'acknowledgement' || event === 'courtAction') {
+    return day !== null && day <= today ? [] : [NO_ACT_DAY];
+  }
   if (event !== 'promise' && event !== 'hold' && event !== 'callBack') return [];
   if (day !== null && day >= today) return [];
   if (event === 'callBack') return [NO_CALL_DAY];

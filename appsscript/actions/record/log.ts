@@ -101,6 +101,14 @@ const DONE: Readonly<Record<JournalFields['event'], Words>> = {
   hold: { fr: 'Relances suspendues.', en: 'Reminders are on hold.' },
   release: { fr: 'Les relances reprennent.', en: 'Reminders go on.' },
   receiptAcknowledged: { fr: 'Réception notée.', en: 'Receipt written down.' },
+  acknowledgement: {
+    fr: 'Reconnaissance notée : la prescription repart de ce jour.',
+    en: 'Acknowledgement written down: the limitation period begins anew on that day.',
+  },
+  courtAction: {
+    fr: 'Action en justice notée : elle interrompt la prescription.',
+    en: 'Court action written down: it interrupts the limitation period.',
+  },
   note: { fr: 'Note ajoutée.', en: 'Note added.' },
 };
 
@@ -168,6 +176,8 @@ const EVENTS: Readonly<Record<JournalFields['event'], JournalEvent>> = {
   hold: 'hold',
   release: 'release',
   receiptAcknowledged: 'receiptAcknowledged',
+  acknowledgement: 'acknowledgement',
+  courtAction: 'courtAction',
   note: 'note',
 };
 
@@ -193,13 +203,17 @@ function rowsOf(
   return [{ at, client, event, ...levels, key: `${fields.id}:call`, user }, own];
 }
 
+/** They count from the day of the act, not from the one they are noted on. */
+const INTERRUPTIONS: ReadonlySet<JournalFields['event']> = new Set(['acknowledgement', 'courtAction']);
+
 const CALLS: ReadonlySet<JournalFields['event']> = new Set(['call', 'voicemail', 'callBack']);
 
 function journalRow(world: World, fields: JournalFields, { minor, currency, day }: CheckedEntry): Row {
   const { language } = world.sheet;
+  const { day: today, instant } = world.now();
   const { event } = fields;
   return {
-    at: world.now().instant,
+    at: INTERRUPTIONS.has(event) && day !== null && day < today ? serialOfDay(day) : instant,
     client: fields.client,
     invoice: fields.invoice,
     event: choiceText('journal', 'event', EVENTS[event], language),

@@ -1,13 +1,10 @@
 /** Saves a client's row by its code; a new client without a code is given the next one. */
-import { serialOfDay } from '../../../shared/base/civil-date.ts';
+import { parseCivilDate, serialOfDay } from '../../../shared/base/civil-date.ts';
+import { readIban } from '../../../shared/base/identifiers.ts';
 import { decimalNumber } from '../../../shared/base/money.ts';
 import type { Cell } from '../../../shared/base/problem.ts';
 import type { Language, Words } from '../../../shared/base/words.ts';
-import { type CheckNotice, errorOn } from '../../../shared/invoicing/notice.ts';
-import { isFrance, legalIdNotices, vatNotices } from '../../../shared/invoicing/parties.ts';
 import { readAmount } from '../../../shared/register/cell-amounts.ts';
-import { readEmail, readEmails } from '../../../shared/register/cell-emails.ts';
-import { parseTerms } from '../../../shared/register/terms.ts';
 import type { Answer, ClientCard, ClientFields } from '../../contract.ts';
 import type { World } from '../../world.ts';
 import {
@@ -25,6 +22,7 @@ import {
   underLock,
   writeCells,
 } from '../frame.ts';
+import { clientFieldNotices } from './client-checks.ts';
 import { noticesIn } from './drafting.ts';
 
 const NOT_SAVED: Words = {
@@ -35,40 +33,6 @@ const TWICE: Words = {
   fr: 'Deux lignes de l’onglet Clients portent ce code : rien n’est enregistré. Changez l’un des deux.',
   en: 'Two rows of the Clients tab share this code: nothing is saved. Change one of them.',
 };
-
-/** What the form has wrong; what is only missing does not keep a client from being saved. */
-export function clientFieldNotices(fields: ClientFields, currency: string): readonly CheckNotice[] {
-  const notices: CheckNotice[] = [];
-  if (fields.name === '') notices.push(errorOn('name', 'Le nom manque.', 'The name is missing.'));
-  if (fields.email !== '' && !readEmail(fields.email).ok) {
-    notices.push(errorOn('email', 'Ce courriel n’est pas une adresse.', 'This is not an email address.'));
-  }
-  if (!readEmails(fields.cc).ok) {
-    notices.push(
-      errorOn(
-        'cc',
-        'Des adresses séparées par des virgules sont attendues.',
-        'Addresses separated by commas are expected.',
-      ),
-    );
-  }
-  if (fields.paymentTerms !== '' && !parseTerms(fields.paymentTerms).ok) {
-    notices.push(
-      errorOn(
-        'paymentTerms',
-        'Ces conditions ne se lisent pas : 30 jours, 45 jours fin de mois, comptant…',
-        'These terms cannot be read: 30 days, 45 days EOM, immediate…',
-      ),
-    );
-  }
-  const limit = fields.creditLimit === '' ? null : readAmount(fields.creditLimit, currency);
-  if (limit !== null && (!limit.ok || limit.value < 0)) {
-    notices.push(errorOn('creditLimit', 'Un montant est attendu.', 'An amount is expected.'));
-  }
-  if (fields.legalId !== '' && isFrance(fields.country))
-    notices.push(...legalIdNotices(fields.legalId, 'legalId'));
-  return [...notices, ...vatNotices(fields.vatNumber, 'vatNumber')];
-}
 
 /** Saves, and shows the card of what was saved. @param show the client's card, by code */
 export function saveClientAction(
@@ -84,7 +48,7 @@ export function saveClientAction(
 export function saveClient(world: World, fields: ClientFields): Answer<string> {
   const { language } = world.sheet;
   const { settings } = readRegisterOf(world, ['settings']).register;
-  const notices = clientFieldNotices(fields, settings.currency);
+  const notices = clientFieldNotices(fields, settings.currency, world.now().day);
   if (notices.length > 0) return refused(NOT_SAVED[language], noticesIn(notices, language));
   return underLock(world, () => {
     const view = tableOf(world, 'clients');
@@ -127,11 +91,26 @@ function nextCode(view: TabView): string {
 
 function clientCells(fields: ClientFields, currency: string, language: Language): Row {
   const limit = fields.creditLimit === '' ? null : readAmount(fields.creditLimit, currency);
+  const iban = readIban(fields.iban);
   const creditLimit: Cell = limit?.ok ? decimalNumber(limit.value, currency) : null;
   return {
     ...fields,
     kind: choiceText('clients', 'kind', fields.kind, language),
     language: choiceText('clients', 'language', fields.language, language),
     creditLimit,
+    iban: iban.ok ? groupedIban(iban.value) : null,
+    maximumTermDays: fields.maximumTermDays === '' ? null : Number(fields.maximumTermDays),
+    holdUntil: dayCell(fields.holdUntil),
+    insolvencyOn: dayCell(fields.insolvencyOn),
   };
+}
+
+function dayCell(text: string): Cell {
+  const day = parseCivilDate(text);
+  return day.ok ? serialOfDay(day.value) : null;
+}
+
+/** By four, as banks print it. */
+function groupedIban(iban: string): string {
+  return iban.replace(/(.{4})(?=.)/g, '$1 ');
 }

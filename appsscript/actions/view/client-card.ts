@@ -2,7 +2,7 @@
 import { civilDate, type DayNumber } from '../../../shared/base/civil-date.ts';
 import { decimalText } from '../../../shared/base/money.ts';
 import { moneyText } from '../../../shared/base/numbers-text.ts';
-import type { Language, Words } from '../../../shared/base/words.ts';
+import { type Language, typesetFrench, type Words } from '../../../shared/base/words.ts';
 import { invoiceStatuses } from '../../../shared/dunning/invoice-status.ts';
 import { clientHistory } from '../../../shared/insight/client-history.ts';
 import {
@@ -10,6 +10,7 @@ import {
   type CurrencyStanding,
   clientStanding,
 } from '../../../shared/insight/client-standing.ts';
+import { creditDecision } from '../../../shared/insight/credit-decision.ts';
 import { clientNotices } from '../../../shared/invoicing/parties.ts';
 import { buildLedger, type Ledger } from '../../../shared/receivables/ledger.ts';
 import { readText } from '../../../shared/register/cells.ts';
@@ -20,6 +21,7 @@ import type { Answer, ClientCard, ClientFields, Figure } from '../../contract.ts
 import type { Grid, World } from '../../world.ts';
 import { answered, readRegisterOf, refused } from '../frame.ts';
 import { noticesIn } from '../record/drafting.ts';
+import { legalStanding } from './legal-standing.ts';
 import { openInvoice } from './open-invoice.ts';
 
 const TABLES_READ: readonly TableKey[] = [
@@ -69,7 +71,7 @@ function standingOf(
   client: number,
   today: DayNumber,
   language: Language,
-): Pick<ClientCard, 'balances' | 'credit' | 'habit' | 'invoices'> {
+): Pick<ClientCard, 'balances' | 'credit' | 'habit' | 'invoices' | 'legal' | 'proposedLimit'> {
   const standing: ClientStanding = clientStanding(ledger, client, today);
   const statuses = invoiceStatuses(ledger, today, language);
   const { currencies } = ledger.register;
@@ -79,11 +81,26 @@ function standingOf(
       figures: figuresOf(one, currencies[one.currency], language),
     })),
     credit: standing.credit.words[language],
+    proposedLimit: proposedLimitText(ledger, client, today, language),
+    legal: legalStanding(ledger, client, today, language),
     habit: standing.habit[language],
     invoices: standing.currencies.flatMap(({ items }) =>
       items.map((item) => openInvoice(ledger, item, today, statuses)),
     ),
   };
+}
+
+/** What a person might set, from what the client bought and how it paid; empty where that is what is set, or nothing is known. */
+function proposedLimitText(ledger: Ledger, client: number, today: DayNumber, language: Language): string {
+  const { clients, settings } = ledger.register;
+  const { currency } = settings;
+  const { risk } = creditDecision(ledger, today, { client, amount: 0, currency, waiting: 0 });
+  const proposed = risk?.proposedLimit ?? null;
+  if (proposed === null || proposed === clients[client].creditLimit) return '';
+  const sum = moneyText(proposed, currency, language);
+  return language === 'fr'
+    ? typesetFrench(`Plafond proposé, d’après ses achats et ses paiements : ${sum}.`)
+    : `Limit proposed from its purchases and payments: ${sum}.`;
 }
 
 /** What is not 0, after what is open and overdue. How old it is, the open invoices below tell. */
@@ -111,7 +128,8 @@ const LABELS = {
 
 function fieldsOf({ settings }: Register, client: Client, grid: Grid): ClientFields {
   const { addressLine1, addressLine2, calendar, city, code, country, creditLimit, email } = client;
-  const { kind, language, legalId, name, notes, owner, phone, postalCode, vatNumber } = client;
+  const { contact, holdReason, kind, language, legalId, maximumTermDays, name, notes } = client;
+  const { owner, phone, postalCode, vatNumber } = client;
   return {
     code,
     name,
@@ -124,18 +142,28 @@ function fieldsOf({ settings }: Register, client: Client, grid: Grid): ClientFie
     city,
     country,
     language,
+    contact,
     email,
     cc: client.cc.join(', '),
     phone,
+    iban: writtenAt(grid, client.row, 'iban'),
     paymentTerms: writtenAt(grid, client.row, 'paymentTerms'),
     creditLimit: creditLimit === null ? '' : decimalText(creditLimit, settings.currency),
+    maximumTermDays: maximumTermDays === null ? '' : String(maximumTermDays),
     calendar,
+    holdUntil: dayOrNone(client.holdUntil),
+    holdReason,
+    insolvencyOn: dayOrNone(client.insolvencyOn),
     owner,
     notes,
   };
 }
 
-/** Terms are shown as their keeper wrote them. */
+function dayOrNone(day: DayNumber | null): string {
+  return day === null ? '' : civilDate(day);
+}
+
+/** Terms and accounts are shown as their keeper wrote them. */
 function writtenAt(grid: Grid, row: number, key: string): string {
   const place = matchHeaders(TABLES.clients, grid[0] ?? []).columns.get(key);
   return place === undefined ? '' : readText(grid[row - 1]?.[place] ?? null);

@@ -1,21 +1,26 @@
 /** The firm's own texts, looked at before a client reads them: what is wrong with each row of the templates tab. */
+import { lawSettingsOf } from '../../../shared/law/law-settings.ts';
 import { lintTemplate } from '../../../shared/letters/lint.ts';
-import { findingText } from '../../../shared/letters/lint-codes.ts';
+import { findingText, type LintFinding } from '../../../shared/letters/lint-codes.ts';
 import type { TextCheck } from '../../contract/reminders.ts';
 import type { Answer, Notice } from '../../contract.ts';
 import type { World } from '../../world.ts';
-import { answered, type TabView, tableOf, textOf } from '../frame.ts';
+import { answered, readRegisterOf, tableOf, textOf } from '../frame.ts';
 
-/** One call. Every text that is a message or a letter, in the order of the tab. */
+/** Two calls. Every text that is a message or a letter, in the order of the tab. */
 export function textsView(world: World): Answer<readonly TextCheck[]> {
   const view = tableOf(world, 'templates');
   if (!view.ok) return view;
+  const law = lawSettingsOf(readRegisterOf(world, ['settings']).register.settings);
+  const associationsAreFirms = law.associationsAre === 'business';
   const checks: TextCheck[] = [];
   for (let row = 2; row <= view.value.grid.length; row++) {
     const template = textOf(view.value, row, 'template').trim();
     if (template === '' || isMention(template)) continue;
     const language = textOf(view.value, row, 'language').trim();
-    checks.push({ row, template, language, notices: noticesAt(view.value, row, template, language, world) });
+    const text = { subject: textOf(view.value, row, 'subject'), body: textOf(view.value, row, 'body') };
+    const found = lintTemplate(template, language, text, associationsAreFirms);
+    checks.push({ row, template, language, notices: found.map((one) => noticeOf(one, world)) });
   }
   return answered(checks);
 }
@@ -25,17 +30,7 @@ function isMention(template: string): boolean {
   return /^mention/i.test(template);
 }
 
-function noticesAt(
-  view: TabView,
-  row: number,
-  template: string,
-  language: string,
-  world: World,
-): readonly Notice[] {
-  const text = { subject: textOf(view, row, 'subject'), body: textOf(view, row, 'body') };
-  return lintTemplate(template, language, text).map((found) => ({
-    field: found.place,
-    severity: found.severity,
-    text: findingText(found, world.sheet.language),
-  }));
+function noticeOf(found: LintFinding, world: World): Notice {
+  const { place, severity } = found;
+  return { field: place, severity, text: findingText(found, world.sheet.language) };
 }

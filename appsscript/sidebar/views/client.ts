@@ -3,6 +3,7 @@ import type { ClientCard, OpenInvoice } from '../../contract.ts';
 import { clientForm } from '../client-form.ts';
 import { button, type Child, el, fill, folded, paragraph, section } from '../dom.ts';
 import { ageingBar, figureGrid } from '../figures.ts';
+import { legalPart } from '../legal-part.ts';
 import { shownDay, shownMoney } from '../money-text.ts';
 import { load, noticeLists, type Page } from '../page.ts';
 import { say } from '../say.ts';
@@ -30,9 +31,11 @@ function showCard(page: Page, card: ClientCard): void {
     ...noticeLists(card.notices),
     ...balancesOf(card),
     paragraph(card.credit, 'sentence'),
+    paragraph(card.proposedLimit, 'sentence'),
     paragraph(card.habit, 'sentence'),
     acts(page, code),
     openInvoices(page, card.invoices),
+    legalPart(page, card),
     historyOf(card),
     form,
   );

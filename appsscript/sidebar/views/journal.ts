@@ -20,9 +20,12 @@ const EVENTS = [
   'hold',
   'release',
   'receiptAcknowledged',
+  'acknowledgement',
+  'courtAction',
   'note',
 ] as const;
 type Event = JournalFields['event'];
+const DATED: readonly Event[] = ['promise', 'hold', 'callBack', 'acknowledgement', 'courtAction'];
 
 export function showJournal(page: Page, argument: string): void {
   load(page, 'ui_clients', {}, (clients) => showForm(page, clients, argument));
@@ -43,8 +46,8 @@ function showForm(page: Page, clients: readonly ClientChoice[], argument: string
   const fields: readonly Field[] = [
     ...[client, event, amount],
     needs(which, ['dispute', 'disputeClosed', 'receiptAcknowledged']),
-    needs(day, ['promise', 'hold', 'callBack']),
-    needs(detail, ['dispute', 'hold', 'note']),
+    needs(day, DATED),
+    needs(detail, ['dispute', 'hold', 'acknowledgement', 'courtAction', 'note']),
   ];
   const follow = (): void => showNeeded(eventOf(event), amount, day, which);
   event.control.addEventListener('input', follow);
@@ -101,7 +104,7 @@ function labelOf({ number, total, currency }: OpenInvoice): string {
 /** A promise has a day and an amount, a hold a day, a dispute an amount. */
 function showNeeded(event: Event, amount: Field, day: Field, which: Field): void {
   amount.node.hidden = !['promise', 'dispute'].includes(event);
-  day.node.hidden = !['promise', 'hold', 'callBack'].includes(event);
+  day.node.hidden = !DATED.includes(event);
   which.node.hidden = ['hold', 'release'].includes(event);
   const label = day.node.querySelector('label');
   if (label) fill(label, dayLabel(event));
@@ -109,6 +112,8 @@ function showNeeded(event: Event, amount: Field, day: Field, which: Field): void
 
 function dayLabel(event: Event): string {
   if (event === 'hold') return say('Jusqu’au', 'Until');
+  if (event === 'acknowledgement') return say('Signée le', 'Signed on');
+  if (event === 'courtAction') return say('Acte du', 'Act of');
   return event === 'callBack' ? say('Rappeler le', 'Call back on') : say('Promis pour le', 'Promised for');
 }
 
@@ -127,6 +132,8 @@ function eventChoices() {
     hold: say('Suspension des relances', 'Hold on reminders'),
     release: say('Reprise des relances', 'Reminders resumed'),
     receiptAcknowledged: say('Réception confirmée', 'Receipt acknowledged'),
+    acknowledgement: say('Reconnaissance de dette', 'Acknowledgement of debt'),
+    courtAction: say('Action en justice', 'Court action'),
     note: say('Note', 'Note'),
   };
   return EVENTS.map((key) => ({ key, label: labels[key] }));
