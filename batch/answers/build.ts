@@ -13,17 +13,20 @@ import { concentrationOf } from '../../shared/insight/concentration.ts';
 import { forecastCash } from '../../shared/insight/forecast.ts';
 import { knownOn } from '../../shared/insight/known.ts';
 import { firstThings } from '../../shared/insight/priorities.ts';
+import { receivedBetween } from '../../shared/insight/received.ts';
 import { reminderEffect } from '../../shared/insight/reminder-effect.ts';
 import { rateClients } from '../../shared/insight/risk.ts';
 import { riskBefore } from '../../shared/insight/risk-before.ts';
 import { rowsBehind } from '../../shared/insight/risk-rows.ts';
 import { ageClients, ageItems } from '../../shared/receivables/ageing.ts';
-import { measureDsoAgainst } from '../../shared/receivables/dso.ts';
+import { type Figure, measureDsoAgainst } from '../../shared/receivables/dso.ts';
 import { buildLedger, clientBalancesOn, type Ledger, sumBalances } from '../../shared/receivables/ledger.ts';
 import { prove } from '../../shared/receivables/proof.ts';
 import type { Register } from '../../shared/register/entries.ts';
 import type { Evidence } from '../../shared/register/evidence.ts';
 import type { SourceInfo } from '../sources/source.ts';
+import { type Changes, changesSince } from './changes.ts';
+import { type Earlier, type EarlierPart, earlierWeek, NOTHING_EARLIER } from './earlier.ts';
 import { heldReminders } from './held-reminders.ts';
 import type { ClientAgeing, CurrencyReport, Report } from './report.ts';
 
@@ -35,6 +38,7 @@ export type ReportInput = {
   readonly evidence?: Evidence; // what only the audit looks at
   readonly chain?: Chain | null; // the seals, read against the register; null: it has none
   readonly kept?: KeptAnchors | null; // what earlier runs saw; null: nothing is kept
+  readonly earlier?: Earlier | null; // an earlier day's own report to compare with; null: a week ago is recomputed
 };
 
 /** What earlier runs on a register saw of it, oldest first. */
@@ -45,11 +49,20 @@ export type KeptAnchors = {
 
 /** Everything the report says. Pure: the same register and day give the same report. */
 export function buildReport(input: ReportInput): Report {
-  const { asOf, chain = null, evidence = null, kept = null, problems, register, source } = input;
+  const {
+    asOf,
+    chain = null,
+    earlier = null,
+    evidence = null,
+    kept = null,
+    problems,
+    register,
+    source,
+  } = input;
   const ledger = buildLedger(register);
   const inUse = currenciesInUse(register, asOf);
   const currencies = inUse.map((currency, rank) =>
-    reportCurrency(ledger, currency, asOf, rank === 0 ? problems.length : null),
+    reportCurrency({ ledger, asOf, earlier }, currency, rank === 0 ? problems.length : null),
   );
   const positions = currencies.map(({ ageing, items }, rank) => ({
     currency: inUse[rank],
@@ -98,42 +111,71 @@ function currenciesInUse({ currencies, invoices, payments }: Register, asOf: Day
   return ownIsIdle ? foreign : [0, ...foreign];
 }
 
-function reportCurrency(
-  ledger: Ledger,
-  currency: number,
-  asOf: DayNumber,
-  problemCount: number | null,
-): CurrencyReport {
+type Asked = { readonly ledger: Ledger; readonly asOf: DayNumber; readonly earlier: Earlier | null };
+
+function reportCurrency(asked: Asked, currency: number, problemCount: number | null): CurrencyReport {
+  const { asOf, ledger } = asked;
   const { register } = ledger;
   const { agedBy } = register.settings;
   const known = knownOn(ledger, currency, asOf);
   const { balances, delays, items } = known;
-  const weekBefore = asOf - 7;
   const monthBefore = addMonths(asOf, -1);
-  const dso = measureDsoAgainst(ledger, currency, asOf, [weekBefore, monthBefore]);
+  const dso = measureDsoAgainst(ledger, currency, asOf, [asOf - 7, monthBefore]);
   const aged = ageClients(register, balances, items, asOf, agedBy);
+  const ageing = {
+    total: ageItems(register, items, asOf, agedBy),
+    clients: mostOverdueFirst(aged, register),
+  };
+  const risk = rateClients(ledger, currency, asOf, known);
+  const week = weekBefore(asked, currency, dso.earlier[0].countBack);
   return {
     currency: register.currencies[currency],
     receivables: sumBalances(balances),
     before: {
-      week: sumBalances(clientBalancesOn(ledger, currency, weekBefore)),
+      week: week.receivables,
       month: sumBalances(clientBalancesOn(ledger, currency, monthBefore)),
     },
-    ageing: { total: ageItems(register, items, asOf, agedBy), clients: mostOverdueFirst(aged, register) },
+    ageing,
     items,
     dso: dso.measures,
     dsoBefore: { week: dso.earlier[0], month: dso.earlier[1] },
     proof: prove(register, balances, currency, asOf),
     concentration: concentrationOf(balances, items, asOf),
-    risk: rateClients(ledger, currency, asOf, known),
-    riskBefore: riskBefore(ledger, currency, asOf),
+    risk,
+    riskBefore: week.riskBefore,
     riskRows: rowsBehind(ledger, currency, asOf),
     forecast: forecastCash(ledger, currency, asOf, known),
     backTests: backTestOf(ledger, currency, asOf),
     reminderEffect: reminderEffect(ledger, currency, asOf, delays),
     trends: clientTrends(ledger, currency, asOf),
+    changes: changesOf(asked, currency, { ageing, risk }, week.part),
     priorities: firstThings({ ledger, currencyIndex: currency, asOf, balances, items }, problemCount),
   };
+}
+
+/** What the week before says, looked up once. */
+function weekBefore({ asOf, ledger }: Asked, currency: number, dso: Figure) {
+  const day = asOf - 7;
+  const known = knownOn(ledger, currency, day);
+  const before = riskBefore(ledger, currency, asOf, known);
+  return {
+    receivables: sumBalances(known.balances),
+    riskBefore: before,
+    part: earlierWeek(ledger, currency, day, known, { dso, risk: before.week }),
+  };
+}
+
+function changesOf(
+  { asOf, earlier, ledger }: Asked,
+  currency: number,
+  now: Pick<CurrencyReport, 'ageing' | 'risk'>,
+  week: EarlierPart,
+): Changes {
+  const day = earlier?.day ?? asOf - 7;
+  const kept = earlier !== null;
+  const code = ledger.register.currencies[currency];
+  const before = earlier === null ? week : (earlier.parts.get(code) ?? NOTHING_EARLIER);
+  return changesSince(now, before, receivedBetween(ledger, currency, day, asOf), { asOf, day, kept });
 }
 
 /** Clients by what is overdue, then by what is open, then by code. */

@@ -14,6 +14,7 @@ import type { ProofLine } from '../../shared/receivables/proof.ts';
 import type { Register } from '../../shared/register/entries.ts';
 import { SOURCE_TABLES, type SourceTableKey } from '../../shared/register/source-tables.ts';
 import { auditTestRows, findingRows } from './audit-rows.ts';
+import { changesValue } from './changes-value.ts';
 import { dunningRows } from './dunning-rows.ts';
 import { forecastValue } from './forecast-value.ts';
 import { foresightValue } from './foresight-value.ts';
@@ -59,6 +60,7 @@ function currencyValue(report: Report, part: CurrencyReport): JsonValue {
     risk: () => risk.map((client) => riskValue(report, part, client, money)),
     ...forecastValue(report, part),
     ...foresightValue(report, part),
+    changes: changesValue(report, part),
     priorities: part.priorities.map(({ code, client, invoice, amount, text }) => ({
       code,
       client: client === null ? null : report.register.clients[client].code,

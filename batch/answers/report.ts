@@ -23,6 +23,7 @@ import type { ClientBalance, OpenItem } from '../../shared/receivables/ledger.ts
 import type { Proof } from '../../shared/receivables/proof.ts';
 import type { Register } from '../../shared/register/entries.ts';
 import type { SourceInfo } from '../sources/source.ts';
+import type { Changes } from './changes.ts';
 
 export type Report = {
   readonly asOf: CivilDate;
@@ -60,6 +61,7 @@ export type CurrencyReport = {
   readonly backTests: readonly BackTest[]; // the forecasts of 4, 8 and 13 weeks ago, and what came
   readonly reminderEffect: ReminderEffect;
   readonly trends: readonly ClientTrend[]; // those that got worse by most first
+  readonly changes: Changes; // since a week ago, or since an earlier report
   readonly priorities: readonly Priority[]; // what to do first, most urgent first
 };
 

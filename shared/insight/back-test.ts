@@ -4,8 +4,8 @@
  */
 import { type DayNumber, NO_DAY } from '../base/civil-date.ts';
 import type { Ledger } from '../receivables/ledger.ts';
-import { isCash } from '../receivables/movements.ts';
 import { type Forecast, forecastCash, type NoForecast } from './forecast.ts';
+import { receivedBetween } from './received.ts';
 import { settledDayOf } from './settled-day.ts';
 
 /** Weeks ago. */
@@ -51,7 +51,7 @@ export function backTestOf(ledger: Ledger, currencyIndex: number, asOf: DayNumbe
 function backTest(ledger: Ledger, currencyIndex: number, asOf: DayNumber, weeksAgo: number): BackTest {
   const madeOn = asOf - DAYS_A_WEEK * weeksAgo;
   const answer = forecastCash(ledger, currencyIndex, madeOn);
-  const received = receivedBetween(ledger, currencyIndex, madeOn, weeksAgo);
+  const received = receivedBetween(ledger, currencyIndex, madeOn, asOf);
   const weeks = (answer.value?.weeks ?? [])
     .slice(0, weeksAgo)
     .map((week, k): BackTestWeek => ({ ...week, came: received.weeks[k] }));
@@ -67,33 +67,6 @@ function backTest(ledger: Ledger, currencyIndex: number, asOf: DayNumber, weeksA
     cameWithoutInvoice: received.withoutInvoice,
     dates: testDates(ledger, answer.value?.items ?? [], asOf),
   };
-}
-
-type Received = { readonly weeks: number[]; disputed: number; ofNew: number; withoutInvoice: number };
-
-/** Cash by its own day; what was there before the day, and applied since, was not to come any more. */
-function receivedBetween(ledger: Ledger, currencyIndex: number, madeOn: DayNumber, weeks: number): Received {
-  const { invoices, payments } = ledger.register;
-  const received: Received = { weeks: new Array(weeks).fill(0), disputed: 0, ofNew: 0, withoutInvoice: 0 };
-  const last = madeOn + DAYS_A_WEEK * weeks;
-  for (let p = 0; p < payments.count; p++) {
-    const day = payments.day[p];
-    if (day <= madeOn || day > last || payments.currency[p] !== currencyIndex || !isCash(payments, p))
-      continue;
-    const invoice = payments.invoice[p];
-    if (invoice < 0) received.withoutInvoice += payments.amount[p];
-    else if (invoices.issueDay[invoice] > madeOn) received.ofNew += payments.amount[p];
-    else if (isDisputedOn(ledger, invoice, madeOn)) received.disputed += payments.amount[p];
-    else received.weeks[Math.floor((day - madeOn - 1) / DAYS_A_WEEK)] += payments.amount[p];
-  }
-  return received;
-}
-
-function isDisputedOn({ register }: Ledger, invoice: number, day: DayNumber): boolean {
-  const dispute = register.invoices.disputes.get(invoice);
-  return (
-    dispute !== undefined && dispute.from <= day && (dispute.closedOn === null || dispute.closedOn > day)
-  );
 }
 
 /** Instalments are left out: money fills them in order, and which of them it paid is a matter of the plan. */

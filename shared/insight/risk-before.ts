@@ -1,6 +1,7 @@
 /** What each client's score was a week and a month ago, as the register stood then. */
 import { addMonths, type DayNumber } from '../base/civil-date.ts';
 import type { Ledger } from '../receivables/ledger.ts';
+import type { Known } from './known.ts';
 import { type RiskGrade, rateClients } from './risk.ts';
 
 export type EarlierScore = { readonly score: number; readonly grade: RiskGrade };
@@ -11,16 +12,32 @@ export type RiskBefore = {
   readonly month: ReadonlyMap<number, EarlierScore>; // one month before
 };
 
-/** Of one currency. Rows dated before an earlier day but written since are counted in it. */
-export function riskBefore(ledger: Ledger, currencyIndex: number, asOf: DayNumber): RiskBefore {
+/**
+ * Of one currency. Rows dated before an earlier day but written since are counted in it.
+ * @param week of the currency on the day a week before, for who has it already
+ */
+export function riskBefore(
+  ledger: Ledger,
+  currencyIndex: number,
+  asOf: DayNumber,
+  week: Partial<Known> = {},
+): RiskBefore {
   return {
-    week: scoresOn(ledger, currencyIndex, asOf - 7),
+    week: scoresOn(ledger, currencyIndex, asOf - 7, week),
     month: scoresOn(ledger, currencyIndex, addMonths(asOf, -1)),
   };
 }
 
-function scoresOn(ledger: Ledger, currencyIndex: number, day: DayNumber): ReadonlyMap<number, EarlierScore> {
+function scoresOn(
+  ledger: Ledger,
+  currencyIndex: number,
+  day: DayNumber,
+  given: Partial<Known> = {},
+): ReadonlyMap<number, EarlierScore> {
   return new Map(
-    rateClients(ledger, currencyIndex, day).map(({ client, grade, score }) => [client, { score, grade }]),
+    rateClients(ledger, currencyIndex, day, given).map(({ client, grade, score }) => [
+      client,
+      { score, grade },
+    ]),
   );
 }

@@ -1,4 +1,5 @@
 /** Believable reports made by hand, for the workbook's tests: every sum agrees with the rows it stands for. */
+import type { Changes } from '../../batch/answers/changes.ts';
 import type { ClientAgeing, CurrencyReport, Receivables, Report } from '../../batch/answers/report.ts';
 import { addMonths, dayNumber } from '../../shared/base/civil-date.ts';
 import type { Currency } from '../../shared/base/money.ts';
@@ -70,7 +71,32 @@ function currencyOf(
     backTests: [],
     reminderEffect: { levels: [], reminders: 0, paidSoon: 0, foretold: 0, times: null },
     trends: [],
+    changes: changesOf(receivables, clients, asOfDay),
     priorities: prioritiesOf(register, clients, currency),
+  };
+}
+
+/** A week ago: less was open, the first client was not late yet and the second had a better grade. */
+function changesOf(
+  { open, overdue }: Receivables,
+  clients: readonly ClientAgeing[],
+  asOfDay: number,
+): Changes {
+  const [first, second] = clients;
+  return {
+    since: asOfDay - 7,
+    kept: false,
+    open: Math.round(open * 0.93),
+    overdue: Math.round(overdue * 0.86),
+    dso: open === 0 ? null : 59.04,
+    newlyLate: first ? [{ client: first.client, overdue: first.overdue }] : [],
+    lateNoMore: [],
+    fell: second ? [{ client: second.client, from: 'B', to: 'D' }] : [],
+    cash: {
+      came: Math.round(open / 20),
+      beside: 0,
+      foretold: open === 0 ? null : { expected: Math.round(open / 25), range: { low: 1_000, high: open } },
+    },
   };
 }
 
