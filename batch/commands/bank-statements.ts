@@ -2,12 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DayNumber } from '../../shared/base/civil-date.ts';
-import { currencyDigits } from '../../shared/base/money.ts';
 import type { CsvProfile } from '../../shared/exchange/bank/csv-columns.ts';
 import { badCurrency } from '../../shared/exchange/bank/fault.ts';
 import { proveStatement } from '../../shared/exchange/bank/proof.ts';
 import type { BankFault, BankStatement, ReadStatements } from '../../shared/exchange/bank/statement.ts';
-import { readNumber } from '../../shared/register/cell-numbers.ts';
 import type { Register, Settings } from '../../shared/register/entries.ts';
 import { type CommandFlags, lastText } from '../options/command-flags.ts';
 import { UsageError } from '../options/usage-error.ts';
@@ -113,10 +111,4 @@ function isProfile(value: unknown): value is CsvProfile {
     Array.isArray(labels) &&
     labels.every((label) => typeof label === 'string')
   );
-}
-
-/** The setting `bankTolerance`, in the register's own currency; nothing written: an amount fits to the cent. */
-export function toleranceOf({ currency, locale, texts }: Settings): number {
-  const read = readNumber(texts.get('bankTolerance') ?? '', locale);
-  return read.ok && read.value > 0 ? Math.round(read.value * 10 ** currencyDigits(currency)) : 0;
 }

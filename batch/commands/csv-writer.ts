@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse/sync';
 import type { RowTexts } from '../../shared/exchange/match/import-rows.ts';
+import { readChoice } from '../../shared/register/cell-choices.ts';
 import { matchHeaders, normaliseWord } from '../../shared/register/headers.ts';
 import { SOURCE_TABLES, type SourceTableKey } from '../../shared/register/source-tables.ts';
 import { writeWhole } from '../answers/whole-file.ts';
@@ -12,6 +13,9 @@ import type { RegisterWriter } from './register-writer.ts';
 
 export function csvWriter(folder: string): RegisterWriter {
   return {
+    async ready(columns) {
+      for (const table of columns.keys()) openFile(folder, table); // what lacks is added with the first row
+    },
     async append(table, rows) {
       if (rows.length === 0) return;
       const file = widened(openFile(folder, table), rows);
@@ -32,16 +36,30 @@ export function csvWriter(folder: string): RegisterWriter {
         );
       return file.records.length - kept.length;
     },
-    async change(table, key, changes) {
+    async change(table, key, changes, except = {}) {
       const file = openFile(folder, table);
       const records = file.records.map(({ cells, raw }, at) => {
         const changed = at === 0 ? undefined : changes.get(cellOf(file, cells, key));
-        if (changed === undefined) return raw;
+        if (changed === undefined || holds(file, table, cells, except)) return raw;
         return lineOf(file, (column) => changed[column] ?? cellOf(file, cells, column), cells);
       });
       await save(file, wholeText(file, records));
     },
   };
+}
+
+/** A choice may be written in any of its words. */
+function holds(file: CsvFile, table: SourceTableKey, cells: readonly string[], except: RowTexts): boolean {
+  const keys = Object.keys(except);
+  return (
+    keys.length > 0 && keys.every((key) => plainOf(table, key, cellOf(file, cells, key)) === except[key])
+  );
+}
+
+function plainOf(table: SourceTableKey, key: string, text: string): string {
+  const choices = SOURCE_TABLES[table].columns.find((column) => column.key === key)?.choices;
+  const read = choices === undefined ? null : readChoice(text, choices);
+  return read?.ok ? read.value : text;
 }
 
 type CsvRecord = { readonly cells: readonly string[]; readonly raw: string };

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type DayNumber, dayNumber } from '../../shared/base/civil-date.ts';
 import { planImport, planWaiting } from '../../shared/exchange/match/import-plan.ts';
 import { type ImportRows, importRows } from '../../shared/exchange/match/import-rows.ts';
+import { toleranceOf } from '../../shared/exchange/match/tolerance.ts';
 import { buildLedger } from '../../shared/receivables/ledger.ts';
 import { withRunLock } from '../delivery/run-lock.ts';
 import { type CommandFlags, lastText } from '../options/command-flags.ts';
@@ -10,7 +11,7 @@ import { registerDay } from '../options/register-day.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { readDecisions } from './bank-decisions.ts';
 import { refusalText, resultText } from './bank-import-text.ts';
-import { type ReadFiles, readStatements, toleranceOf } from './bank-statements.ts';
+import { type ReadFiles, readStatements } from './bank-statements.ts';
 import { openWriter } from './open-writer.ts';
 import { type PaymentBook, readPaymentBook } from './payment-book.ts';
 import { registerToday } from './read-register.ts';
@@ -65,12 +66,19 @@ async function importInto(
 
 /** Payments first: a log without its payments would lose them, payments without their log are found again by their ids. */
 async function write(writer: RegisterWriter, rows: ImportRows, confirmed: ImportRows): Promise<void> {
-  await writer.append('payments', [...rows.payments, ...confirmed.payments]);
+  const payments = [...rows.payments, ...confirmed.payments];
+  await writer.ready(
+    new Map([
+      ['payments', Object.keys(payments[0] ?? {})],
+      ['bank', Object.keys([...rows.bank, ...confirmed.bank][0] ?? {})],
+    ]),
+  );
+  await writer.append('payments', payments);
   await writer.append('bank', rows.bank);
   const changes = confirmed.bank.map(
     ({ client, key, payments, state }) => [key, { client, payments, state }] as const,
   );
-  if (changes.length > 0) await writer.change('bank', 'key', new Map(changes));
+  if (changes.length > 0) await writer.change('bank', 'key', new Map(changes), { state: 'undone' });
 }
 
 function nothingAsked(): UsageError {

@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import { UsageError } from '../options/usage-error.ts';
 import { openCsvFolder } from '../sources/csv-folder.ts';
 import { openGoogleSheet, spreadsheetIdOf } from '../sources/google-sheet.ts';
-import { googleCredentials } from '../sources/sheet-credentials.ts';
+import type { GoogleSheetOptions } from '../sources/sheet-connection.ts';
+import { googleCredentials, type SheetUse } from '../sources/sheet-credentials.ts';
 import type { Source } from '../sources/source.ts';
 import type { World } from './world.ts';
 
@@ -13,31 +14,33 @@ export type NamedSource = { readonly source: Source; readonly key: string }; // 
 /** Where a test or a demonstration stands in for Google: a server on this machine. */
 const ROOT_VARIABLE = 'ENCAISSE_SHEETS_ROOT_URL';
 
+/** How the spreadsheet of an id is reached from here. */
+export function sheetOptions(
+  spreadsheetId: string,
+  { environment, folder }: World,
+  use: SheetUse,
+): GoogleSheetOptions {
+  const rootUrl = environment[ROOT_VARIABLE];
+  const local = rootUrl !== undefined && rootUrl !== '';
+  return {
+    spreadsheetId,
+    credentials: local ? null : googleCredentials(environment, folder, use),
+    ...(local ? { rootUrl } : {}),
+  };
+}
+
 /** @throws UsageError on a workbook and on the address of anything but a spreadsheet; SourceError where the folder is none */
-export function openSource(register: string, { environment, folder }: World): NamedSource {
-  const path = resolve(folder, register);
+export function openSource(register: string, world: World): NamedSource {
+  const path = resolve(world.folder, register);
   if (!existsSync(path) || !statSync(path).isDirectory()) {
     const spreadsheetId = spreadsheetIdOf(register);
-    if (spreadsheetId !== null) return openSpreadsheet(spreadsheetId, environment, folder);
+    if (spreadsheetId !== null) {
+      return { source: openGoogleSheet(sheetOptions(spreadsheetId, world, 'read')), key: spreadsheetId };
+    }
     refuseAddress(register);
     refuseWorkbook(register);
   }
   return { source: openCsvFolder(path), key: path };
-}
-
-function openSpreadsheet(
-  spreadsheetId: string,
-  environment: World['environment'],
-  folder: string,
-): NamedSource {
-  const rootUrl = environment[ROOT_VARIABLE];
-  const local = rootUrl !== undefined && rootUrl !== '';
-  const source = openGoogleSheet({
-    spreadsheetId,
-    credentials: local ? null : googleCredentials(environment, folder),
-    ...(local ? { rootUrl } : {}),
-  });
-  return { source, key: spreadsheetId };
 }
 
 function refuseAddress(register: string): void {

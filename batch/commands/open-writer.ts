@@ -1,17 +1,22 @@
-/** Where a command may write: a CSV folder of this machine. */
+/** Where a command writes: a CSV folder of this machine, or a Google spreadsheet. */
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../options/usage-error.ts';
+import { spreadsheetIdOf } from '../sources/google-sheet.ts';
+import { openSheetWriter } from '../sources/sheet-writer.ts';
 import { csvWriter } from './csv-writer.ts';
+import { sheetOptions } from './open-source.ts';
 import type { RegisterWriter } from './register-writer.ts';
 import type { World } from './world.ts';
 
-/** @throws UsageError */
-export function openWriter(register: string, { folder }: World): RegisterWriter {
-  const path = resolve(folder, register);
+/** @throws UsageError where the register is neither */
+export function openWriter(register: string, world: World): RegisterWriter {
+  const path = resolve(world.folder, register);
   if (existsSync(path) && statSync(path).isDirectory()) return csvWriter(path);
+  const spreadsheetId = spreadsheetIdOf(register);
+  if (spreadsheetId !== null) return openSheetWriter(sheetOptions(spreadsheetId, world, 'write'));
   throw new UsageError({
-    fr: 'cette commande n’écrit que dans un dossier de fichiers CSV\u202f; dans la feuille Google, importez le relevé par le menu Encaisse.',
-    en: 'this command writes to a folder of CSV files only; in the Google Sheet, import the statement from the Encaisse menu.',
+    fr: 'cette commande écrit dans un dossier de fichiers CSV ou dans une feuille Google, et dans rien d’autre.',
+    en: 'this command writes to a folder of CSV files or to a Google Sheet, and to nothing else.',
   });
 }

@@ -24,6 +24,7 @@ export async function undoImport(
       'bank',
       'key',
       new Map(entries.map(({ key }) => [key, { state: 'undone', payments: '' }] as const)),
+      { state: 'undone' },
     );
   }
   await world.out.write(

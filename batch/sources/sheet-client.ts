@@ -1,6 +1,6 @@
-/** The two reads of the Sheets API a register needs, as raw bytes; retried and paced. */
+/** What a register needs of the Sheets API: two reads, as raw bytes, retried and paced; and one write, which is sent once. */
 import type { MethodOptions, sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import { malformed } from './sheet-json.ts';
+import { malformed, readJson } from './sheet-json.ts';
 import { pacer, type Timing, withPatience } from './sheet-patience.ts';
 
 /** Reads that hand the answer's bytes to `take`; where that throws `MalformedAnswer` the answer is asked for again. */
@@ -8,7 +8,11 @@ export type SheetClient = {
   spreadsheet<T>(fields: string, take: (bytes: Buffer) => T): Promise<T>;
   /** Raw values, dates as serial numbers. @param ranges in A1 notation */
   values<T>(ranges: readonly string[], take: (bytes: Buffer) => T): Promise<T>;
+  /** All of the requests or none. Whatever it throws, they may have been carried out: who sends them again looks first. */
+  update(requests: readonly SheetRequest[]): Promise<void>;
 };
+
+export type SheetRequest = sheets_v4.Schema$Request;
 
 export type ClientOptions = {
   readonly spreadsheetId: string;
@@ -32,7 +36,7 @@ export async function openSheetClient({
     withPatience(timing, async () => {
       await pace();
       const { data } = await call();
-      return take(data instanceof ArrayBuffer ? Buffer.from(data) : malformed());
+      return take(bytesOf(data));
     });
   return {
     spreadsheet: (fields, take) =>
@@ -46,7 +50,21 @@ export async function openSheetClient({
           ),
         take,
       ),
+    update: async (requests) => {
+      await pace();
+      const body = { requests: [...requests] };
+      const { data } = await api.spreadsheets.batchUpdate(
+        { ...COMMON, spreadsheetId, requestBody: body },
+        options,
+      );
+      readJson(bytesOf(data));
+    },
   };
+}
+
+/** The client's types promise parsed JSON, whatever it is asked for. */
+function bytesOf(data: unknown): Buffer {
+  return data instanceof ArrayBuffer ? Buffer.from(data) : malformed();
 }
 
 /** Google would indent its JSON, which triples it. */

@@ -17,8 +17,14 @@ export type SheetIdentity = {
 /** Signs in. @throws SourceError on a key that lies open, SheetFailure where Google refuses it */
 export type SheetCredentials = (timing: Timing) => Promise<SheetIdentity>;
 
-/** It may read the spreadsheets shared with it, and nothing else. */
-const SCOPE = 'https://www.googleapis.com/auth/spreadsheets.readonly';
+/** What a command does to the spreadsheets shared with it: most of them only read. */
+export type SheetUse = 'read' | 'write';
+
+/** The narrowest that does. */
+const SCOPES: Readonly<Record<SheetUse, string>> = {
+  read: 'https://www.googleapis.com/auth/spreadsheets.readonly',
+  write: 'https://www.googleapis.com/auth/spreadsheets',
+};
 
 /**
  * Google's application-default credentials; a key file named by GOOGLE_APPLICATION_CREDENTIALS is checked first.
@@ -27,12 +33,13 @@ const SCOPE = 'https://www.googleapis.com/auth/spreadsheets.readonly';
 export function googleCredentials(
   environment: Readonly<Record<string, string | undefined>>,
   projectFolder: string,
+  use: SheetUse = 'read',
 ): SheetCredentials {
   return async (timing) => {
     const keyFile = environment.GOOGLE_APPLICATION_CREDENTIALS;
     if (keyFile) await checkKeyFile(keyFile, projectFolder);
     const { auth: google } = await import('./google-client.ts');
-    const auth = new google.GoogleAuth({ scopes: [SCOPE], ...(keyFile && { keyFile }) });
+    const auth = new google.GoogleAuth({ scopes: [SCOPES[use]], ...(keyFile && { keyFile }) });
     await withPatience(timing, () => signIn(auth, timing));
     return { auth, account: () => accountOf(auth) };
   };

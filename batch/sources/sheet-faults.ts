@@ -10,6 +10,7 @@ export type SheetFault =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'office-file' } // an .xlsx that Drive shows as a spreadsheet
   | { readonly kind: 'range-gone' } // a tab or its rows went away while they were read
+  | { readonly kind: 'protected' } // a range somebody protected against this account
   | { readonly kind: 'quota'; readonly retryAfterMs: number | null }
   | { readonly kind: 'server'; readonly status: number; readonly retryAfterMs: number | null }
   | { readonly kind: 'network'; readonly code: string }
@@ -85,6 +86,7 @@ function answerFault(status: number, refusal: Refusal, retryAfterMs: number | nu
 /** Google tells these apart by their message alone. */
 function badRequest(message: string): SheetFault {
   if (/exceeds grid limits|unable to parse range/i.test(message)) return { kind: 'range-gone' };
+  if (/protected cell or object/i.test(message)) return { kind: 'protected' };
   if (/not supported for this document/i.test(message)) return { kind: 'office-file' };
   return { kind: 'server', status: 400, retryAfterMs: null };
 }

@@ -17,7 +17,7 @@ export const SYSTEM_TIMING: Timing = {
 };
 
 /** 2 + 4 + 8 + 16 + 32 s between six tries: longer than the minute after which Google's quota is full again. */
-const MOST_TRIES = 6;
+export const MOST_TRIES = 6;
 const FIRST_WAIT_MS = 2000;
 const LONGEST_WAIT_MS = 64_000;
 /** A server that asks for more than this is not waited for. */
@@ -39,7 +39,7 @@ export async function withPatience<T>(timing: Timing, read: () => Promise<T>): P
 }
 
 /** Exponential backoff with up to a second of chance, never shorter than the server asks for. @returns `null`: do not try again */
-function waitAfter(fault: SheetFault, tries: number, chance: number): number | null {
+export function waitAfter(fault: SheetFault, tries: number, chance: number): number | null {
   if (!passes(fault)) return null;
   const backoff = Math.min(FIRST_WAIT_MS * 2 ** (tries - 1) + chance * 1000, LONGEST_WAIT_MS);
   const asked = 'retryAfterMs' in fault ? (fault.retryAfterMs ?? 0) : 0;

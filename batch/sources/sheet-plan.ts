@@ -43,7 +43,8 @@ export function planRequests(tabs: ReadonlyMap<SourceTableKey, SheetTab>): reado
   return requests;
 }
 
-function rangeOf(tab: SheetTab, firstRow: number, lastRow: number): string {
+/** Whole rows of a tab, in A1 notation. */
+export function rangeOf(tab: SheetTab, firstRow: number, lastRow: number): string {
   return `'${tab.title.replace(/'/g, "''")}'!A${firstRow}:${columnLetters(tab.columnCount)}${lastRow}`;
 }
 

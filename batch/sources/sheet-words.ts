@@ -1,22 +1,27 @@
 /** What a person is told when Google does not let the sheet be read: what happened, then what to do. */
 import { unreachable } from '../../shared/base/result.ts';
 import type { Words } from '../../shared/base/words.ts';
+import type { SheetUse } from './sheet-credentials.ts';
 import type { SheetFault } from './sheet-faults.ts';
 
 /** gcloud wants its own scope (cloud-platform) beside the sheet's. */
-const LOGIN =
-  'gcloud auth application-default login --scopes=https://www.googleapis.com/auth/spreadsheets.readonly,https://www.googleapis.com/auth/cloud-platform';
+function loginFor(use: SheetUse): string {
+  const scope = use === 'read' ? 'spreadsheets.readonly' : 'spreadsheets';
+  return `gcloud auth application-default login --scopes=https://www.googleapis.com/auth/${scope},https://www.googleapis.com/auth/cloud-platform`;
+}
 
 /** @param account the address the sheet has to be shared with, where it is known */
-export function faultWords(fault: SheetFault, account: string | null): Words {
+export function faultWords(fault: SheetFault, account: string | null, use: SheetUse = 'read'): Words {
   switch (fault.kind) {
     case 'no-credentials':
     case 'credentials-refused':
     case 'scope-missing':
     case 'api-disabled':
-      return identityWords(fault.kind);
+      return identityWords(fault.kind, use);
     case 'no-access':
-      return noAccess(account);
+      return use === 'read' ? noAccess(account) : noWriting(account);
+    case 'protected':
+      return protectedRange(account);
     case 'not-found':
     case 'office-file':
     case 'range-gone':
@@ -36,22 +41,24 @@ type FaultOf<K extends SheetFault['kind']> = Extract<SheetFault, { kind: K }>;
 
 function identityWords(
   kind: 'no-credentials' | 'credentials-refused' | 'scope-missing' | 'api-disabled',
+  use: SheetUse,
 ): Words {
+  const login = loginFor(use);
   switch (kind) {
     case 'no-credentials':
       return {
-        fr: `Cette machine n’a pas d’identifiants Google. Indiquez la clé d’un compte de service dans GOOGLE_APPLICATION_CREDENTIALS, ou lancez\u202f: ${LOGIN}`,
-        en: `This machine has no Google credentials. Name a service account’s key in GOOGLE_APPLICATION_CREDENTIALS, or run: ${LOGIN}`,
+        fr: `Cette machine n’a pas d’identifiants Google. Indiquez la clé d’un compte de service dans GOOGLE_APPLICATION_CREDENTIALS, ou lancez\u202f: ${login}`,
+        en: `This machine has no Google credentials. Name a service account’s key in GOOGLE_APPLICATION_CREDENTIALS, or run: ${login}`,
       };
     case 'credentials-refused':
       return {
-        fr: `Google refuse les identifiants\u202f: ils ont expiré, ont été révoqués, ou l’horloge de cette machine est fausse. Créez une nouvelle clé du compte de service, ou lancez\u202f: ${LOGIN}`,
-        en: `Google refuses the credentials: they have expired, were revoked, or this machine’s clock is wrong. Create a new key for the service account, or run: ${LOGIN}`,
+        fr: `Google refuse les identifiants\u202f: ils ont expiré, ont été révoqués, ou l’horloge de cette machine est fausse. Créez une nouvelle clé du compte de service, ou lancez\u202f: ${login}`,
+        en: `Google refuses the credentials: they have expired, were revoked, or this machine’s clock is wrong. Create a new key for the service account, or run: ${login}`,
       };
     case 'scope-missing':
       return {
-        fr: `Les identifiants Google de cette machine ne permettent pas de lire les classeurs. Lancez\u202f: ${LOGIN}`,
-        en: `This machine’s Google credentials do not allow reading spreadsheets. Run: ${LOGIN}`,
+        fr: `Les identifiants Google de cette machine ne permettent pas ${use === 'read' ? 'de lire les classeurs' : 'd’écrire dans les classeurs'}. Lancez\u202f: ${login}`,
+        en: `This machine’s Google credentials do not allow ${use === 'read' ? 'reading' : 'writing to'} spreadsheets. Run: ${login}`,
       };
     case 'api-disabled':
       return {
@@ -72,6 +79,20 @@ function noAccess(account: string | null): Words {
   return {
     fr: `${account} n’a pas accès à ce classeur. Partagez le classeur avec cette adresse, en lecture.`,
     en: `${account} has no access to this spreadsheet. Share the spreadsheet with that address, as a viewer.`,
+  };
+}
+
+function noWriting(account: string | null): Words {
+  return {
+    fr: `${account ?? 'Le compte Google utilisé'} ne peut pas écrire dans ce classeur\u202f: rien n’est écrit. Partagez le classeur avec ${account === null ? 'ce compte' : 'cette adresse'}, comme éditeur.`,
+    en: `${account ?? 'The Google account in use'} may not write to this spreadsheet: nothing is written. Share the spreadsheet with that ${account === null ? 'account' : 'address'}, as an editor.`,
+  };
+}
+
+function protectedRange(account: string | null): Words {
+  return {
+    fr: `Une plage protégée de ce classeur refuse ${account ?? 'le compte Google utilisé'}\u202f: rien n’est écrit. Dans Données > Protéger des feuilles et des plages, ajoutez ce compte aux éditeurs.`,
+    en: `A protected range of this spreadsheet refuses ${account ?? 'the Google account in use'}: nothing is written. Under Data > Protect sheets and ranges, add that account to the editors.`,
   };
 }
 

@@ -63,7 +63,7 @@ function trimmed(row: readonly CellValue[], from: number, to: number): readonly 
 }
 
 /** Refuses a parameter, or a value of one, that nothing here looks at. */
-function allowOnly(parameters: URLSearchParams, known: Readonly<Record<string, string | null>>): void {
+export function allowOnly(parameters: URLSearchParams, known: Readonly<Record<string, string | null>>): void {
   const common: Readonly<Record<string, string | null>> = { alt: 'json', prettyPrint: null };
   for (const [name, value] of parameters) {
     const allowed = { ...common, ...known }[name];

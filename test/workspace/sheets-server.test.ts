@@ -132,12 +132,68 @@ for (const [path, status, message] of [
   });
 }
 
-test('writing over HTTP is refused', async () => {
-  const answer = await ask(await served(spreadsheet()), 'v4/spreadsheets/book:batchUpdate', {
-    method: 'POST',
-  });
-  expect(answer).toMatchObject({ status: 501, body: { error: { status: 'UNIMPLEMENTED' } } });
+const change = (server: SheetsServer, requests: unknown, path = 'v4/spreadsheets/book:batchUpdate') =>
+  ask(server, path, { method: 'POST', body: JSON.stringify({ requests }) });
+
+const appended = (cell: unknown, fields = 'userEnteredValue') => ({
+  appendCells: { sheetId: 0, rows: [{ values: [cell] }], fields },
 });
+const deleted = (startIndex: number, endIndex: number, dimension = 'ROWS') => ({
+  deleteDimension: { range: { sheetId: 0, dimension, startIndex, endIndex } },
+});
+const updated = (rowIndex: number, cell: unknown, fields = 'userEnteredValue') => ({
+  updateCells: { start: { sheetId: 0, rowIndex, columnIndex: 1 }, rows: [{ values: [cell] }], fields },
+});
+
+test('rows are added below the last that holds something, taken out, and cells written, in the order asked', async () => {
+  const book = spreadsheet();
+  const answer = await change(await served(book), [
+    appended({ userEnteredValue: { stringValue: '=1+1' } }),
+    updated(0, { userEnteredValue: { numberValue: 7 } }),
+    updated(2, {}),
+    deleted(1, 2),
+    { appendDimension: { sheetId: 0, dimension: 'ROWS', length: 2 } },
+  ]);
+  expect(answer).toEqual({ status: 200, body: { spreadsheetId: 'book', replies: [{}, {}, {}, {}, {}] } });
+  const [tab] = book.tabs;
+  expect([tab?.rows.slice(0, 3), tab?.rowCount]).toEqual([
+    [['a', 7, 'c', null], [1.5, null, '#REF!', ''], ['=1+1']],
+    11,
+  ]);
+});
+
+for (const [what, request, status, message] of [
+  [
+    'a formula',
+    appended({ userEnteredValue: { formulaValue: '=1' } }),
+    501,
+    'formulaValue of userEnteredValue',
+  ],
+  ['a look', appended({}, '*'), 501, 'appendCells with the fields *'],
+  ['a note', appended({ note: 'x' }), 501, 'note of a cell'],
+  ['another request', { sortRange: {} }, 501, 'sortRange'],
+  ['columns taken out', deleted(0, 1, 'COLUMNS'), 501, 'deleteDimension of COLUMNS'],
+  ['rows that are not there', deleted(9, 11), 400, 'Cannot delete a row that doesn’t exist'],
+  ['every row', deleted(1, 9), 400, 'not possible to delete all non-frozen rows'],
+  ['outside the grid', updated(10, {}), 400, 'outside of the grid'],
+  ['a look of cells', updated(0, {}, '*'), 501, 'updateCells with the fields *'],
+] as const) {
+  test(`${what}: refused, and what stood before it in the request is undone`, async () => {
+    const book = spreadsheet();
+    const before = JSON.stringify(book.tabs.map(({ rowCount, rows }) => [rowCount, rows]));
+    const answer = await change(await served(book), [deleted(0, 1), appended({}), request]);
+    expect(answer.status).toBe(status);
+    expect(JSON.stringify(answer.body)).toContain(message);
+    expect(JSON.stringify(book.tabs.map(({ rowCount, rows }) => [rowCount, rows]))).toBe(before);
+  });
+}
+
+for (const path of ['v4/spreadsheets/book/values/A1:append', 'v4/spreadsheets/book/values:batchUpdate']) {
+  test(`writing to ${path} is refused`, async () => {
+    const answer = await change(await served(spreadsheet()), [], path);
+    expect(answer).toMatchObject({ status: 501, body: { error: { status: 'UNIMPLEMENTED' } } });
+  });
+}
 
 test('an edit shows in the next answer', async () => {
   const book = spreadsheet();

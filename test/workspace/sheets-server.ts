@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { ApiRefusal, notEmulated, refusalBody } from './api-refusal.ts';
 import type { Json } from './field-mask.ts';
 import { answerBatchGet, answerGet } from './sheets-answers.ts';
+import { answerBatchUpdate } from './sheets-updates.ts';
 import type { Spreadsheet } from './spreadsheet.ts';
 
 /** How a request fails. */
@@ -24,7 +25,7 @@ export type Fault =
 
 export type SeenRequest = {
   readonly index: number; // from 0
-  readonly call: 'get' | 'batchGet' | 'other';
+  readonly call: 'get' | 'batchGet' | 'batchUpdate' | 'other';
   readonly ranges: readonly string[];
   readonly authorization: string | null;
 };
@@ -67,7 +68,8 @@ async function closeServer(server: Server): Promise<void> {
   await new Promise((resolve) => server.close(resolve));
 }
 
-function serve(state: State, request: IncomingMessage, response: ServerResponse): void {
+async function serve(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const sent = await bodyOf(request);
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const seen = describeRequest(state.seen.length, url, request);
   state.seen.push(seen);
@@ -79,37 +81,46 @@ function serve(state: State, request: IncomingMessage, response: ServerResponse)
   }
   try {
     if (fault?.fault === 'status') throw refusalOf(fault, response);
-    sendBody(response, answer(state, request.method ?? '', url), fault);
+    sendBody(response, answer(state, request.method ?? '', url, sent), fault);
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
     response.writeHead(error.status, JSON_TYPE).end(refusalBody(error));
   }
 }
 
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const pieces: Buffer[] = [];
+  for await (const piece of request) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces).toString('utf8');
+}
+
 const JSON_TYPE = { 'content-type': 'application/json; charset=UTF-8' };
 
 function describeRequest(index: number, url: URL, request: IncomingMessage): SeenRequest {
   const path = url.pathname;
-  const call = path.endsWith('/values:batchGet') ? 'batchGet' : isGet(path) ? 'get' : 'other';
+  const call = CALLS.find(([pattern]) => pattern.test(path))?.[1] ?? 'other';
   const authorization = request.headers.authorization ?? null;
   return { index, call, ranges: url.searchParams.getAll('ranges'), authorization };
 }
 
-function isGet(path: string): boolean {
-  return /^\/v4\/spreadsheets\/[^/:]+$/.test(path);
-}
+const CALLS = [
+  [/^\/v4\/spreadsheets\/[^/:]+$/, 'get'],
+  [/^\/v4\/spreadsheets\/[^/:]+\/values:batchGet$/, 'batchGet'],
+  [/^\/v4\/spreadsheets\/[^/:]+:batchUpdate$/, 'batchUpdate'],
+] as const;
 
 function refusalOf(fault: Extract<Fault, { fault: 'status' }>, response: ServerResponse): ApiRefusal {
   if (fault.retryAfter !== undefined) response.setHeader('retry-after', fault.retryAfter);
   return new ApiRefusal(fault.status, fault.message ?? 'Planned fault.', fault.reason ?? null);
 }
 
-function answer(state: State, method: string, url: URL): Buffer {
-  if (method !== 'GET') notEmulated(`${method} ${url.pathname}`);
-  const match = /^\/v4\/spreadsheets\/([^/:]+)(\/values:batchGet)?$/.exec(url.pathname);
-  if (!match) notEmulated(`GET ${url.pathname}`);
+function answer(state: State, method: string, url: URL, sent: string): Buffer {
+  const match = /^\/v4\/spreadsheets\/([^/:]+)(\/values:batchGet|:batchUpdate)?$/.exec(url.pathname);
+  const isWrite = match?.[2] === ':batchUpdate';
+  if (!match || method !== (isWrite ? 'POST' : 'GET')) notEmulated(`${method} ${url.pathname}`);
   const spreadsheet = state.spreadsheets.find(({ id }) => id === match[1]);
   if (!spreadsheet) throw new ApiRefusal(404, 'Requested entity was not found.');
+  if (isWrite) return jsonBody(answerBatchUpdate(spreadsheet, url.searchParams, sent), url.searchParams);
   const kept = state.kept.get(url.href);
   if (kept?.revision === spreadsheet.revision) return kept.body;
   const reply = match[2] === undefined ? answerGet : answerBatchGet;
