@@ -44,6 +44,7 @@ export function faultsOf(
     ...silentFaults(state, scenario, start.mails.length),
     ...logFaults(state, scenario),
     ...paymentFaults(state, start, scenario),
+    ...importFaults(state, scenario),
     ...formulaFaults(state),
   ];
 }
@@ -240,7 +241,7 @@ function logFaults(state: WorkspaceState, { logged, planned = 0 }: Scenario): re
 function paymentFaults(state: WorkspaceState, start: WorkspaceState, scenario: Scenario): readonly string[] {
   const rows = rowsOf(state, 'payments');
   const own = rows.filter(({ id }) => String(id).startsWith('P-'));
-  const before = rowsOf(start, 'payments').filter(({ id }) => !String(id).startsWith('DECOY'));
+  const before = rowsOf(start, 'payments').filter(({ id }) => !/^(DECOY|B-)/.test(String(id)));
   const sum = own.reduce((total, { amount }) => total + Number(amount), 0);
   return [
     ...(Math.round(sum * 100) === scenario.recorded * 100
@@ -250,6 +251,25 @@ function paymentFaults(state: WorkspaceState, start: WorkspaceState, scenario: S
       .filter(({ id }) => rows.filter((row) => row.id === id).length !== 1)
       .map(({ id }) => `payment ${id} is not there once`),
     ...repeated(rows.map(({ id, invoice }) => `${id} ${invoice}`)).map((id) => `payment ${id} stands twice`),
+  ];
+}
+
+/** Of a bank's movements each stands once in the log, and what is paid is what the log says. */
+function importFaults(state: WorkspaceState, { imported = 0 }: Scenario): readonly string[] {
+  const paid = rowsOf(state, 'payments').filter(({ id }) => String(id).startsWith('B-'));
+  const log = rowsOf(state, 'bank').filter((row) => row.state !== 'annulé');
+  const said = log.flatMap(({ payments }) => String(payments ?? '').split(' ')).filter((id) => id !== '');
+  const sum = paid.reduce((total, { amount }) => total + Number(amount), 0);
+  return [
+    ...(sum === imported ? [] : [`${sum} was imported instead of ${imported}`]),
+    ...repeated(log.map(({ key }) => String(key))).map((key) => `movement ${key} stands twice`),
+    ...(said.sort().join() ===
+    paid
+      .map(({ id }) => String(id))
+      .sort()
+      .join()
+      ? []
+      : [`the log says ${said.join()}, and there is ${paid.map(({ id }) => id).join()}`]),
   ];
 }
 

@@ -16,6 +16,8 @@ export type Scenario = {
   readonly drafts: readonly string[];
   /** What recording adds to the payments, in the end. */
   readonly recorded: number;
+  /** What imported payments sum to, in the end. */
+  readonly imported?: number;
   /** Addresses that must not hear of what is due. */
   readonly silent?: readonly string[];
   /** The journal's key of what the act writes down: there in the end. */

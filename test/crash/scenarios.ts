@@ -1,6 +1,7 @@
 /** The scenarios: issuing, recording, reminding; and the state each begins with. */
 import { copyState, type WorkspaceState } from '../workspace/state.ts';
 import { baseState, draft, linesOf, openOn } from './fixture.ts';
+import { IMPORTING } from './importing.ts';
 import { MOVING } from './plan.ts';
 import { REMINDING } from './reminding.ts';
 import { askedAgain, type Scenario } from './scenario.ts';
@@ -97,6 +98,7 @@ export const SCENARIOS: readonly Scenario[] = [
   FORMULA,
   RECORD,
   ...REMINDING,
+  ...IMPORTING,
 ];
 
 export function scenarioNamed(name: string): Scenario {
