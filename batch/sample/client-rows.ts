@@ -5,7 +5,7 @@ import { decimalText } from '../../shared/base/money.ts';
 import type { Abroad } from './cast.ts';
 import { emailOf, frenchAddress, phoneOf } from './client-names.ts';
 import type { Draft, Span } from './clients.ts';
-import { fictionalSiren, siretOf, vatNumberOf } from './identifiers.ts';
+import { fictionalSiren, frenchIban, siretOf, vatNumberOf } from './identifiers.ts';
 import { ADDRESS_COMPLEMENTS, OWNERS } from './names.ts';
 import { NEVER } from './payers.ts';
 import type { Random } from './random.ts';
@@ -14,6 +14,7 @@ import type { SampleRow } from './rows.ts';
 /** Every so many clients, a company wants copies. */
 const COPY_EVERY = 12;
 const CONTACT_EVERY = 3;
+const IBAN_EVERY = 3;
 const CONTACTS = ['Mme Roux', 'M. Lefèvre', 'Mme Haddad', 'M. Nguyen', 'Mme Costa'];
 const COPY = 'direction@exemple.fr; achats@exemple.fr';
 const LONGEST_KNOWN = 2900; // days before the register begins
@@ -36,6 +37,7 @@ export function clientRow(
     contact: contactOf(draft, index),
     email: draft.withoutEmail ? '' : emailOf(draft.name, abroad !== null),
     cc: index % COPY_EVERY === 0 && kind === 'company' ? COPY : '',
+    iban: ibanOf(draft, index),
     paymentTerms: draft.termsText,
     creditLimit: creditLimit(draft, invoices, span),
     calendar: kind,
@@ -53,6 +55,12 @@ export function clientRow(
 function contactOf({ abroad, kind }: Draft, index: number): string {
   if (abroad || kind === 'individual' || index % CONTACT_EVERY !== 0) return '';
   return CONTACTS[(index / CONTACT_EVERY) % CONTACTS.length];
+}
+
+/** Of some firms the account they pay from is known. */
+function ibanOf({ abroad, kind }: Draft, index: number): string {
+  if (abroad || kind !== 'company' || index % IBAN_EVERY !== 0) return '';
+  return frenchIban('99999', '00043', String(index + 1).padStart(11, '0'));
 }
 
 /** What an invoice of a client of size 1 comes to on average, VAT included, minor units. */

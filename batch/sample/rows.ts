@@ -20,6 +20,7 @@ export const SAMPLE_COLUMNS = {
     'email',
     'cc',
     'phone',
+    'iban',
     'paymentTerms',
     'creditLimit',
     'calendar',
