@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import type { CivilDate } from '../../shared/base/civil-date.ts';
+import { countText } from '../../shared/base/numbers-text.ts';
 import type { Language, Words } from '../../shared/base/words.ts';
 import { writeWhole } from '../answers/whole-file.ts';
 import { type CommandFlags, lastText } from '../options/command-flags.ts';
@@ -23,8 +24,8 @@ import type { ExitCode, World } from './world.ts';
 const NAME: Words = { fr: 'Portefeuille', en: 'Portfolio' };
 const WORDS = {
   part: {
-    fr: 'tranche {part}/{parts} faite ({count} dossiers). Quand toutes le sont : encaisse portfolio {config} --overview',
-    en: 'part {part}/{parts} done ({count} firms). When all of them are: encaisse portfolio {config} --overview',
+    fr: 'tranche {part}/{parts} faite ({count}). Quand toutes le sont : encaisse portfolio {config} --overview',
+    en: 'part {part}/{parts} done ({count}). When all of them are: encaisse portfolio {config} --overview',
   },
   written: { fr: 'écrit : {path}', en: 'written: {path}' },
 } as const;
@@ -53,9 +54,19 @@ export async function runPortfolio(flags: CommandFlags, world: World): Promise<E
   const shard = readShard(lastText(flags, 'shard'), world.environment);
   const { done, failed } = await reportOnShard(portfolio, shard, asOf, world);
   if (shard.parts === 1) return writeOverview(portfolio, world);
-  const numbers = { part: String(shard.part), parts: String(shard.parts), count: String(done + failed) };
+  const numbers = {
+    part: String(shard.part),
+    parts: String(shard.parts),
+    count: firmsText(done + failed, portfolio.language),
+  };
   world.talk(say(WORDS.part, portfolio.language, { ...numbers, config: path }));
   return codeOf(done, failed);
+}
+
+function firmsText(count: number, language: Language): string {
+  return language === 'fr'
+    ? countText(count, 'dossier', 'dossiers', 'fr')
+    : countText(count, 'firm', 'firms', 'en');
 }
 
 function noConfig(): never {
@@ -108,8 +119,7 @@ async function writeOverview({ config, files, language }: Portfolio, world: Worl
   );
   const { json, xlsx } = overviewFiles(config.folder);
   await writing(json, () => writeWhole(Readable.from(overviewJson(name, overview, language)), json));
-  if (overview.done > 0 || overview.failed.length > 0)
-    await writing(xlsx, () => writeOverviewWorkbook(name, overview, language, xlsx));
+  await writing(xlsx, () => writeOverviewWorkbook(name, overview, language, xlsx));
   await world.out.write(overviewText(name, overview, language));
   for (const path of [xlsx, json]) world.talk(say(WORDS.written, language, { path }));
   return codeOf(overview.done, overview.failed.length);

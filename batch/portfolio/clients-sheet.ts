@@ -23,7 +23,7 @@ const WORDS = {
   grade: { fr: 'Note de risque', en: 'Risk grade' },
   unknown: { fr: 'inconnue', en: 'unknown' },
   atRisk: { fr: 'Argent exposé', en: 'Money at risk' },
-  firms: { fr: 'Dossiers qu’il doit', en: 'Firms it owes' },
+  firms: { fr: 'Dossiers créanciers', en: 'Firms it owes' },
 } as const;
 
 type Ranked = ClientRow & { readonly rank: number };

@@ -12,7 +12,7 @@ import type { OverviewPart } from './overview-part.ts';
 const WORDS = {
   sheet: { fr: 'Dossiers', en: 'Firms' },
   title: { fr: 'Dossiers du portefeuille', en: 'Firms of the portfolio' },
-  all: { fr: '{registers} dossiers, tous traités', en: '{registers} firms, all done' },
+  all: { fr: 'dossiers tous traités ({registers})', en: 'all firms done ({registers})' },
   some: {
     fr: '{failed} dossiers sur {registers} manquent : voir la feuille Échecs',
     en: '{failed} of {registers} firms are missing: see the sheet Failed',
@@ -80,7 +80,7 @@ function columnsOf(part: OverviewPart): readonly Column<Ranked>[] {
     { key: 'firm', header: header('firm'), kind: 'text', cell: ({ name }) => name, font: LINK_FONT },
     { key: 'asOf', header: header('asOf'), kind: 'day', cell: ({ asOf }) => dayNumber(asOf) },
     ...amountColumns(part, header('change')),
-    { key: 'dso', header: header('dso'), kind: 'days', cell: ({ dso }) => dso },
+    { key: 'dso', header: header('dso'), kind: 'days', cell: ({ dso }) => dso, width: 11 },
     {
       key: 'atRisk',
       header: header('atRisk'),

@@ -6,12 +6,12 @@ import type { CurrencyOverview, Overview } from './overview.ts';
 
 const WORDS = {
   head: {
-    fr: '{name} – créances au {day} : {done} dossiers sur {registers}',
-    en: '{name} – receivables as of {day}: {done} of {registers} firms',
+    fr: '{name} – créances au {day} ; dossiers traités : {done} sur {registers}',
+    en: '{name} – receivables as of {day}; firms done: {done} of {registers}',
   },
   none: {
-    fr: '{name} : aucun rapport sur {registers} dossiers',
-    en: '{name}: no report of {registers} firms',
+    fr: '{name} ; dossiers traités : 0 sur {registers}',
+    en: '{name}; firms done: 0 of {registers}',
   },
   sums: {
     fr: '{currency}  encours {open}, dont échu {overdue}{share} ; argent exposé {atRisk}',

@@ -56,7 +56,7 @@ export function overviewOf(given: readonly Firm[]): Overview {
   const firms = given.map((firm) => (latest === null ? firm : withoutStale(firm, latest)));
   const currencies = new Map<Currency, number>();
   for (const { outcome } of firms)
-    for (const { currency } of outcome.figures?.currencies ?? [])
+    for (const { currency } of inUse(outcome.figures))
       currencies.set(currency, (currencies.get(currency) ?? 0) + 1);
   const inOrder = [...currencies].sort(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1));
   const failed = firms.flatMap(({ name, outcome, register }) =>
@@ -69,6 +69,11 @@ export function overviewOf(given: readonly Firm[]): Overview {
     currencies: inOrder.map(([currency]) => currencyOverview(firms, currency)),
     failed,
   };
+}
+
+/** A firm's own currency, and those in which anything is open. */
+function inUse(figures: FirmFigures | null): readonly CurrencySums[] {
+  return (figures?.currencies ?? []).filter(({ open }, place) => place === 0 || open > 0);
 }
 
 /** Last week's figures do not stand beside this week's: they would look as good as any. */
@@ -87,7 +92,7 @@ function currencyOverview(firms: readonly Firm[], currency: Currency): CurrencyO
   const rows: FirmRow[] = [];
   const clients: Omit<ClientRow, 'firms'>[] = [];
   for (const { name, outcome, workbook } of firms) {
-    const sums = outcome.figures?.currencies.find((one) => one.currency === currency);
+    const sums = inUse(outcome.figures).find((one) => one.currency === currency);
     if (outcome.figures === null || sums === undefined) continue;
     rows.push(firmRow(name, workbook, outcome.figures, sums));
     for (const client of sums.clients) clients.push({ ...client, firm: name });
