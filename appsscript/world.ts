@@ -129,6 +129,7 @@ export type PlacedColumn = {
   readonly plan: ColumnPlan;
   readonly place: number;
   readonly isNew: boolean;
+  readonly isDated: boolean; // written by the add-on, dressed by an older one: its looks are renewed once
 };
 
 /** What setting up does to tabs beside writing cells: several calls each, once in a register's life. */

@@ -28,8 +28,10 @@ const TOO_NEW: Words = {
 export function setUp(site: Site): Answer<SetUpDone> {
   const language = site.sheet.language;
   const done = underLock(site, () => {
-    if (schemaOf(site) > SCHEMA_VERSION) return refused(TOO_NEW[language]);
-    const applied = applyPlans(site, registerPlans(language), language);
+    const schema = schemaOf(site);
+    if (schema > SCHEMA_VERSION) return refused(TOO_NEW[language]);
+    const isOlder = schema > 0 && schema < SCHEMA_VERSION;
+    const applied = applyPlans(site, registerPlans(language), language, isOlder);
     site.sheet.flush();
     site.properties.write(SCHEMA_PROPERTY, String(SCHEMA_VERSION));
     return answered(applied);
@@ -46,25 +48,28 @@ function schemaOf(world: World): number {
   return Number(world.properties.read().get(SCHEMA_PROPERTY) ?? 0);
 }
 
-function applyPlans(site: Site, plans: readonly TabPlan[], language: Language): SetUpDone {
+function applyPlans(site: Site, plans: readonly TabPlan[], language: Language, isOlder: boolean): SetUpDone {
   const made: string[] = [];
   const completed: string[] = [];
   plans.forEach((plan, position) => {
     const isNew = !site.sheet.has(plan.tab);
     if (isNew) site.builder.make(plan, position);
-    const isChanged = applyPlan(site, plan, isNew);
-    paintBoard(site, plan, language);
+    const isChanged = applyPlan(site, plan, isNew, isOlder);
+    paintBoard(site, plan, language, isOlder);
     if (isNew) made.push(plan.title);
     else if (isChanged) completed.push(plan.title);
   });
   return { made, completed, notices: [] };
 }
 
-/** A board is painted while nothing is written on it: a run that was stopped before has it painted by the next one. */
-function paintBoard(site: Site, plan: TabPlan, language: Language): void {
+/**
+ * A board is painted while nothing is written on it: a run that was stopped before has it painted by the next one. What an older
+ * add-on painted is painted over, once.
+ */
+function paintBoard(site: Site, plan: TabPlan, language: Language, isOlder: boolean): void {
   if (plan.tab !== 'dashboard' && plan.tab !== 'today') return;
   const looks = plan.tab === 'dashboard' ? dashboardLooks(language) : todayLooks(language);
-  if (site.sheet.read(plan.tab).length === 0) site.builder.paint(plan, looks);
+  if (isOlder || site.sheet.read(plan.tab).length === 0) site.builder.paint(plan, looks);
   if (plan.tab === 'dashboard') site.builder.draw(plan, DASHBOARD_CHARTS, language);
 }
 
@@ -72,13 +77,16 @@ function paintBoard(site: Site, plan: TabPlan, language: Language): void {
  * Headers come last: where Google stops the script before them, the next run finds the columns missing and dresses them anew.
  * @returns whether a column or a row came to the tab
  */
-function applyPlan(site: Site, plan: TabPlan, isNew: boolean): boolean {
+function applyPlan(site: Site, plan: TabPlan, isNew: boolean, isOlder: boolean): boolean {
   const grid: Grid = isNew ? [] : site.sheet.read(plan.tab);
   const { columns, rows, places, width, lastRow } = missingOf(plan, grid);
   const added = new Set(columns.map(({ key }) => key));
   const placed = plan.columns.flatMap((column) => {
     const place = places.get(column.key);
-    return place === undefined ? [] : [{ plan: column, place: place + 1, isNew: added.has(column.key) }];
+    if (place === undefined) return [];
+    const isAdded = added.has(column.key);
+    const isDated = isOlder && !isAdded && column.isProtected;
+    return [{ plan: column, place: place + 1, isNew: isAdded, isDated }];
   });
   site.builder.widen(plan, Math.max(width, 1));
   site.builder.dress(plan, placed, isNew);

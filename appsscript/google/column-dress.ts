@@ -40,8 +40,16 @@ export function dressColumns(sheet: Tab, columns: readonly PlacedColumn[], isNew
   for (const [from, to] of runs(fresh, ({ width }) => String(width))) {
     sheet.setColumnWidths(from.place, to.place - from.place + 1, from.plan.width);
   }
-  for (const [from, to] of runs(fresh.filter(({ plan }) => plan.wrap))) below(sheet, from, to).setWrap(true);
+  wrapSentences(sheet, columns);
   listChoices(sheet, columns, isNew);
+}
+
+/** Where sentences make rows higher, what stands beside them stands in the middle. */
+function wrapSentences(sheet: Tab, columns: readonly PlacedColumn[]): void {
+  const wrapped = columns.filter(({ plan, isNew, isDated }) => plan.wrap && (isNew || isDated));
+  if (wrapped.length === 0) return;
+  for (const [from, to] of runs(wrapped)) below(sheet, from, to).setWrap(true);
+  for (const [from, to] of runs(columns)) below(sheet, from, to).setVerticalAlignment('middle');
 }
 
 /** Whether a column's first cell has the format that every cell begins with. */

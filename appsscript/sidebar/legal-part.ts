@@ -24,9 +24,9 @@ export function legalPart(page: Page, { fields, legal }: ClientCard): Child {
 
 function penaltyParts({ penalties }: LegalStanding): readonly Child[] {
   return penalties.flatMap(({ currency, figures, note }) => [
-    penalties.length > 1 && el('h3', {}, currency),
+    penalties.length > 1 && el('h3', { class: 'law-title' }, currency),
     figureGrid(figures),
-    paragraph(note, 'help'),
+    paragraph(note, 'help law-note'),
   ]);
 }
 
@@ -34,7 +34,7 @@ function limitationList({ limitations }: LegalStanding): HTMLElement {
   const items = limitations.map(({ day, invoice, isNear, text }) =>
     el(
       'li',
-      {},
+      { class: 'law-term' },
       el(
         'div',
         { class: 'pair' },
@@ -51,8 +51,8 @@ function limitationList({ limitations }: LegalStanding): HTMLElement {
   return el(
     'div',
     {},
-    el('h3', {}, say('Réclamable en justice', 'Can be claimed in court')),
-    el('ul', { class: 'terms' }, ...items),
+    el('h3', { class: 'law-title' }, say('Réclamable en justice', 'Can be claimed in court')),
+    el('ul', {}, ...items),
   );
 }
 

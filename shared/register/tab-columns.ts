@@ -105,7 +105,7 @@ const WIDTHS: ReadonlyMap<string, number> = new Map([
   ['holdReason', 220],
   ['key', LONGEST_SETTING],
   ['name', 230],
-  ['nextStep', 330],
+  ['nextStep', 420],
   ['notes', 280],
   ['prev', 180],
   ['recipient', 220],

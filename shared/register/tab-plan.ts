@@ -11,8 +11,8 @@ import { firstRowsOf, type PlannedRow } from './tab-rows.ts';
 import { type Column, TABLE_KEYS, TABLES, type TableKey } from './tables.ts';
 import { TODAY_FROZEN_ROWS, TODAY_TITLE } from './today-layout.ts';
 
-/** Counted up when a register made by an older add-on lacks a tab, a column or a first row of this one. */
-export const SCHEMA_VERSION = 2;
+/** Counted up when a register made by an older add-on lacks a tab, a column, a first row or a look of this one. */
+export const SCHEMA_VERSION = 3;
 
 /** Tabs that hold no table: the add-on lays out all of their cells. */
 export type BoardTab = 'dashboard' | 'today';
@@ -145,13 +145,16 @@ function columnPlan(tab: PlannedTab, column: Column, language: Language): Column
     format: formatOf(column, language),
     width: columnWidth(column, language),
     align: isNumber ? 'right' : isMarked ? 'center' : 'left',
-    wrap: tab === 'templates' && column.key === 'body',
+    wrap: WRAPPED[tab] === column.key,
     list,
     isStrict: column.kind === 'choice',
     isProtected: column.writer === 'addon',
     isRequired: column.required,
   };
 }
+
+/** The column of a tab that holds whole sentences. */
+const WRAPPED: Readonly<Partial<Record<PlannedTab, string>>> = { templates: 'body', invoices: 'nextStep' };
 
 /** The letters of the columns put into a rule's formula; null where the tab lacks one of them. */
 export function ruleFormula(

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { registerPlans } from '../../shared/dunning/register-plan.ts';
 import { SCHEMA_VERSION } from '../../shared/register/tab-plan.ts';
 import type { Spreadsheet } from '../workspace/spreadsheet.ts';
+import { addStyle, styleAt } from '../workspace/styles.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { CLIENT, FIRM } from './firm-sheet.ts';
 
@@ -97,5 +98,43 @@ describe('a register of the first version', () => {
       const headers = tabOf(workspace.book, plan.title).rows[0] ?? [];
       for (const { header } of plan.columns) expect(headers).toContain(header);
     }
+  });
+});
+
+describe('a register that an older version dressed', () => {
+  const nextStep = (book: Spreadsheet): number =>
+    (tabOf(book, 'Factures').rows[0] ?? []).indexOf('Prochaine étape') + 1;
+  const wrapOf = ({ book }: Workspace): unknown =>
+    styleAt(tabOf(book, 'Factures'), 'wrap', 2, nextStep(book));
+  const board = ({ book }: Workspace) => tabOf(book, 'Tableau de bord');
+
+  /** Its board bare, its sentences in one line; its keeper has made a column narrow and its sums green. */
+  function dressedBy(version: string): Workspace {
+    const workspace = openWorkspace();
+    workspace.runInProcess('ui_setUp', {});
+    const invoices = tabOf(workspace.book, 'Factures');
+    invoices.look.styles = invoices.look.styles.filter(({ property }) => property !== 'wrap');
+    invoices.look.columnWidths.set(nextStep(workspace.book), 200);
+    addStyle(invoices, { firstRow: 2, lastRow: 1000, firstColumn: 9, lastColumn: 9 }, 'numberFormat', '0');
+    board(workspace).look.styles = [];
+    workspace.state.properties.document.set('schemaVersion', version);
+    workspace.runInProcess('ui_setUp', {});
+    return workspace;
+  }
+  const fresh = openWorkspace();
+  fresh.runInProcess('ui_setUp', {});
+
+  test('has its sentences wrapped and its board painted anew; what its keeper chose stays', () => {
+    const workspace = dressedBy(String(SCHEMA_VERSION - 1));
+    expect(wrapOf(workspace)).toBe('WRAP');
+    expect(board(workspace).look.styles).toEqual(board(fresh).look.styles);
+    const { look } = tabOf(workspace.book, 'Factures');
+    expect(look.columnWidths.get(nextStep(workspace.book))).toBe(200);
+    expect(styleAt(tabOf(workspace.book, 'Factures'), 'numberFormat', 2, 9)).toBe('0');
+  });
+  test('is left as its keeper made it where this version dressed it', () => {
+    const workspace = dressedBy(String(SCHEMA_VERSION));
+    expect(wrapOf(workspace)).toBeNull();
+    expect(board(workspace).look.styles).toEqual([]);
   });
 });

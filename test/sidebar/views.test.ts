@@ -56,6 +56,9 @@ const SHOWN: readonly Shown[] = [
 const SAME =
   /^(Encaisse|Clients?|Code|Type|Notes?|Date|IBAN|SIREN \/ SIRET|Association|Administration|—|\*|×|Conseil|EUR|Brunel.*|[\d\s.,/·()#-]*)$/;
 
+const WHOLE_HEIGHT =
+  "Math.max(...[...document.querySelectorAll('html, body, main')].map((node) => node.scrollHeight)) + 120";
+
 let browser: Browser;
 let html = '';
 beforeAll(async () => {
@@ -100,7 +103,11 @@ describe.skipIf(NO_BROWSER).each(SHOWN)('$view $state', (shown) => {
       texts.push(await textsOf(page));
       if (PICTURES) {
         const path = `${PICTURES}/${shown.view}${shown.state && `-${shown.state}`}.${language}.png`;
+        const { height = 900 } = page.viewportSize() ?? {};
+        const whole = Number(await page.evaluate(WHOLE_HEIGHT));
+        await page.setViewportSize({ width: 300, height: Math.max(height, whole) }); // all that one would scroll to
         await page.screenshot({ path });
+        await page.setViewportSize({ width: 300, height });
       }
       expect(complaints).toEqual([]);
       expect(width).toBeLessThanOrEqual(300);

@@ -58,7 +58,7 @@ function editForm(page: Page, card: ClientCard): HTMLDetailsElement {
 }
 
 function headOf({ fields }: ClientCard, form: HTMLDetailsElement): readonly HTMLElement[] {
-  const { code, city, email, phone } = fields;
+  const { code, city, contact, email, phone } = fields;
   const edit = (): void => {
     form.open = true;
     form.scrollIntoView();
@@ -66,7 +66,7 @@ function headOf({ fields }: ClientCard, form: HTMLDetailsElement): readonly HTML
   const where = el('p', { class: 'as-of' }, [code, city].filter(Boolean).join(' · '));
   return [
     el('div', { class: 'pair' }, where, button(say('Modifier', 'Edit'), edit, 'quiet')),
-    el('p', { class: 'contact' }, [email, phone].filter(Boolean).join(' · ')),
+    el('p', { class: 'contact' }, [contact, email, phone].filter(Boolean).join(' · ')),
   ];
 }
 
