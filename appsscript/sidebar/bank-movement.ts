@@ -91,10 +91,11 @@ function ignored({ key }: PlannedView): Chosen {
   };
 }
 
-/** What the script proposes: invoices, or a client whose money is not applied yet; nothing where it knows nobody. */
+/** What the script proposes: invoices, paid or owed again, or a client whose money is not applied yet; nothing where it knows nobody. */
 function proposedOf(movement: PlannedView): Chosen | null {
   const { amount, client, clientName, currency, key, left, parts } = movement;
-  if ((minorOf(amount, currency) ?? 0) <= 0 || client === '') return null;
+  const isOut = (minorOf(amount, currency) ?? 0) <= 0;
+  if (client === '' || (isOut && parts.length === 0)) return null;
   const kind = parts.length > 0 ? 'parts' : 'unapplied';
   return { decision: { key, kind, client, parts }, text: targetText(parts, left, currency, clientName) };
 }

@@ -127,7 +127,9 @@ function quietRow({ amount, currency, day, label, reason }: PlannedView): HTMLEl
 
 /** By currency: amounts of different ones are never added. */
 function tickedText(cards: readonly MovementCard[]): readonly Child[] {
-  const chosen = cards.filter(({ decision }) => (decision()?.kind ?? 'ignored') !== 'ignored');
+  const isReceipt = ({ decision, movement: { amount, currency } }: MovementCard): boolean =>
+    (decision()?.kind ?? 'ignored') !== 'ignored' && (minorOf(amount, currency) ?? 0) > 0;
+  const chosen = cards.filter(isReceipt);
   const sums = new Map<string, number>();
   for (const { movement } of chosen) {
     const { amount, currency } = movement;

@@ -305,9 +305,14 @@ describe('what is refused, with nothing written', () => {
     ).toEqual(['currency']);
   });
 
-  test('money out that pays an invoice', () => {
+  test.each([
+    ['money out that pays an invoice', 'parts', '1'],
+    ['money out taken off an invoice that was never paid', 'parts', '-1'],
+    ['money out of a client nothing ties it to', 'unapplied', ''],
+  ] as const)('%s', (_, kind, amount) => {
     const key = planned(openInvoices())[3]?.key ?? '';
-    expect(refusedFields(openInvoices(), apply([parts(key, ['F2026-00001', '1'])]))).toEqual([key]);
+    const paid = kind === 'parts' ? [{ invoice: 'F2026-00001', amount }] : [];
+    expect(refusedFields(openInvoices(), apply([{ key, kind, client: 'ACME', parts: paid }]))).toEqual([key]);
   });
 
   test('a sheet without the tab', () => {
@@ -315,6 +320,29 @@ describe('what is refused, with nothing written', () => {
     state.tabs.delete('bank');
     expect(done(run(state, plan())).ok).toBe(false);
   });
+});
+
+test('a rejected payment is proposed and taken back off its invoice', () => {
+  const state = openInvoices();
+  const day = TODAY_SERIAL - 12;
+  putRows(state, 'payments', [
+    { id: 'P-9', date: day, client: 'ACME', invoice: 'F2026-00001', amount: 120, method: 'prélèvement' },
+  ]);
+  const statements = [
+    {
+      ...{ account: '', currency: 'EUR' },
+      movements: [movement({ amount: '-120.00', label: 'REJET PRELEVEMENT SOCIETE ACME F2026-00001' })],
+    },
+  ];
+  const [rejected] = planned(state, statements);
+  expect(rejected).toMatchObject({
+    ...{ decision: 'ask', client: 'ACME', parts: [{ invoice: 'F2026-00001', amount: '-120.00' }] },
+    reason: 'rejet ou impayé\u202f: à rapprocher du règlement qu’il annule',
+  });
+  ranWell(state, apply(rejected ? [taken(rejected)] : [], statements));
+  expect(imported(state).map(([client, invoice, amount]) => [client, invoice, amount])).toEqual([
+    ['ACME', 'F2026-00001', -120],
+  ]);
 });
 
 test('an import makes no more calls for many movements than for few', () => {

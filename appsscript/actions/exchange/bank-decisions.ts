@@ -1,10 +1,13 @@
 /** What a person decided of movements, held against the register as it is now: never more than is open, never more than came in. */
+
+import { decimalText } from '../../../shared/base/money.ts';
 import { dayText, moneyText } from '../../../shared/base/numbers-text.ts';
 import type { ImportPlan, PlannedMovement } from '../../../shared/exchange/match/import-plan.ts';
 import type { Decision } from '../../../shared/exchange/match/import-rows.ts';
 import type { MatchPart } from '../../../shared/exchange/match/match.ts';
 import { type CheckNotice, errorOn } from '../../../shared/invoicing/notice.ts';
 import { type Ledger, openBalanceOn } from '../../../shared/receivables/ledger.ts';
+import { isCash } from '../../../shared/receivables/movements.ts';
 import { readAmount } from '../../../shared/register/cell-amounts.ts';
 import type { ImportDecision, PartFields } from '../../contract/bank.ts';
 
@@ -21,7 +24,7 @@ export function checkDecisions(
 ): Decisions {
   const open = plans.flatMap(({ movements }) => movements.filter(isOpen));
   const planned = new Map(open.map((one) => [one.key, one] as const));
-  const desk: Desk = { ledger, numbers: payableNumbers(ledger), paid: new Map() };
+  const desk: Desk = { ledger, numbers: payableNumbers(ledger), moved: new Map() };
   const byKey = new Map<string, Decision>();
   const notices: CheckNotice[] = [];
   for (const one of asked) {
@@ -37,7 +40,7 @@ export function checkDecisions(
 type Desk = {
   readonly ledger: Ledger;
   readonly numbers: ReadonlyMap<string, number>; // an invoice's index by its number
-  readonly paid: Map<number, number>; // what these decisions take of each invoice
+  readonly moved: Map<number, number>; // what these decisions put onto each invoice, or take off it
 };
 
 function isOpen({ decision }: PlannedMovement): boolean {
@@ -56,10 +59,32 @@ type Fault = { readonly notice: CheckNotice };
 
 function decisionOf(asked: ImportDecision, planned: PlannedMovement, desk: Desk): Decision | Fault {
   if (asked.kind === 'ignored') return { kind: 'ignored' };
-  if (planned.movement.minor <= 0) return { notice: moneyOut(planned) };
   if (asked.kind === 'parts' && asked.parts.length > 0) return partsOf(asked.parts, planned, desk);
+  const { match, movement } = planned;
   const client = desk.ledger.register.clients.findIndex(({ code }) => code === asked.client);
-  return client < 0 ? { notice: noClient(planned, asked.client) } : { kind: 'unapplied', client };
+  if (client < 0) return { notice: noClient(planned, asked.client) };
+  return movement.minor > 0 || match.client === client
+    ? { kind: 'unapplied', client }
+    : { notice: moneyOut(planned) };
+}
+
+/** A rejected payment, owed again as the plan of this moment proposes it; nothing else goes out by an import. */
+function takenBack(
+  { kind, parts }: ImportDecision,
+  { currency, match }: PlannedMovement,
+  { ledger }: Desk,
+): Decision | null {
+  const { numberAt } = ledger.register.invoices;
+  const isProposed =
+    kind === 'parts' &&
+    match.client !== null &&
+    match.parts.length > 0 &&
+    parts.length === match.parts.length &&
+    match.parts.every(
+      ({ invoice, minor }, index) =>
+        parts[index].amount === decimalText(minor, currency) && parts[index].invoice === numberAt(invoice),
+    );
+  return isProposed && match.client !== null ? { kind, parts: match.parts, client: match.client } : null;
 }
 
 function partsOf(asked: readonly PartFields[], planned: PlannedMovement, desk: Desk): Decision | Fault {
@@ -68,12 +93,12 @@ function partsOf(asked: readonly PartFields[], planned: PlannedMovement, desk: D
     const part = partOf(one, planned, desk);
     if ('notice' in part) return part;
     parts.push(part);
-    desk.paid.set(part.invoice, (desk.paid.get(part.invoice) ?? 0) + part.minor);
+    desk.moved.set(part.invoice, (desk.moved.get(part.invoice) ?? 0) + part.minor);
   }
   const { invoices } = desk.ledger.register;
   const client = invoices.client[parts[0].invoice];
   const sum = parts.reduce((all, { minor }) => all + minor, 0);
-  if (sum > planned.movement.minor) return { notice: tooMuch(planned, sum) };
+  if (Math.abs(sum) > Math.abs(planned.movement.minor)) return { notice: tooMuch(planned, sum) };
   const isOneClient = parts.every(({ invoice }) => invoices.client[invoice] === client);
   return isOneClient ? { kind: 'parts', parts, client } : { notice: twoClients(planned) };
 }
@@ -81,21 +106,37 @@ function partsOf(asked: readonly PartFields[], planned: PlannedMovement, desk: D
 function partOf(
   { amount, invoice: number }: PartFields,
   planned: PlannedMovement,
-  { ledger, numbers, paid }: Desk,
+  desk: Desk,
 ): MatchPart | Fault {
   const { currency, movement } = planned;
-  const { currencies, invoices } = ledger.register;
-  const invoice = numbers.get(number) ?? -1;
+  const { currencies, invoices } = desk.ledger.register;
+  const invoice = desk.numbers.get(number) ?? -1;
   const isPayable =
     invoice >= 0 &&
     currencies[invoices.currency[invoice]] === currency &&
     invoices.issueDay[invoice] <= movement.day;
   if (!isPayable) return { notice: noInvoice(planned, number) };
   const read = readAmount(amount, currency);
-  const left = openBalanceOn(ledger, invoice, Number.MAX_SAFE_INTEGER) - (paid.get(invoice) ?? 0);
-  return read.ok && read.value > 0 && read.value <= left
-    ? { invoice, minor: read.value }
-    : { notice: notOpen(planned, number, Math.max(left, 0)) };
+  const sign = movement.minor < 0 ? -1 : 1;
+  const room = roomOn(desk, invoice, sign);
+  const size = read.ok ? read.value * sign : 0;
+  if (size > 0 && size <= room) return { invoice, minor: size * sign };
+  return { notice: sign > 0 ? notOpen(planned, number, room) : notPaid(planned, number, room) };
+}
+
+/** How much may still go onto an invoice; or come back off it, where a payment was rejected: what it was paid with in money. */
+function roomOn({ ledger, moved }: Desk, invoice: number, sign: 1 | -1): number {
+  const taken = (moved.get(invoice) ?? 0) * sign;
+  const whole = sign > 0 ? openBalanceOn(ledger, invoice, Number.MAX_SAFE_INTEGER) : cashOn(ledger, invoice);
+  return Math.max(whole - taken, 0);
+}
+
+function cashOn({ register: { payments } }: Ledger, invoice: number): number {
+  let sum = 0;
+  for (let p = 0; p < payments.count; p++) {
+    if (payments.invoice[p] === invoice && isCash(payments, p)) sum += payments.amount[p];
+  }
+  return sum;
 }
 
 function on({ currency, key, movement }: PlannedMovement, fr: string, en: string): CheckNotice {
@@ -110,8 +151,8 @@ function on({ currency, key, movement }: PlannedMovement, fr: string, en: string
 function moneyOut(planned: PlannedMovement): CheckNotice {
   return on(
     planned,
-    'c’est une sortie d’argent, elle ne règle aucune facture. Enregistrez un rejet ou un remboursement par « Enregistrer un règlement ».',
-    'it is money out and pays no invoice. Record a bounced payment or a refund with “Record a payment”.',
+    'c’est une sortie d’argent que rien ne rattache à ce client. Enregistrez un rejet ou un remboursement par « Enregistrer un règlement ».',
+    'it is money out that nothing ties to this client. Record a bounced payment or a refund with “Record a payment”.',
   );
 }
 
@@ -140,12 +181,21 @@ function notOpen(planned: PlannedMovement, number: string, open: number): CheckN
   );
 }
 
+function notPaid(planned: PlannedMovement, number: string, paid: number): CheckNotice {
+  const { currency } = planned;
+  return on(
+    planned,
+    `${number} a été réglée de ${moneyText(paid, currency, 'fr')} : on ne peut pas en retirer davantage.`,
+    `${number} was paid ${moneyText(paid, currency, 'en')}: no more can be taken back.`,
+  );
+}
+
 function tooMuch(planned: PlannedMovement, sum: number): CheckNotice {
   const { currency } = planned;
   return on(
     planned,
-    `${moneyText(sum, currency, 'fr')} imputés, plus que le mouvement. Réduisez une part.`,
-    `${moneyText(sum, currency, 'en')} applied, more than the movement. Lower a share.`,
+    `${moneyText(Math.abs(sum), currency, 'fr')} imputés, plus que le mouvement. Réduisez une part.`,
+    `${moneyText(Math.abs(sum), currency, 'en')} applied, more than the movement. Lower a share.`,
   );
 }
 
