@@ -1,6 +1,6 @@
 /** An import taken back: its payments leave the register, the log keeps its movements as undone, so that a file may come again. */
 
-import { IMPORTED } from '../../shared/exchange/match/import-plan.ts';
+import { IMPORTED } from '../../shared/exchange/match/imported.ts';
 import type { Register } from '../../shared/register/entries.ts';
 import { UsageError } from '../options/usage-error.ts';
 import type { PaymentBook } from './payment-book.ts';

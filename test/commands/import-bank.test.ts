@@ -105,6 +105,8 @@ describe('what a person decides', () => {
     ['KEY=F2026-00013:90.00', /dépasse ce qui est dû/],
     ['KEY=F2026-00013:80.01', /dépasse ce qui est dû/],
     ['KEY=F2026-00012:0.00+F2026-00013', /dépasse|n’est ni/],
+    ['KEY=F2026-00013:50.00+F2026-00013:30.01', /dépasse ce qui est dû/],
+    ['KEY=F2026-00013:30.00+F2026-00012:50.00', /mêle deux clients|dépasse/],
   ])('%s is refused', async (text, words) => {
     const [bellon = ''] = await asked();
     const before = read('payments.csv');
@@ -112,6 +114,37 @@ describe('what a person decides', () => {
     expect({ code, words: words.test(talk.join('\n')) }).toEqual({ code: 2, words: true });
     expect(read('payments.csv')).toBe(before);
   });
+});
+
+describe('a rejected debit', () => {
+  const BACK = 'Date;Libellé;Débit;Crédit;Solde\n15/11/2026;REJET PRLV EPICERIE OLLIER;-120,00;;1 095,00\n';
+
+  async function asked(): Promise<string> {
+    await run('releve.csv');
+    write('rejet.csv', BACK);
+    const { out } = await run('rejet.csv');
+    return /--confirm (b1:\S+)/.exec(out)?.[1] ?? '';
+  }
+
+  test('is proposed against the payment it undoes; confirmed, the invoice is owed again, and can be paid again', async () => {
+    const proposed = await asked();
+    expect(proposed).toMatch(/^b1:[0-9a-f]{20}=F2026-00012$/);
+    expect((await run('--confirm', proposed)).code).toBe(0);
+    expect(read('payments.csv')).toMatch(/;2026-11-15;C1;F2026-00012;-120\.00;EUR;directDebit;/);
+    expect(read('bank.csv')).toMatch(/2026-11-15,-120\.00.*,applied,C1,B-/);
+    write('encore.csv', 'Date;Libellé;Montant\n18/11/2026;VIR F2026-00012;120,00\n');
+    expect((await run('encore.csv')).out).toMatch(/^1 mouvement imputé/);
+  });
+
+  test.each(['F2026-00012:120.01', 'F2026-00013', 'F2026-00012:60.00+F2026-00012:60.01'])(
+    '%s is more than was paid: refused',
+    async (answer) => {
+      const key = (await asked()).split('=')[0] ?? '';
+      const before = read('payments.csv');
+      expect((await run('--confirm', `${key}=${answer}`)).talk[0]).toMatch(/ce qui avait été réglé/);
+      expect(read('payments.csv')).toBe(before);
+    },
+  );
 });
 
 describe('an import taken back', () => {

@@ -1,6 +1,4 @@
 /** What a person decided of movements, held against the register as it is now: never more than is open, never more than came in. */
-
-import { decimalText } from '../../../shared/base/money.ts';
 import { dayText, moneyText } from '../../../shared/base/numbers-text.ts';
 import type { ImportPlan, PlannedMovement } from '../../../shared/exchange/match/import-plan.ts';
 import type { Decision } from '../../../shared/exchange/match/import-rows.ts';
@@ -66,25 +64,6 @@ function decisionOf(asked: ImportDecision, planned: PlannedMovement, desk: Desk)
   return movement.minor > 0 || match.client === client
     ? { kind: 'unapplied', client }
     : { notice: moneyOut(planned) };
-}
-
-/** A rejected payment, owed again as the plan of this moment proposes it; nothing else goes out by an import. */
-function takenBack(
-  { kind, parts }: ImportDecision,
-  { currency, match }: PlannedMovement,
-  { ledger }: Desk,
-): Decision | null {
-  const { numberAt } = ledger.register.invoices;
-  const isProposed =
-    kind === 'parts' &&
-    match.client !== null &&
-    match.parts.length > 0 &&
-    parts.length === match.parts.length &&
-    match.parts.every(
-      ({ invoice, minor }, index) =>
-        parts[index].amount === decimalText(minor, currency) && parts[index].invoice === numberAt(invoice),
-    );
-  return isProposed && match.client !== null ? { kind, parts: match.parts, client: match.client } : null;
 }
 
 function partsOf(asked: readonly PartFields[], planned: PlannedMovement, desk: Desk): Decision | Fault {

@@ -4,7 +4,7 @@
  */
 import { countText } from '../../../shared/base/numbers-text.ts';
 import { type Language, typesetFrench } from '../../../shared/base/words.ts';
-import { IMPORTED } from '../../../shared/exchange/match/import-plan.ts';
+import { IMPORTED } from '../../../shared/exchange/match/imported.ts';
 import { readText } from '../../../shared/register/cells.ts';
 import type { Answer } from '../../contract.ts';
 import type { Grid, World } from '../../world.ts';

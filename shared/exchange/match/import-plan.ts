@@ -6,13 +6,15 @@ import type { DayNumber } from '../../base/civil-date.ts';
 import type { Currency } from '../../base/money.ts';
 import { sha256 } from '../../base/sha256.ts';
 import type { Ledger } from '../../receivables/ledger.ts';
-import { isCash } from '../../receivables/movements.ts';
-import type { BankEntry, Register } from '../../register/entries.ts';
+import type { BankEntry } from '../../register/entries.ts';
 import { fingerprints } from '../bank/fingerprint.ts';
 import type { BankMovement, BankStatement } from '../bank/statement.ts';
+import { writtenIds } from './imported.ts';
 import { type Match, type MatchInput, matchMovements } from './match.ts';
 import { payablesOn } from './payable.ts';
-import { numberFinder } from './references.ts';
+import { recordedFinder } from './recorded.ts';
+import { rejectionFinder } from './rejected.ts';
+import { type Transfer, transfersOf } from './transfers.ts';
 
 export type PlannedMovement = {
   readonly movement: BankMovement;
@@ -34,9 +36,6 @@ export type ImportInput = {
   readonly paymentIds: ReadonlyMap<number, string>; // by row of the payments, of those that have one
 };
 
-/** What the id of an imported payment begins with. */
-export const IMPORTED = 'B-';
-
 /** @param statements each in a currency of the register: others are refused before */
 export function planImport(statements: readonly BankStatement[], input: ImportInput): ImportPlan {
   const movements = statements.flatMap((statement) => planStatement(statement, input));
@@ -50,9 +49,13 @@ function planStatement(statement: BankStatement, input: ImportInput): readonly P
   const keys = fingerprints(statement);
   const known = new Set(register.bank.filter(({ state }) => state !== 'undone').map(({ key }) => key));
   const twins = twinFinder(register.bank, new Set(keys), currency);
-  const recorded = recordedFinder(register, input.paymentIds);
+  const transfers = transfersOf(register, input.paymentIds, register.currencies.indexOf(currency));
+  const recorded = recordedFinder(register, transfers);
+  for (const entry of register.bank) {
+    if (entry.state === 'ignored' && entry.currency === currency) recorded(movementOf(entry)); // stands for its row
+  }
   const fresh = movements.filter((_, index) => !known.has(keys[index]));
-  const matches = matchMovements(fresh, matchInput(currency, input));
+  const matches = matchedWith(fresh, currency, transfers, input);
   const ids = new Set(input.paymentIds.values());
   let next = 0;
   return movements.map((movement, index) => {
@@ -68,6 +71,19 @@ function planStatement(statement: BankStatement, input: ImportInput): readonly P
   });
 }
 
+/** Money in onto what is open, money that comes back onto what it had paid. */
+function matchedWith(
+  movements: readonly BankMovement[],
+  currency: Currency,
+  transfers: readonly Transfer[],
+  input: ImportInput,
+): readonly Match[] {
+  const undone = rejectionFinder(input.ledger.register, transfers);
+  return matchMovements(movements, matchInput(currency, input)).map((match, index) =>
+    match.reason === 'rejected' ? (undone(movements[index], match.client) ?? match) : match,
+  );
+}
+
 function matchInput(currency: Currency, { asOf, ibans, ledger, toleranceMinor }: ImportInput): MatchInput {
   const { bank, clients, currencies } = ledger.register;
   return {
@@ -79,12 +95,14 @@ function matchInput(currency: Currency, { asOf, ibans, ledger, toleranceMinor }:
 
 /** Movements that earlier imports left to be decided, as the log has them, matched with what is open now. */
 export function planWaiting(input: ImportInput): ImportPlan {
-  const { bank, currencies } = input.ledger.register;
+  const { register } = input.ledger;
+  const { bank, currencies } = register;
   const ids = new Set(input.paymentIds.values());
   const movements = currencies.flatMap((currency) => {
     const waiting = bank.filter((entry) => entry.state === 'open' && entry.currency === currency);
-    const matches =
-      waiting.length === 0 ? [] : matchMovements(waiting.map(movementOf), matchInput(currency, input));
+    if (waiting.length === 0) return [];
+    const transfers = transfersOf(register, input.paymentIds, register.currencies.indexOf(currency));
+    const matches = matchedWith(waiting.map(movementOf), currency, transfers, input);
     return waiting.map((entry, index): PlannedMovement => {
       const { account, key } = entry;
       const written = writtenIds(key, ids);
@@ -105,17 +123,6 @@ export function planWaiting(input: ImportInput): ImportPlan {
 
 function movementOf({ day, label, minor, payer, payerIban }: BankEntry): BankMovement {
   return { day, valueDay: null, minor, label, payer, payerIban, reference: '', bankId: '', line: 0 };
-}
-
-/** The id of the payment that a movement's part becomes. @param index from 0 */
-export function importedId(key: string, index: number): string {
-  return `${IMPORTED}${key.slice(3)}${index === 0 ? '' : `-${index + 1}`}`;
-}
-
-function writtenIds(key: string, ids: ReadonlySet<string>): readonly string[] {
-  const found: string[] = [];
-  for (let index = 0; ids.has(importedId(key, index)); index++) found.push(importedId(key, index));
-  return found;
 }
 
 function unmatched(reason: Match['reason'], { minor }: BankMovement): Match {
@@ -150,37 +157,4 @@ function learnedFrom(bank: readonly BankEntry[]): readonly { payer: string; iban
   return bank
     .filter(({ client, state }) => client >= 0 && (state === 'applied' || state === 'unapplied'))
     .map(({ client, payer, payerIban }) => ({ payer, iban: payerIban, client }));
-}
-
-const DAYS_APART = 5;
-
-/** Whether somebody typed the payment already: the same amount, some days apart, onto an invoice that the label names. */
-function recordedFinder(
-  { invoices, payments }: Register,
-  paymentIds: ImportInput['paymentIds'],
-): (movement: BankMovement) => boolean {
-  const typed = new Map<number, number[]>();
-  for (let p = 0; p < payments.count; p++) {
-    if (
-      !isCash(payments, p) ||
-      payments.invoice[p] < 0 ||
-      paymentIds.get(payments.row[p])?.startsWith(IMPORTED) === true
-    )
-      continue;
-    typed.set(payments.amount[p], [...(typed.get(payments.amount[p]) ?? []), p]);
-  }
-  return ({ day, label, minor, reference }) =>
-    (typed.get(minor) ?? []).some((p) => {
-      if (Math.abs(payments.day[p] - day) > DAYS_APART) return false;
-      const invoice = payments.invoice[p];
-      const asPayable = {
-        invoice,
-        number: invoices.numberAt(invoice),
-        client: 0,
-        issueDay: 0,
-        dueDay: 0,
-        open: 0,
-      };
-      return numberFinder([asPayable])(`${reference} ${label}`).length > 0;
-    });
 }

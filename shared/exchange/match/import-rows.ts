@@ -3,7 +3,8 @@ import { civilDate } from '../../base/civil-date.ts';
 import { decimalText } from '../../base/money.ts';
 import type { BankState } from '../../register/addon-tables.ts';
 import type { Register } from '../../register/entries.ts';
-import { type ImportPlan, importedId, type PlannedMovement } from './import-plan.ts';
+import type { ImportPlan, PlannedMovement } from './import-plan.ts';
+import { importedId } from './imported.ts';
 import type { MatchPart } from './match.ts';
 import { MATCH_REASONS } from './reasons.ts';
 

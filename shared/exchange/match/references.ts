@@ -2,6 +2,7 @@
  * Which invoices a text names. People write `F2026-00012` as `F2026 00012`, `f202600012` or `F2026/12`; banks break and pad. A number is
  * found where its letters and digits stand in their order with nothing but signs between them, zeros before a run of digits aside.
  */
+import type { Register } from '../../register/entries.ts';
 import type { Payable } from './payable.ts';
 
 /** @returns the invoices a text names, in the order they were given */
@@ -25,6 +26,23 @@ export function numberFinder(payables: readonly Payable[]): (text: string) => re
     }
     return Array.from(found).sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
   };
+}
+
+/** The invoices of some parts that a text names. */
+export function invoicesNamed(
+  text: string,
+  parts: readonly { readonly invoice: number }[],
+  { invoices }: Register,
+): readonly number[] {
+  const payables = parts.map(({ invoice }) => ({
+    invoice,
+    number: invoices.numberAt(invoice),
+    client: 0,
+    issueDay: 0,
+    dueDay: 0,
+    open: 0,
+  }));
+  return numberFinder(payables)(text).map(({ invoice }) => invoice);
 }
 
 /** Whether a number is one that a text does not hold by chance: letters and digits, or many digits. */
