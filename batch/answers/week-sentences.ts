@@ -19,18 +19,21 @@ export function weekSentences(report: Report): readonly Words[] {
 
 /** Of one currency; none where nothing is or was open and nothing came. */
 export function partSentences(report: Report, part: CurrencyReport): readonly Words[] {
-  const { changes, receivables } = part;
-  const { cash } = changes;
-  if (receivables.open === 0 && changes.open === 0 && cash.came === 0 && cash.beside === 0) return [];
-  const about: About = { report, part, changes };
-  return [
-    openWords(about),
-    overdueWords(about),
-    ...dsoWords(about),
-    lateWords(about),
-    ...gradeWords(about),
-    cashWords(about),
-  ];
+  if (isIdle(part)) return [];
+  const about: About = { report, part, changes: part.changes };
+  return [openWords(about), overdueWords(about), ...dsoWords(about), ...newsSentences(report, part)];
+}
+
+/** Those that no figure says: who fell behind, whose grade fell, what came. */
+export function newsSentences(report: Report, part: CurrencyReport): readonly Words[] {
+  if (isIdle(part)) return [];
+  const about: About = { report, part, changes: part.changes };
+  return [lateWords(about), ...gradeWords(about), cashWords(about)];
+}
+
+function isIdle({ changes, receivables }: CurrencyReport): boolean {
+  const { cash, open } = changes;
+  return receivables.open === 0 && open === 0 && cash.came === 0 && cash.beside === 0;
 }
 
 /** Which of three wordings a difference calls for. */

@@ -2,12 +2,14 @@
 import { moneyText, numberText, percentText } from '../../shared/base/numbers-text.ts';
 import { type Language, NO_BREAK_SPACE } from '../../shared/base/words.ts';
 import type { CurrencyReport, Report } from '../answers/report.ts';
+import { newsSentences } from '../answers/week-sentences.ts';
 import type { Change, CurrencyFigures, MessageInput, Picture } from '../delivery/message.ts';
 import { NO_FIGURE, WHY_NO_FIGURE } from '../workbook/words.ts';
 import { attachedAudit, sealLine } from './audit-lines.ts';
 import { oneLine } from './one-line.ts';
 
 const MOST_PRIORITIES = 5;
+const LONGEST_SENTENCE = 600; // letters; it names several clients
 
 /** @param pictures of the first currency */
 export function mailFigures(
@@ -21,6 +23,9 @@ export function mailFigures(
     asOf: report.asOf,
     currencies: report.currencies.map((part, rank) => ({
       ...currencyFigures(part, report.language),
+      sentences: newsSentences(report, part).map((words) =>
+        oneLine(words[report.language], LONGEST_SENTENCE),
+      ),
       pictures: rank === 0 ? pictures : [],
     })),
     problems: report.problems.length,
@@ -35,7 +40,10 @@ function auditFigures(report: Report): Pick<MessageInput, 'audit' | 'sealed'> {
   return { ...(audit === '' ? {} : { audit }), ...(sealed === '' ? {} : { sealed }) };
 }
 
-function currencyFigures(part: CurrencyReport, language: Language): Omit<CurrencyFigures, 'pictures'> {
+function currencyFigures(
+  part: CurrencyReport,
+  language: Language,
+): Omit<CurrencyFigures, 'pictures' | 'sentences'> {
   const { currency, receivables, before, dso, dsoBefore } = part;
   const money = (minor: number): string => moneyText(minor, currency, language);
   const { countBack } = dso;

@@ -29,6 +29,7 @@ export type CurrencyFigures = {
   readonly dso: string; // '82 jours', or 'n. d.' beside a reason
   readonly dsoReason: string | null;
   readonly dsoChange: Change | null;
+  readonly sentences: readonly string[]; // what has changed
   readonly priorities: readonly string[]; // plain sentences, most urgent first
   readonly pictures: readonly Picture[];
 };
@@ -109,6 +110,7 @@ function currencyView(figures: CurrencyFigures, several: boolean) {
     openChange: coloured(figures.openChange),
     overdueChange: coloured(figures.overdueChange),
     dsoChange: coloured(figures.dsoChange),
+    sentences: figures.sentences.map(oneLine),
     priorities: figures.priorities.map((text, index) => ({ rank: index + 1, text: oneLine(text) })),
     pictures: figures.pictures.map(({ name, says, title }) => ({ cid: cidOf(name), says, title })),
   };

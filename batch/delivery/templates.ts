@@ -9,7 +9,7 @@ export type MailTemplates = {
   readonly html: (view: object) => string;
 };
 
-const PARTIALS = ['page', 'figure', 'notice', 'pictures', 'priorities'];
+const PARTIALS = ['page', 'figure', 'notice', 'pictures', 'priorities', 'sentences'];
 
 /**
  * Compiles the three templates of one language. A hole without a value throws: it is our bug, not an empty line in a mail.

@@ -57,6 +57,12 @@ describe('the hand-made register', () => {
       dso: '108,1\u00a0jours',
       dsoReason: null,
       dsoChange: { text: '+7,0\u00a0jours', tone: 'worse' },
+      sentences: [
+        'Aucun client n’est passé en retard en 7 jours.',
+        expect.stringMatching(
+          /^Il est rentré 0,00.€ en 7 jours de ce qui était ouvert.; la prévision disait /,
+        ),
+      ],
     });
     expect(currencies[1]).toMatchObject({ currency: 'KWD', open: '10,500\u202fKWD' });
   });
@@ -72,6 +78,10 @@ describe('the hand-made register', () => {
       overdueShare: '60.0%',
       overdueChange: { text: '−€200.00', tone: 'better' },
       dsoChange: { tone: 'better' },
+      sentences: [
+        'No client fell behind in 7 days.',
+        expect.stringMatching(/^€0\.00 of what was open .* Another €630\.00 came for newer/),
+      ],
     });
   });
 });

@@ -29,6 +29,10 @@ const EUROS_FR: CurrencyFigures = {
   dso: '82,4 jours',
   dsoReason: null,
   dsoChange: { text: '−1,3 jour', tone: 'better' },
+  sentences: [
+    'Un client est passé en retard depuis le 13 novembre 2026, pour 6 120,50 € : Maçonnerie « Le Goff & Fils ».',
+    'Il est rentré 3 000,00 € depuis le 13 novembre 2026.',
+  ],
   priorities: [
     'Relancez Maçonnerie « Le Goff & Fils » : 18 400,00 € en retard, dont 12 000,00 € depuis plus de 90 jours.',
     'Rapprochez le virement de 4 860,00 € de Boulangerie Ferrand : il n’est affecté à aucune facture.',
@@ -47,6 +51,7 @@ const DOLLARS_FR: CurrencyFigures = {
   dso: 'n. d.',
   dsoReason: 'aucune vente sur 91 jours',
   dsoChange: null,
+  sentences: [],
   priorities: [],
   pictures: [],
 };
@@ -82,6 +87,7 @@ export const ENGLISH: MessageInput = {
       dso: '82.4 days',
       dsoReason: null,
       dsoChange: { text: '−1.3 days', tone: 'better' },
+      sentences: ['€3,000.00 was received since 13 November 2026.'],
       priorities: [
         'Chase Le Goff & Sons <masonry>: €18,400.00 overdue, of which €12,000.00 for more than 90 days.',
         'Match the transfer of €4,860.00 from Ferrand Bakery: it is applied to no invoice.',

@@ -67,6 +67,15 @@ describe('what the mail says', () => {
     });
   }
 
+  test('what has changed is told, and without news nothing is said of it', () => {
+    const [euros] = FRENCH.currencies;
+    for (const body of [compose().text, compose().html]) expect(body).toContain('Ce qui a changé');
+    for (const { html, text } of [compose({ currencies: [{ ...euros, sentences: [] }] })]) {
+      expect(text).not.toContain('Ce qui a changé');
+      expect(html).not.toContain('Ce qui a changé');
+    }
+  });
+
   test('one currency needs no heading, several do', () => {
     const [euros] = FRENCH.currencies;
     expect(compose().text).toContain('\nUSD\n');
@@ -132,10 +141,26 @@ describe('values in HTML', () => {
       if (!euros) throw new Error('the figures have no currency');
       const picture = (words: string) => ({ ...euros.pictures[0], title: words, says: words });
       const currencies = [
-        { ...euros, priorities: [text], dsoReason: text, open: text, pictures: [picture(text)] },
+        {
+          ...euros,
+          sentences: [text],
+          priorities: [text],
+          dsoReason: text,
+          open: text,
+          pictures: [picture(text)],
+        },
       ];
       const plain = compose({
-        currencies: [{ ...euros, priorities: ['x'], dsoReason: 'x', open: 'x', pictures: [picture('x')] }],
+        currencies: [
+          {
+            ...euros,
+            sentences: ['x'],
+            priorities: ['x'],
+            dsoReason: 'x',
+            open: 'x',
+            pictures: [picture('x')],
+          },
+        ],
         company: 'x',
       });
       const { html, text: mailText } = compose({ currencies, company: text });
