@@ -4,7 +4,7 @@
  */
 import type { Language } from '../shared/base/words.ts';
 import type { ClientKind } from '../shared/register/tables.ts';
-import type { ImportDone, ImportFields, ImportView, StatementFields } from './contract/bank.ts';
+import type { EInvoiceMade, ImportDone, ImportFields, ImportView, StatementFields } from './contract/bank.ts';
 import type {
   CallSheet,
   FollowUp,
@@ -396,6 +396,7 @@ export type SidebarCalls = {
     readonly asks: { readonly finding: string; readonly facts: string; readonly reason: string };
     readonly answers: { readonly text: string };
   };
+  readonly ui_eInvoice: { readonly asks: { readonly invoice: string }; readonly answers: EInvoiceMade };
   readonly ui_planImport: {
     readonly asks: { readonly statements: readonly StatementFields[] }; // none: what earlier imports left
     readonly answers: ImportView;

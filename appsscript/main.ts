@@ -5,6 +5,7 @@ import { daily } from './actions/daily/daily.ts';
 import { isDailyRunner, switchDaily } from './actions/daily-switch.ts';
 import { type Action, answerCall, mishapOf, mishapWords } from './actions/door.ts';
 import { applyBank } from './actions/exchange/apply-bank.ts';
+import { eInvoice } from './actions/exchange/e-invoice.ts';
 import { planBank } from './actions/exchange/plan-bank.ts';
 import { undoBank } from './actions/exchange/undo-bank.ts';
 import { issue } from './actions/issue/issue.ts';
@@ -144,6 +145,7 @@ export const ui_makeLetter = reply('ui_makeLetter', makeLetter);
 export const ui_posted = reply('ui_posted', postedAction);
 export const ui_texts = reply('ui_texts', textsView);
 export const ui_review = reply('ui_review', reviewAction);
+export const ui_eInvoice = reply('ui_eInvoice', eInvoice);
 export const ui_planImport = reply('ui_planImport', planBank);
 export const ui_applyImport = reply('ui_applyImport', (world, asks) =>
   renewed(world, applyBank(world, asks)),

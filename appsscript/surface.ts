@@ -65,6 +65,7 @@ export const ENDPOINTS = [
   'ui_posted',
   'ui_texts',
   'ui_review',
+  'ui_eInvoice',
   // the dialog of bank statements
   'ui_planImport',
   'ui_applyImport',

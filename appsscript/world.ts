@@ -92,6 +92,8 @@ export type World = {
     find(name: string): StoredFile | null;
     /** Two calls: makes a PDF of a page and stores it. */
     storePdf(name: string, html: string): StoredFile;
+    /** Two calls, one where the folder is known: stores a text as XML. */
+    storeXml(name: string, xml: string): StoredFile;
   };
   readonly properties: {
     /** One call. */

@@ -216,6 +216,7 @@ export const SIDEBAR_ASKS: { readonly [C in SidebarCall]: Check<SidebarCalls[C][
     facts: line(300),
     reason: line(500),
   }),
+  ui_eInvoice: record<SidebarCalls['ui_eInvoice']['asks']>({ invoice: code }),
   ui_planImport: record<SidebarCalls['ui_planImport']['asks']>({ statements }),
   ui_applyImport: record<Asked>({ statements, decisions }),
   ui_undoImport: record<SidebarCalls['ui_undoImport']['asks']>({ importId }),

@@ -70,6 +70,9 @@ export type ImportFields = {
   readonly decisions: readonly ImportDecision[];
 };
 
+/** An issued document as EN 16931 XML. */
+export type EInvoiceMade = { readonly url: string; readonly text: string };
+
 export type ImportDone = {
   readonly importId: string; // empty: nothing of it was new
   readonly text: string;

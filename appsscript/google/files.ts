@@ -10,6 +10,7 @@ type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 
 const FOLDER = 'application/vnd.google-apps.folder';
 const PDF = 'application/pdf';
+const XML = 'application/xml';
 const FIELDS = 'id,webViewLink,sha256Checksum';
 
 /** The stored files, their bytes for a mail, and whose they are. */
@@ -50,6 +51,10 @@ export function drawerOf(register: string, folderName: string): Drawer {
       const file = stored(drive().Files.create(resource, blob, { fields: FIELDS }));
       blobs.set(file.id, blob);
       return file;
+    },
+    storeXml: (name, xml) => {
+      const resource = { ...described(register, 'document', name), parents: [folderOnce()], mimeType: XML };
+      return stored(drive().Files.create(resource, Utilities.newBlob(xml, XML, name), { fields: FIELDS }));
     },
     blob: (fileId) => {
       const blob = blobs.get(fileId) ?? download(fileId);

@@ -1,6 +1,7 @@
 /** What came of issuing: each document with its number and what became of its mail; each draft refused, and why. */
 import type { Issued } from '../contract.ts';
 import { button, el, paragraph, section, webLink } from './dom.ts';
+import { eInvoiceParts } from './e-invoice-chip.ts';
 import { shownCount } from './money-text.ts';
 import { banner, noticeLists, type Page } from './page.ts';
 import { say } from './say.ts';
@@ -22,7 +23,7 @@ export function issuedList(page: Page, issued: Issued, nameOf: (draft: string) =
     'div',
     { class: 'results', role: 'status' },
     banner(documents.length > 0 ? 'good' : 'warn', `${count}.`),
-    ...documents.map((one) => documentCard(one, nameOf(one.draft))),
+    ...documents.map((one) => documentCard(page, one, nameOf(one.draft))),
     unsure && decide,
     refused.length > 0 &&
       section(
@@ -36,7 +37,12 @@ export function issuedList(page: Page, issued: Issued, nameOf: (draft: string) =
 
 type Document = Issued['documents'][number];
 
-function documentCard({ draft, number, document, state, text }: Document, name: string): HTMLElement {
+function documentCard(
+  page: Page,
+  { draft, number, document, state, text }: Document,
+  name: string,
+): HTMLElement {
+  const [xml, made] = eInvoiceParts(page, number);
   return el(
     'article',
     { class: 'card' },
@@ -44,5 +50,7 @@ function documentCard({ draft, number, document, state, text }: Document, name: 
     paragraph(name === draft ? '' : name),
     paragraph(text, 'help'),
     webLink(document, say('Ouvrir le PDF', 'Open the PDF')),
+    el('div', { class: 'chips' }, xml),
+    made,
   );
 }

@@ -224,6 +224,7 @@ class Execution {
     const state = this.#state;
     return {
       find: (name) => this.#call('find', () => state.files.find((file) => file.name === name) ?? null),
+      storeXml: (name, xml) => this.#call('store', () => store(state, name, xml)),
       storePdf: (name, html) => {
         this.#call('pdf', () => undefined);
         const file = this.#call('store', () => store(state, name, html));

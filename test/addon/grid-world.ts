@@ -52,7 +52,7 @@ export function gridWorld(grids: ReadonlyMap<TabKey, Grid>, options: GridOptions
     },
     lock: { acquire: gone('lock'), release: gone('lock') },
     mail: { quota: () => 1500, fetch: gone('mail'), send: gone('mail') },
-    files: { find: gone('files'), storePdf: gone('files') },
+    files: { find: gone('files'), storePdf: gone('files'), storeXml: gone('files') },
   };
   return world;
 }

@@ -3,7 +3,7 @@ import type { ImportView, PlannedView } from '../../appsscript/contract/bank.ts'
 import type { Say } from './fixture-clients.ts';
 import type { Answers } from './fixtures.ts';
 
-type BankCall = 'ui_planImport' | 'ui_applyImport' | 'ui_undoImport';
+type BankCall = 'ui_eInvoice' | 'ui_planImport' | 'ui_applyImport' | 'ui_undoImport';
 
 export function bankAnswers(t: Say, name: string): Pick<Answers, BankCall> {
   const text = t(
@@ -11,6 +11,10 @@ export function bankAnswers(t: Say, name: string): Pick<Answers, BankCall> {
     '1 receipt recorded, 3 to decide, 1 of no client.',
   );
   return {
+    ui_eInvoice: {
+      ok: true,
+      value: { url: 'https://drive.example/xml', text: t('XML rangé dans Drive.', 'XML stored in Drive.') },
+    },
     ui_planImport: { ok: true, value: planned(t, name) },
     ui_applyImport: { ok: true, value: { importId: 'I-0123456789', text } },
     ui_undoImport: { ok: true, value: { text: t('Import défait.', 'Import taken back.') } },

@@ -5,6 +5,7 @@ import type { Answer, IssuePreview, MailPreview, SidebarCalls } from '../../cont
 import { invoicePage } from '../../render/invoice-page.ts';
 import { textNotices } from '../../render/text-notices.ts';
 import type { Mail, World } from '../../world.ts';
+import { draftWarnings } from '../exchange/e-invoice.ts';
 import { answered, refused } from '../frame.ts';
 import { CREDIT_SEEN_FROM, checkedDraftOf, draftViewOf } from '../record/drafting.ts';
 import { openBook, sealedIn } from './book.ts';
@@ -41,8 +42,9 @@ export function previewIssue(
     today: world.now().day,
   };
   const mail = sealed.snapshot.client.email === '' ? null : mailOfInvoice(sealed, setting, []);
+  const more = [...draftWarnings(sealed.snapshot, language), ...textNotices(mail?.unknown ?? [], language)];
   return answered({
-    draft: { ...view, notices: [...view.notices, ...textNotices(mail?.unknown ?? [], language)] },
+    draft: { ...view, notices: [...view.notices, ...more] },
     html: invoicePage(documentOf(sealed.snapshot, '')), // nothing is sealed yet, and the page says so
     mail: mail && mailPreview(mail),
   });

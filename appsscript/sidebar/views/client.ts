@@ -2,6 +2,7 @@
 import type { ClientCard, OpenInvoice } from '../../contract.ts';
 import { clientForm } from '../client-form.ts';
 import { button, type Child, el, fill, folded, paragraph, section } from '../dom.ts';
+import { eInvoiceParts } from '../e-invoice-chip.ts';
 import { ageingBar, figureGrid } from '../figures.ts';
 import { legalPart } from '../legal-part.ts';
 import { shownDay, shownMoney } from '../money-text.ts';
@@ -104,6 +105,7 @@ function openInvoices(page: Page, invoices: readonly OpenInvoice[]): HTMLElement
 function invoiceCard(page: Page, invoice: OpenInvoice): HTMLElement {
   const { client, number, currency, daysOverdue } = invoice;
   const log = (event: string) => () => page.open('journal', `${client}\n${number}\n${event}`);
+  const [xml, made] = eInvoiceParts(page, number);
   return el(
     'article',
     { class: 'card' },
@@ -128,7 +130,9 @@ function invoiceCard(page: Page, invoice: OpenInvoice): HTMLElement {
       button(say('Litige', 'Dispute'), log('dispute'), 'quiet'),
       button(say('Reçue', 'Received'), log('receiptAcknowledged'), 'quiet'),
       button(say('Avoir', 'Credit note'), () => page.open('invoice', `credit:${number}`), 'quiet'),
+      xml,
     ),
+    made,
   );
 }
 
