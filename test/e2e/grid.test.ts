@@ -97,3 +97,54 @@ test.skipIf(NO_BROWSER)(
   },
   60_000,
 );
+
+const PANEL_SCRIPT = `
+function onOpen() {
+  SpreadsheetApp.getUi().createAddonMenu().addItem('Panneau', 'panel').addToUi();
+}
+function panel() {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('panel').setTitle('Panneau'));
+}
+`;
+
+test.skipIf(NO_BROWSER)(
+  'a menu stays open while a panel takes the focus by itself, and closes where one presses beside it',
+  async () => {
+    const htmlFiles = new Map([['panel', '<!doctype html><h1 tabindex="-1">Prêt</h1>']]);
+    const workspace = openWorkspace({ code: PANEL_SCRIPT, htmlFiles, spreadsheet: emptySpreadsheet() });
+    await atDesk(
+      workspace,
+      async ({ choose, page, sidebar }) => {
+        await choose('Panneau');
+        const heading = sidebar.locator('h1');
+        await heading.waitFor();
+        const menu = page.locator('.menu-list').first();
+        const open = () => page.locator('[data-menu=extensions]').click();
+
+        await open();
+        await heading.focus(); // as the page in the panel does when it is filled
+        await page.waitForTimeout(200);
+        expect(await menu.isVisible()).toBe(true);
+        await page.keyboard.press('Escape'); // the keyboard is the menu's
+        await menu.waitFor({ state: 'detached' });
+
+        await open();
+        await heading.focus();
+        await heading.click();
+        await menu.waitFor({ state: 'detached' });
+
+        await open();
+        await page.locator('#sheet').click({ position: { x: 300, y: 300 } });
+        await menu.waitFor({ state: 'detached' });
+
+        await page.locator('[data-menu=extensions]').focus();
+        await page.keyboard.press('Enter');
+        await menu.waitFor();
+        await open(); // a second press closes it
+        await menu.waitFor({ state: 'detached' });
+      },
+      PANEL_SCRIPT,
+    );
+  },
+  60_000,
+);

@@ -68,30 +68,14 @@ async function openPage(browser: Browser, url: string, workspace: Workspace): Pr
   };
 }
 
-/** A menu closes when the page is drawn anew, as after a run that was still going on: it is opened again. */
 async function choose(page: Page, labels: readonly string[]): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    try {
-      await chooseOnce(page, labels);
-      return;
-    } catch (error) {
-      if (tries === MOST_TRIES) throw error;
-      await page.keyboard.press('Escape');
-    }
-  }
-}
-
-const MOST_TRIES = 4;
-
-async function chooseOnce(page: Page, labels: readonly string[]): Promise<void> {
-  const timeout = 5_000;
   const items = page.locator('.menu-list');
-  await page.locator('[data-menu=extensions]').click({ timeout });
-  await items.getByRole('menuitem', { name: 'Encaisse', exact: false }).first().hover({ timeout });
+  await page.locator('[data-menu=extensions]').click();
+  await items.getByRole('menuitem', { name: 'Encaisse', exact: false }).first().hover();
   for (const [at, label] of labels.entries()) {
     const entry = items.getByRole('menuitem', { name: label }).first();
-    if (at === labels.length - 1) await entry.click({ timeout });
-    else await entry.hover({ timeout });
+    if (at === labels.length - 1) await entry.click();
+    else await entry.hover();
   }
 }
 

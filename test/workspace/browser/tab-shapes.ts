@@ -42,20 +42,30 @@ function filledWidth(row: readonly unknown[]): number {
   return width;
 }
 
-const MOST_WRAPPED_ROWS = 300;
+const MOST_WRAPPED_ROWS = 5000;
 const CHARACTER = 6.2;
 const LINE = 17;
 
-/** Given heights, and those of rows whose wrapped texts need more lines. Only tabs of few rows are looked through. */
+/** Given heights, and those of rows whose wrapped texts need more lines. Only tabs of not too many rows are looked through. */
 function heightsOf(tab: Tab): readonly (readonly [number, number])[] {
   const heights = new Map(tab.look.rowHeights);
-  const wraps = tab.look.styles.some(({ property, value }) => property === 'wrap' && value === 'WRAP');
-  if (wraps && lastRow(tab) <= MOST_WRAPPED_ROWS)
-    tab.rows.forEach((cells, at) => {
-      const lines = Math.max(1, ...cells.map((_, right) => wrappedLines(tab, at + 1, right + 1)));
+  const columns = wrappedColumns(tab);
+  if (columns.length > 0 && lastRow(tab) <= MOST_WRAPPED_ROWS)
+    tab.rows.forEach((_, at) => {
+      const lines = Math.max(1, ...columns.map((column) => wrappedLines(tab, at + 1, column)));
       if (lines > 1 && !heights.has(at + 1)) heights.set(at + 1, lines * LINE + 4);
     });
   return [...heights].sort(([a], [b]) => a - b);
+}
+
+function wrappedColumns(tab: Tab): readonly number[] {
+  const rects = tab.look.styles
+    .filter(({ property, value }) => property === 'wrap' && value === 'WRAP')
+    .map(({ rect }) => rect);
+  const columns = Array.from({ length: tab.columnCount }, (_, at) => at + 1);
+  return columns.filter((column) =>
+    rects.some(({ firstColumn, lastColumn }) => firstColumn <= column && column <= lastColumn),
+  );
 }
 
 function wrappedLines(tab: Tab, row: number, column: number): number {
@@ -64,7 +74,25 @@ function wrappedLines(tab: Tab, row: number, column: number): number {
   const size = styleAt(tab, 'fontSize', row, column);
   const scale = typeof size === 'number' ? size / 10 : 1;
   const characters = (tab.look.columnWidths.get(column) ?? WIDTH) / (CHARACTER * scale);
-  return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / characters)), 0);
+  return value.split('\n').reduce((sum, line) => sum + linesOf(line, characters), 0);
+}
+
+/** A line is broken between words; a word longer than it, anywhere. */
+function linesOf(text: string, most: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const { length } of text.split(' ')) {
+    if (used > 0 && used + 1 + length > most) {
+      lines += 1;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + length;
+    while (used > most) {
+      lines += 1;
+      used -= most;
+    }
+  }
+  return lines;
 }
 
 /** The figures stand in columns, their names in the first row, the labels in the first column. */

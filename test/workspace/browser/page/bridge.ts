@@ -99,6 +99,9 @@ window.addEventListener('message', ({ origin, data }) => {
   if (origin === pageOrigin && isSettled(data)) settle(data);
 });
 
+window.addEventListener('mousedown', () => tellPage({ kind: 'pressed' }), true);
+window.addEventListener('keydown', ({ key }) => key === 'Escape' && tellPage({ kind: 'pressed' }), true);
+
 Object.defineProperty(globalThis, 'google', {
   value: Object.freeze({
     script: Object.freeze({

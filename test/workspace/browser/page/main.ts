@@ -4,7 +4,7 @@ import { notice, showAlert, toast } from './dialogs.ts';
 import { el, part } from './dom.ts';
 import { Grid } from './grid.ts';
 import { icon } from './icons.ts';
-import { type Acts, closeMenusOutside, drawMenus, popUp, rowEntries } from './menus.ts';
+import { type Acts, closeMenus, closeMenusOutside, drawMenus, popUp, rowEntries } from './menus.ts';
 import { openFiles, openOutbox, openRuns } from './outbox.ts';
 import { closePanel, hearPanel, showPanel } from './panel.ts';
 import { act, askDesk, listen } from './server.ts';
@@ -210,5 +210,5 @@ sheet.addEventListener('contextmenu', (event) => {
   popUp({ x: event.clientX, y: event.clientY }, rowEntries(acts));
 });
 closeMenusOutside();
-hearPanel(() => sheet.focus({ preventScroll: true }));
+hearPanel(() => sheet.focus({ preventScroll: true }), closeMenus);
 listen(hear);

@@ -20,7 +20,10 @@ export type Acts = {
   readonly run: (name: string) => void;
 };
 
+/** Drawn anew under the pointer, an open menu stays open, with what it now offers. */
 export function drawMenus(desk: Desk, acts: Acts): void {
+  const open = shown?.anchor?.dataset.menu;
+  shown?.close();
   const extensions = desk.menu.map((menu) => scriptEntry(menu, acts));
   const menus: readonly (readonly [string, string, readonly Entry[]])[] = [
     ['file', word('file'), fileEntries(acts)],
@@ -28,6 +31,7 @@ export function drawMenus(desk: Desk, acts: Acts): void {
     ['data', word('data'), dataEntries(acts)],
     ['extensions', word('extensions'), extensions.length > 0 ? extensions : [{ label: word('noMenu') }]],
   ];
+  const reopened: (() => void)[] = [];
   part('menubar').replaceChildren(
     ...menus.map(([id, label, entries]) => {
       const button = el(
@@ -35,11 +39,14 @@ export function drawMenus(desk: Desk, acts: Acts): void {
         { type: 'button', class: 'menu', role: 'menuitem', 'data-menu': id },
         label,
       );
-      button.addEventListener('click', () => popUp(button, entries));
+      button.addEventListener('mousedown', () => popUp(button, entries));
+      button.addEventListener('click', ({ detail }) => detail === 0 && popUp(button, entries)); // by the keyboard
       button.addEventListener('mouseenter', () => shown && shown.anchor !== button && popUp(button, entries));
+      if (id === open) reopened.push(() => popUp(button, entries));
       return button;
     }),
   );
+  for (const reopen of reopened) reopen();
 }
 
 function fileEntries({ startOver }: Acts): readonly Entry[] {
@@ -141,6 +148,15 @@ export function closeMenusOutside(): void {
     if (shown && target instanceof Element && !target.closest('.menu-list, .menu, .clock, .menu-anchor'))
       shown.close();
   });
-  window.addEventListener('blur', () => shown?.close());
+  window.addEventListener('blur', () => isInPanel() || shown?.close());
   window.addEventListener('keydown', ({ key }) => key === 'Escape' && shown?.close());
+}
+
+export function closeMenus(): void {
+  shown?.close();
+}
+
+/** A panel that has just been filled takes the focus by itself: nobody turns away from the menu. Pressing in it, it says so. */
+function isInPanel(): boolean {
+  return document.activeElement instanceof HTMLIFrameElement;
 }

@@ -56,13 +56,14 @@ function headOf({ title }: ShownPanel): HTMLElement {
   return el('div', { class: 'panel-head' }, el('h2', {}, title), cross);
 }
 
-/** Hears what the open frame says, and nobody else. @param focus brings the sheet to the front */
-export function hearPanel(focus: () => void): void {
+/** Hears what the open frame says, and nobody else. @param focus brings the sheet to the front @param pressed one turned to the panel */
+export function hearPanel(focus: () => void, pressed: () => void): void {
   window.addEventListener('message', ({ data, source }) => {
     if (!open || source !== open.frame.contentWindow || typeof data !== 'object' || data === null) return;
     if (data.kind === 'call') void call(open, data.id, data.name, data.args);
     if (data.kind === 'close') closePanel();
     if (data.kind === 'focus') focus();
+    if (data.kind === 'pressed') pressed();
     if (data.kind === 'size' && open.panel.kind !== 'sidebar') resize(open.frame, data.width, data.height);
   });
 }
