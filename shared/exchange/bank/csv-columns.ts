@@ -12,6 +12,7 @@ export type CsvColumns = {
   readonly balance: number;
   readonly reference: number;
   readonly currency: number;
+  readonly account: number; // where one file holds several
 };
 
 /** A bank's own headers where they are not known; saved beside the register and named by its user. */
@@ -34,17 +35,20 @@ const WORDS = {
     'datedeloperation',
     'datecomptable',
     'datedecomptabilisation',
+    'dateop',
     'bookingdate',
     'transactiondate',
   ],
-  value: ['datevaleur', 'datedevaleur', 'valeur', 'valuedate'],
+  value: ['dateval', 'datevaleur', 'datedevaleur', 'valeur', 'valuedate'],
   labels: [
     'libelle',
+    'label',
     'libelledeloperation',
     'libelleoperation',
     'libelles',
     'libellecomplet',
     'libellesimplifie',
+    'supplierfound',
     'intitule',
     'detail',
     'details',
@@ -72,6 +76,7 @@ const WORDS = {
     'numerooperation',
   ],
   currency: ['devise', 'currency', 'monnaie'],
+  account: ['accountnum', 'compte', 'numerodecompte', 'numerocompte', 'iban'],
 } as const;
 
 /** The columns of a header row; null where it is none: it names no day, no amount or no words. */
@@ -88,6 +93,7 @@ export function columnsOf(cells: readonly string[]): CsvColumns | null {
     balance: at(WORDS.balance),
     reference: at(WORDS.reference),
     currency: at(WORDS.currency),
+    account: at(WORDS.account),
   };
   return isComplete(columns) ? columns : null;
 }
@@ -107,6 +113,7 @@ export function profileColumns(cells: readonly string[], profile: CsvProfile): C
     balance: at(profile.balance),
     reference: at(profile.reference),
     currency: -1,
+    account: -1,
   };
   return isComplete(columns) ? columns : null;
 }
@@ -119,7 +126,8 @@ function has(words: readonly string[], head: string): boolean {
   return words.includes(head);
 }
 
-/** `Débit (EUROS)`, `Montant en euros` are said without their currency. */
+/** `Débit (EUROS)`, `Montant en euros` are said without their currency; accents that a wrong encoding broke or lost are an `e`. */
 function headWord(cell: string): string {
-  return normaliseWord(cell.replace(/\([^)]*\)/g, '')).replace(/(en)?(euros?|eur)$/, '');
+  const whole = cell.replace(/\([^)]*\)/g, '').replace(/Ã[©¨ª]|[?\ufffd]/g, 'e');
+  return normaliseWord(whole).replace(/(en)?(euros?|eur)$/, '');
 }

@@ -5,6 +5,7 @@
 import { type Currency, isCurrency } from '../../base/money.ts';
 import { amountMinor, frenchDay } from './amounts.ts';
 import { type CsvColumns, type CsvProfile, columnsOf, profileColumns } from './csv-columns.ts';
+import { layoutOf } from './csv-layouts.ts';
 import { badAmount, badCurrency, badDay, bankFault } from './fault.ts';
 import type { BankBalance, BankFault, BankMovement, BankStatement, ReadStatements } from './statement.ts';
 
@@ -23,19 +24,57 @@ export function readBankCsv(
     profile === null ? columnsOf(cells) : profileColumns(cells, profile);
   const header = rows.slice(0, MOST_PREAMBLE).findIndex(({ cells }) => find(cells) !== null);
   const columns = header < 0 ? null : find(rows[header].cells);
-  if (columns === null) return { ok: false, faults: [noColumns(profile !== null)] };
+  if (columns === null) return profile === null ? withoutHeader(rows, currency) : refusedColumns(profile);
   const faults: BankFault[] = [];
-  const read = rows
-    .slice(header + 1)
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== '') && !isFooter(cells, columns))
-    .map((row) => movementOf(row, columns, currency, faults));
+  const read = movementsIn(rows.slice(header + 1), columns, currency, faults);
   if (faults.length > 0) return { ok: false, faults };
   const preamble = rows.slice(0, header);
-  const statement = withBalances(read, preamble, currency, faults);
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, statements: [statement] };
+  const statements = byAccount(read).map((own) => withBalances(own, preamble, currency, faults));
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, statements };
 }
 
-type Balanced = { readonly movement: BankMovement; readonly balance: number | null };
+type Balanced = {
+  readonly movement: BankMovement;
+  readonly balance: number | null;
+  readonly account: string;
+};
+
+function movementsIn(
+  rows: readonly CsvRow[],
+  columns: CsvColumns,
+  currency: Currency,
+  faults: BankFault[],
+): readonly Balanced[] {
+  return rows
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== '') && !isFooter(cells, columns))
+    .map((row) => movementOf(row, columns, currency, faults));
+}
+
+function withoutHeader(rows: readonly CsvRow[], currency: Currency): ReadStatements {
+  const layout = layoutOf(rows, currency);
+  if (layout === null) return refusedColumns(null);
+  const faults: BankFault[] = [];
+  const read = movementsIn(layout.rows, layout.columns, currency, faults);
+  if (faults.length > 0) return { ok: false, faults };
+  const { account, closing } = layout;
+  const movements = read.map(({ movement }) => movement);
+  return { ok: true, statements: [{ account, currency, opening: null, closing, movements }] };
+}
+
+function refusedColumns(profile: CsvProfile | null): ReadStatements {
+  return { ok: false, faults: [noColumns(profile !== null)] };
+}
+
+/** One list for each account that a column names, in the order of the file; one where none does, or the file has no movement. */
+function byAccount(rows: readonly Balanced[]): readonly (readonly Balanced[])[] {
+  const groups = new Map<string, Balanced[]>();
+  for (const row of rows) {
+    const group = groups.get(row.account);
+    if (group) group.push(row);
+    else groups.set(row.account, [row]);
+  }
+  return groups.size === 0 ? [[]] : Array.from(groups.values());
+}
 
 /** A last line such as `Solde au 31/10/2026` has no day of its own. */
 function isFooter(cells: readonly string[], columns: CsvColumns): boolean {
@@ -70,6 +109,7 @@ function movementOf(
       line,
     },
     balance: balance === '' ? null : amountMinor(balance, currency, null),
+    account: cell(columns.account).replace(/\s/g, ''),
   };
 }
 
@@ -98,7 +138,7 @@ function withBalances(
   faults: BankFault[],
 ): BankStatement {
   const movements = rows.map(({ movement }) => movement);
-  const statement = { account: accountIn(preamble), currency, movements };
+  const statement = { account: rows[0]?.account || accountIn(preamble), currency, movements };
   const isRunning =
     rows.length > 0 && rows.every(({ balance }) => balance !== null && !Number.isNaN(balance));
   if (!isRunning) return { ...statement, opening: null, closing: closingIn(preamble, currency) };
@@ -132,6 +172,8 @@ function accountIn(preamble: readonly CsvRow[]): string {
     const text = cells.join(' ').replace(/[\s\u00a0]+/g, ' ');
     const iban = /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}\b/.exec(text);
     if (iban) return iban[0].replace(/\s/g, '');
+    const quoted = /="(\d{10,})"/.exec(text); // a number kept as text, as Société Générale writes it
+    if (quoted) return quoted[1];
     const number = /compte[^0-9]{0,20}(\d{5,}[0-9A-Z]*)/i.exec(text);
     if (number) return number[1];
   }
@@ -144,14 +186,19 @@ function closingIn(preamble: readonly CsvRow[], currency: Currency): BankBalance
   for (const { cells } of preamble) {
     if (!/^\s*solde/i.test(cells[0] ?? '')) continue;
     const own = /\d{2}[/.-]\d{2}[/.-]\d{4}/.exec(cells.join(' '))?.[0] ?? days[days.length - 1];
-    const minor = cells
-      .slice(1)
-      .map((cell) => amountMinor(cell, currency, null))
-      .find((one) => !Number.isNaN(one));
+    const amounts = [
+      ...cells.slice(1),
+      /(-?\d[\d\s\u00a0\u202f.]*,\d{2})\D*$/.exec(withoutDays(cells[0]))?.[1] ?? '',
+    ];
+    const minor = amounts.map((cell) => amountMinor(cell, currency, null)).find((one) => !Number.isNaN(one));
     const day = own === undefined ? Number.NaN : frenchDay(own);
     if (minor !== undefined && !Number.isNaN(day)) return { day, minor };
   }
   return null;
+}
+
+function withoutDays(text: string): string {
+  return text.replace(/\d{2}[/.-]\d{2}[/.-]\d{4}/g, ' ');
 }
 
 function noColumns(hasProfile: boolean): BankFault {

@@ -9,7 +9,7 @@ import { type CsvRow, readBankCsv } from './csv.ts';
 import type { CsvProfile } from './csv-columns.ts';
 import { bankFault } from './fault.ts';
 import { isOfx, readOfx } from './ofx.ts';
-import type { BankFault, ReadStatements } from './statement.ts';
+import type { BankFault, BankMovement, ReadStatements } from './statement.ts';
 import type { XmlTree } from './xml-tree.ts';
 
 /** Readers of the world this runs in. Each answers null where the text is not what it reads. */
@@ -34,11 +34,29 @@ export function readBankText(text: string, reading: BankReading, readers: TextRe
   if (refusal !== null) return { ok: false, faults: [refusal] };
   const read = readPlain(plain, reading, readers);
   if (!read.ok) return read;
-  const movements = read.statements.reduce((sum, one) => sum + one.movements.length, 0);
+  const statements = read.statements.map((one) => ({ ...one, movements: one.movements.map(inPlainText) }));
+  const movements = statements.reduce((sum, one) => sum + one.movements.length, 0);
   if (movements > MOST_MOVEMENTS) return { ok: false, faults: [tooLarge()] };
   return movements === 0 && read.statements.every(({ closing }) => closing === null)
     ? { ok: false, faults: [empty()] }
-    : read;
+    : { ok: true, statements };
+}
+
+/** A cell of a register holds no more than 50,000 characters, and nobody reads as many. */
+const LONGEST_TEXT = 1000;
+
+function inPlainText(movement: BankMovement): BankMovement {
+  const { label, payer, reference } = movement;
+  return { ...movement, label: plain(label), payer: plain(payer), reference: plain(reference) };
+}
+
+/** On one line, without control characters and marks that turn the reading direction: a label must not pass for another. */
+function plain(text: string): string {
+  return text
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_TEXT);
 }
 
 function refusalOf(text: string): BankFault | null {
