@@ -11,7 +11,6 @@ import { SHEET_NAMES, say } from './words.ts';
 const WORDS = {
   title: { fr: 'Promesses et échéanciers', en: 'Promises and plans' },
   note: { fr: 'ce qui n’est pas tenu d’abord', en: 'what is not kept first' },
-  empty: { fr: 'Aucune promesse, aucun échéancier en cours.', en: 'No promise and no plan is running.' },
   kind: { fr: 'Accord', en: 'Agreement' },
   state: { fr: 'État', en: 'State' },
   day: { fr: 'Pour le', en: 'For' },
@@ -40,10 +39,13 @@ const STATE_FILLS: Readonly<Record<AgreementState, string>> = {
   kept: 'D9EEDF',
 };
 
+/** Adds nothing where nothing was agreed. */
 export function addAgreementsSheet(part: CurrencyPart): void {
   const { answers, draft, report } = part;
   const { language } = draft;
   const currency = report.register.currencies.indexOf(answers.currency);
+  const rows = report.agreements.filter((agreement) => agreement.currency === currency);
+  if (rows.length === 0) return;
   addTableSheets(
     draft,
     {
@@ -54,10 +56,10 @@ export function addAgreementsSheet(part: CurrencyPart): void {
     },
     {
       columns: columnsOf(part),
-      rows: report.agreements.filter((agreement) => agreement.currency === currency),
+      rows,
       currency: answers.currency,
       totalLabel: '',
-      whenEmpty: say(WORDS.empty, language),
+      whenEmpty: '',
     },
   );
 }

@@ -23,6 +23,7 @@ export type Chart = {
   readonly title: string;
   readonly description: string; // for those who cannot see it
   readonly categories: TextCells | NumberCells;
+  readonly step?: 'months' | 'weeks'; // between days on the axis; months without it
   readonly series: readonly Series[];
   readonly labels: boolean; // the values above the columns, and no value axis
   readonly axisFormat: string;
@@ -113,15 +114,21 @@ function numberCells({ cells, values, format }: NumberCells): string {
   return `<c:numRef><c:f>${xmlEscape(cells)}</c:f><c:numCache><c:formatCode>${xmlEscape(format)}</c:formatCode><c:ptCount val="${values.length}"/>${points}</c:numCache></c:numRef>`;
 }
 
-/** Names, or months: then a date axis, which shows the days by their number format. */
-function categoryAxis({ categories }: Chart): string {
+/** A label every three months, or every two weeks. */
+const TIME_UNITS = {
+  months: '<c:baseTimeUnit val="months"/><c:majorUnit val="3"/><c:majorTimeUnit val="months"/>',
+  weeks: '<c:baseTimeUnit val="days"/><c:majorUnit val="14"/><c:majorTimeUnit val="days"/>',
+} as const;
+
+/** Names, or days: then a date axis of months or weeks, which shows the days by their number format. */
+function categoryAxis({ categories, step = 'months' }: Chart): string {
   const dates = 'values' in categories;
   const tag = dates ? 'c:dateAx' : 'c:catAx';
   const format = dates
     ? `formatCode="${xmlEscape(categories.format)}" sourceLinked="0"`
     : 'formatCode="General" sourceLinked="1"';
   const end = dates
-    ? '<c:lblOffset val="100"/><c:baseTimeUnit val="months"/><c:majorUnit val="3"/><c:majorTimeUnit val="months"/>'
+    ? `<c:lblOffset val="100"/>${TIME_UNITS[step]}`
     : '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/>';
   return (
     `<${tag}><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>` +

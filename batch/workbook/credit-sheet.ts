@@ -13,7 +13,6 @@ const WORDS = {
     fr: 'du plafond le plus dépassé au moins utilisé ; un plafond proposé reste une proposition',
     en: 'from the limit most exceeded to the least used; a proposed limit is a proposal',
   },
-  empty: { fr: 'Aucun client.', en: 'No client.' },
   grade: { fr: 'Note', en: 'Grade' },
   unknown: { fr: 'inconnue', en: 'unknown' },
   exposure: { fr: 'Exposition', en: 'Exposure' },
@@ -41,8 +40,10 @@ const WORDS = {
 const WELL_ABOVE = 2;
 const NEARLY_USED = 0.8;
 
+/** Adds nothing where there is no client to speak of. */
 export function addCreditSheet(part: CurrencyPart): void {
   const { answers, draft } = part;
+  if (answers.risk.length === 0) return;
   const { language } = draft;
   const used = ({ creditLimit, exposure }: ClientRisk): number =>
     creditLimit === null
@@ -66,7 +67,7 @@ export function addCreditSheet(part: CurrencyPart): void {
       rows,
       currency: answers.currency,
       totalLabel: say(LABELS.shownTotal, language),
-      whenEmpty: say(WORDS.empty, language),
+      whenEmpty: '',
     },
   );
 }

@@ -5,11 +5,13 @@ import { moneyText, numberText } from '../../shared/base/numbers-text.ts';
 import type { Forecast } from '../../shared/insight/forecast.ts';
 import type { Chart, Series } from './chart-xml.ts';
 import type { CurrencyPart } from './currency-part.ts';
-import { amountFormat, dayFormat, WHOLE_FORMAT } from './formats.ts';
-import { addPage, type Page, put, rangeOf } from './page.ts';
-import { fitColumns, putTable } from './put-table.ts';
+import { COLUMN_WIDTH, COLUMNS, HEADER_HEIGHT, putBackTests, putEffect } from './forecast-past.ts';
+import { amountFormat, WHOLE_FORMAT } from './formats.ts';
+import { addPage, linesHeight, type Page, put, rangeOf } from './page.ts';
+import { putTable } from './put-table.ts';
 import { GREY, NAVY, proseStyle, SUBTITLE, TEAL, TITLE } from './style.ts';
 import type { Column, Placed, Table } from './table.ts';
+import { wrappedLines } from './text-width.ts';
 import { SHEET_NAMES, say } from './words.ts';
 
 const WORDS = {
@@ -53,7 +55,6 @@ const WORDS = {
 const CHART_TOP = 3; // counted from 0
 const CHART_ROWS = 15;
 const TABLE_TOP = CHART_TOP + CHART_ROWS + 2;
-const COLUMNS = 6;
 
 type Week = {
   readonly from: number;
@@ -69,24 +70,24 @@ export function addForecastSheet(part: CurrencyPart): void {
   const { language } = draft;
   const page = addPage(draft, part.sheetName(SHEET_NAMES.forecast), {
     tab: TEAL,
-    landscape: true,
+    landscape: false,
     onePage: true,
   });
   put(page, 1, 1, say(WORDS.title, language), TITLE, COLUMNS);
   put(page, 2, 1, `${part.subtitle} · ${say(WORDS.note, language)}`, SUBTITLE, COLUMNS);
   page.sheet.getRow(1).height = 26;
   page.sheet.getRow(2).height = 18;
+  for (let column = 1; column <= COLUMNS; column++) page.sheet.getColumn(column).width = COLUMN_WIDTH;
   if (answers.forecast.value === null) {
     put(page, 4, 1, say(WORDS.none, language), proseStyle(GREY, { italic: true }), COLUMNS);
-    page.sheet.getColumn(1).width = 90;
     return;
   }
   const table = weeksTable(part, answers.forecast.value);
   const place = putTable(page, table, TABLE_TOP, language);
-  fitColumns(page, table, place);
-  for (let column = 1; column <= COLUMNS; column++) page.sheet.getColumn(column).width = 21;
+  page.sheet.getRow(place.headerRow).height = HEADER_HEIGHT;
   page.charts.push(chartOf(page, part, place, table.rows));
-  putNotes(page, part, answers.forecast.value, place.lastRow + 2);
+  const below = putNotes(page, part, answers.forecast.value, place.lastRow + 2);
+  putBackTests(page, part, putEffect(page, part, below + 1) + 1);
 }
 
 function weeksTable(part: CurrencyPart, forecast: Forecast): Table<Week> {
@@ -141,8 +142,9 @@ function chartOf(page: Page, part: CurrencyPart, place: Placed, weeks: readonly 
     categories: {
       cells: rangeOf(page, place.range('from')),
       values: weeks.map(({ from }) => serialOfDay(from)),
-      format: dayFormat(language),
+      format: language === 'fr' ? 'dd/mm' : 'd mmm',
     },
+    step: 'weeks',
     series: [series('high', '9FB3C8'), series('expected', NAVY), series('low', '9FB3C8')],
     labels: false,
     axisFormat: WHOLE_FORMAT,
@@ -150,7 +152,8 @@ function chartOf(page: Page, part: CurrencyPart, place: Placed, weeks: readonly 
   };
 }
 
-function putNotes(page: Page, part: CurrencyPart, forecast: Forecast, top: number): void {
+/** @returns the row below */
+function putNotes(page: Page, part: CurrencyPart, forecast: Forecast, top: number): number {
   const { language } = part.draft;
   const { currency } = part.answers;
   const amount = (minor: number): { readonly amount: string } => ({
@@ -170,6 +173,7 @@ function putNotes(page: Page, part: CurrencyPart, forecast: Forecast, top: numbe
   ];
   notes.forEach((note, at) => {
     put(page, top + at, 1, note, proseStyle(GREY), COLUMNS);
-    page.sheet.getRow(top + at).height = note.length > 130 ? 30 : 16;
+    page.sheet.getRow(top + at).height = linesHeight(wrappedLines(note, COLUMNS * COLUMN_WIDTH - 2), 3);
   });
+  return top + notes.length;
 }

@@ -11,6 +11,7 @@ export type Page = {
   readonly bulk: BulkRows[];
   readonly charts: Chart[];
   readonly links: Link[];
+  lastPriority: number; // of its conditional formats: no two of a sheet have one
   readonly typedText: string[]; // ranges of text that looks like numbers: no green corner for them
 };
 
@@ -53,7 +54,7 @@ export function addPage(draft: Draft, name: string, options: PageOptions): Page 
     },
     headerFooter: bands(draft),
   });
-  const page: Page = { sheet, bulk: [], charts: [], links: [], typedText: [] };
+  const page: Page = { sheet, bulk: [], charts: [], links: [], lastPriority: 0, typedText: [] };
   draft.pages.push(page);
   return page;
 }

@@ -16,10 +16,19 @@ export function putTable<Row>(page: Page, table: Table<Row>, top: number, langua
   putHeader(page, table, place);
   if (table.rows.length === 0) putNothing(page, table, place);
   else putModelRow(page, table, place, language);
-  for (const { key, rules } of table.columns) {
-    if (rules) page.sheet.addConditionalFormatting({ ref: place.range(key), rules: [...rules] });
-  }
+  putRules(page, table, place);
   return place;
+}
+
+/** A column's rules rank among those of its table; a second table's come after the first's. */
+function putRules<Row>(page: Page, table: Table<Row>, place: Placed): void {
+  const before = page.lastPriority;
+  for (const { key, rules = [] } of table.columns) {
+    if (rules.length === 0) continue;
+    const ranked = rules.map((rule) => ({ ...rule, priority: before + rule.priority }));
+    page.sheet.addConditionalFormatting({ ref: place.range(key), rules: ranked });
+    page.lastPriority = Math.max(page.lastPriority, ...ranked.map(({ priority }) => priority));
+  }
 }
 
 function placeOf<Row>(table: Table<Row>, top: number): Placed {

@@ -1,8 +1,7 @@
-/** Reminders: what goes out today and what is held, why; what goes out in the coming days; what reminders have brought. */
+/** Reminders: what goes out today and what is held, why; what goes out in the coming days. */
 import type { Words } from '../../shared/base/words.ts';
 import type { DunningAction, DunningDecision } from '../../shared/dunning/decision.ts';
 import type { OutlookMessage } from '../../shared/dunning/outlook.ts';
-import type { LevelEffect } from '../../shared/insight/reminder-effect.ts';
 import { CHANNELS, type Channel } from '../../shared/register/tables.ts';
 import { clientColumns } from './client-columns.ts';
 import type { CurrencyPart } from './currency-part.ts';
@@ -18,17 +17,11 @@ const WORDS = {
     en: 'each client: what, and why or why not',
   },
   nobody: { fr: 'Personne à relancer.', en: 'Nobody to remind.' },
-  coming: { fr: 'Ce qui partira dans les 30 jours', en: 'What will go out in the next 30 days' },
+  coming: { fr: 'Relances à venir dans les 30 jours', en: 'Reminders of the next 30 days' },
   comingNote: {
     fr: 'si personne ne paie et que chaque message part au jour prévu',
     en: 'if nobody pays and each message leaves on its day',
   },
-  effect: { fr: 'Ce que les relances ont apporté', en: 'What reminders have brought' },
-  effectNote: {
-    fr: '24 mois ; de la relance au règlement, l’impayé compté pour les jours observés',
-    en: '24 months; from the reminder to the payment, what is unpaid counted for the days watched',
-  },
-  noReminder: { fr: 'Aucune relance envoyée en 24 mois.', en: 'No reminder sent in 24 months.' },
   action: { fr: 'Décision', en: 'Decision' },
   level: { fr: 'Niveau', en: 'Level' },
   channel: { fr: 'Canal', en: 'Channel' },
@@ -40,16 +33,12 @@ const WORDS = {
   interest: { fr: 'Intérêts', en: 'Interest' },
   indemnity: { fr: 'Indemnité', en: 'Indemnity' },
   deadline: { fr: 'Nouveau délai', en: 'New deadline' },
-  reminders: { fr: 'Factures relancées', en: 'Invoices reminded' },
-  paid: { fr: 'Payées avant le niveau suivant', en: 'Paid before the next level' },
-  within14: { fr: 'Payées en 14 jours', en: 'Paid within 14 days' },
-  median: { fr: 'Jours jusqu’au règlement (médiane)', en: 'Days to payment (median)' },
 } as const;
 
 const ACTIONS: Readonly<Record<DunningAction, Words>> = {
   send: { fr: 'à envoyer', en: 'to send' },
   hold: { fr: 'retenue', en: 'held' },
-  none: { fr: 'rien à faire', en: 'nothing due' },
+  none: { fr: 'rien à envoyer', en: 'nothing to send' },
 };
 
 const ACTION_FILLS: Readonly<Record<DunningAction, string>> = {
@@ -112,7 +101,7 @@ function todayColumns(part: CurrencyPart, header: Header): readonly Column<Dunni
         style: { fill: fill(ACTION_FILLS[action]), font: font(10, INK) },
       })),
     },
-    { key: 'level', header: header('level'), kind: 'ordinal', cell: ({ level }) => level },
+    { key: 'level', header: header('level'), kind: 'ordinal', cell: ({ level }) => numbered(level) },
     {
       key: 'channel',
       header: header('channel'),
@@ -124,6 +113,11 @@ function todayColumns(part: CurrencyPart, header: Header): readonly Column<Dunni
     ...claimColumns<DunningDecision>(header),
     { key: 'why', header: header('why'), kind: 'prose', width: 66, cell: ({ why }) => why[language] },
   ];
+}
+
+/** A notice and a first message have no number. */
+function numbered(level: number | null): number | null {
+  return level !== null && level >= 1 ? level : null;
 }
 
 type Asking = Pick<DunningDecision, 'asked' | 'interest' | 'indemnity'>;
@@ -157,10 +151,13 @@ function channelText(channel: string | null, { draft }: CurrencyPart): string {
   return known ? say(CHANNEL_WORDS[known], draft.language) : '';
 }
 
+/** Adds nothing where nothing would go out. */
 export function addComingSheet(part: CurrencyPart): void {
   const { answers, draft, report } = part;
   const { language } = draft;
   const currency = report.register.currencies.indexOf(answers.currency);
+  const rows = report.outlook().messages.filter((message) => message.currency === currency);
+  if (rows.length === 0) return;
   addTableSheets(
     draft,
     {
@@ -171,10 +168,10 @@ export function addComingSheet(part: CurrencyPart): void {
     },
     {
       columns: comingColumns(part, (key) => say(WORDS[key], language)),
-      rows: report.outlook().messages.filter((message) => message.currency === currency),
+      rows,
       currency: answers.currency,
       totalLabel: '',
-      whenEmpty: say(WORDS.nobody, language),
+      whenEmpty: '',
     },
   );
 }
@@ -196,36 +193,5 @@ function comingColumns(part: CurrencyPart, header: Header): readonly Column<Outl
     ...claimColumns<OutlookMessage>(header),
     { key: 'deadline', header: header('deadline'), kind: 'day', cell: ({ newDeadline }) => newDeadline },
     { key: 'why', header: header('why'), kind: 'prose', width: 52, cell: ({ why }) => why[language] },
-  ];
-}
-
-export function addEffectSheet(part: CurrencyPart): void {
-  const { answers, draft } = part;
-  const { language } = draft;
-  addTableSheets(
-    draft,
-    {
-      name: part.sheetName(SHEET_NAMES.effect),
-      title: say(WORDS.effect, language),
-      subtitle: `${part.subtitle} · ${say(WORDS.effectNote, language)}`,
-      frozenColumns: 0,
-    },
-    {
-      columns: effectColumns((key) => say(WORDS[key], language)),
-      rows: answers.reminderEffect.levels,
-      currency: answers.currency,
-      totalLabel: '',
-      whenEmpty: say(WORDS.noReminder, language),
-    },
-  );
-}
-
-function effectColumns(header: Header): readonly Column<LevelEffect>[] {
-  return [
-    { key: 'level', header: header('level'), kind: 'ordinal', cell: ({ level }) => level },
-    { key: 'reminders', header: header('reminders'), kind: 'whole', cell: ({ reminders }) => reminders },
-    { key: 'paid', header: header('paid'), kind: 'whole', cell: ({ paid }) => paid },
-    { key: 'within14', header: header('within14'), kind: 'share', cell: ({ paidWithin14 }) => paidWithin14 },
-    { key: 'median', header: header('median'), kind: 'days', cell: ({ medianDays }) => medianDays },
   ];
 }

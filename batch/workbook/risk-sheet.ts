@@ -2,9 +2,10 @@
 import type { ConditionalFormattingRule } from 'exceljs';
 import type { Language } from '../../shared/base/words.ts';
 import type { ClientRisk, RiskGrade } from '../../shared/insight/risk.ts';
+import type { CurrencyReport } from '../answers/report.ts';
 import { clientColumns } from './client-columns.ts';
 import type { CurrencyPart } from './currency-part.ts';
-import { dataBar, redBeyond } from './rules.ts';
+import { dataBar, greenBeyond, redBeyond } from './rules.ts';
 import { fill, font, INK } from './style.ts';
 import type { Column } from './table.ts';
 import { addTableSheets, type PlacedTable } from './table-sheet.ts';
@@ -21,8 +22,14 @@ const WORDS = {
   score: { fr: 'Score', en: 'Score' },
   grade: { fr: 'Note', en: 'Grade' },
   exposure: { fr: 'Exposition', en: 'Exposure' },
-  limit: { fr: 'Plafond de crédit', en: 'Credit limit' },
-  available: { fr: 'Crédit disponible', en: 'Available credit' },
+  atRisk: { fr: 'Argent exposé', en: 'Money at risk' },
+  atRiskRank: { fr: 'Rang par argent exposé', en: 'Rank by money at risk' },
+  week: { fr: 'Score : sur 7 jours', en: 'Score: in 7 days' },
+  month: { fr: 'Score : sur un mois', en: 'Score: in a month' },
+  person: {
+    fr: 'Particulier : des indications pour une personne qui décide, jamais un refus automatique.',
+    en: 'A natural person: indications for somebody who decides, never an automatic refusal.',
+  },
   reasons: { fr: 'Points et motifs', en: 'Points and reasons' },
   unknown: { fr: 'inconnue', en: 'unknown' },
 };
@@ -35,7 +42,12 @@ const GRADE_FILLS: Readonly<Record<RiskGrade, string>> = {
   unknown: 'E5E8EC',
 };
 
-type Ranked = ClientRisk & { readonly rank: number };
+type Ranked = ClientRisk & {
+  readonly rank: number;
+  readonly atRiskRank: number;
+  readonly week: number | null; // points more than then; null: not rated then
+  readonly month: number | null;
+};
 
 export function addRiskSheet(part: CurrencyPart): readonly PlacedTable[] {
   const { language } = part.draft;
@@ -49,7 +61,7 @@ export function addRiskSheet(part: CurrencyPart): readonly PlacedTable[] {
     },
     {
       columns: columnsOf(part),
-      rows: part.answers.risk.map((risk, at): Ranked => ({ ...risk, rank: at + 1 })),
+      rows: rankedOf(part.answers),
       currency: part.answers.currency,
       totalLabel: say(LABELS.shownTotal, language),
       whenEmpty: say(WORDS.empty, language),
@@ -57,19 +69,58 @@ export function addRiskSheet(part: CurrencyPart): readonly PlacedTable[] {
   );
 }
 
+function rankedOf({ risk, riskBefore }: CurrencyReport): readonly Ranked[] {
+  const byMoney = [...risk].sort((a, b) => b.moneyAtRisk - a.moneyAtRisk);
+  const places = new Map(byMoney.map(({ client }, at) => [client, at + 1]));
+  const since = ({ client, score }: ClientRisk, when: 'week' | 'month'): number | null => {
+    const then = riskBefore[when].get(client);
+    return then === undefined ? null : score - then.score;
+  };
+  return risk.map((one, at) => ({
+    ...one,
+    rank: at + 1,
+    atRiskRank: places.get(one.client) ?? risk.length,
+    week: since(one, 'week'),
+    month: since(one, 'month'),
+  }));
+}
+
+type Header = (key: keyof typeof WORDS) => string;
+
 function columnsOf(part: CurrencyPart): readonly Column<Ranked>[] {
   const { language } = part.draft;
-  const header = (key: keyof typeof WORDS): string => say(WORDS[key], language);
+  const header: Header = (key) => say(WORDS[key], language);
   return [
     { key: 'rank', header: header('rank'), kind: 'ordinal', cell: ({ rank }) => rank },
     ...clientColumns<Ranked>(part, 'text', ({ client }) => client),
+    ...scoreColumns(header, language),
+    ...moneyColumns(header),
+    {
+      key: 'reasons',
+      header: header('reasons'),
+      kind: 'prose',
+      width: 84,
+      cell: (risk) => reasonsText(risk, language),
+    },
+  ];
+}
+
+function scoreColumns(header: Header, language: Language): readonly Column<Ranked>[] {
+  const change = (key: 'week' | 'month', priority: number): Column<Ranked> => ({
+    key,
+    header: header(key),
+    kind: 'change',
+    cell: (risk) => risk[key],
+    rules: [redBeyond('greaterThan', 0, priority), greenBeyond('lessThan', 0, priority + 1)],
+  });
+  return [
     {
       key: 'score',
       header: header('score'),
       kind: 'whole',
       cell: ({ score }) => score,
       width: 11,
-      rules: [dataBar(100, 8)],
+      rules: [dataBar(100, 6)],
     },
     {
       key: 'grade',
@@ -79,18 +130,12 @@ function columnsOf(part: CurrencyPart): readonly Column<Ranked>[] {
       align: 'center',
       rules: gradeRules(language),
     },
-    ...money(header),
-    {
-      key: 'reasons',
-      header: header('reasons'),
-      kind: 'prose',
-      width: 88,
-      cell: ({ reasons }) => reasonsText(reasons, language),
-    },
+    change('week', 7),
+    change('month', 9),
   ];
 }
 
-function money(header: (key: 'exposure' | 'limit' | 'available') => string): readonly Column<Ranked>[] {
+function moneyColumns(header: Header): readonly Column<Ranked>[] {
   return [
     {
       key: 'exposure',
@@ -99,13 +144,18 @@ function money(header: (key: 'exposure' | 'limit' | 'available') => string): rea
       cell: ({ exposure }) => exposure,
       total: 'sum',
     },
-    { key: 'limit', header: header('limit'), kind: 'amount', cell: ({ creditLimit }) => creditLimit },
     {
-      key: 'available',
-      header: header('available'),
+      key: 'atRisk',
+      header: header('atRisk'),
       kind: 'amount',
-      cell: ({ availableCredit }) => availableCredit,
-      rules: [redBeyond('lessThan', 0, 9)],
+      cell: ({ moneyAtRisk }) => moneyAtRisk,
+      total: 'sum',
+    },
+    {
+      key: 'atRiskRank',
+      header: header('atRiskRank'),
+      kind: 'ordinal',
+      cell: ({ atRiskRank }) => atRiskRank,
     },
   ];
 }
@@ -115,10 +165,9 @@ function gradeText(grade: RiskGrade, language: Language): string {
 }
 
 /** One reason a line, its points in front; none where the score is full without it. */
-function reasonsText(reasons: ClientRisk['reasons'], language: Language): string {
-  return reasons
-    .map(({ points, text }) => `${points === 0 ? '' : `+${points} · `}${text[language]}`)
-    .join('\n');
+function reasonsText({ isPerson, reasons }: ClientRisk, language: Language): string {
+  const lines = reasons.map(({ points, text }) => `${points === 0 ? '' : `+${points} · `}${text[language]}`);
+  return [...lines, ...(isPerson ? [say(WORDS.person, language)] : [])].join('\n');
 }
 
 function gradeRules(language: Language): readonly ConditionalFormattingRule[] {

@@ -1,6 +1,6 @@
 /** Conditional formats: colour that means something, for every row of a column. */
 import type { ConditionalFormattingRule } from 'exceljs';
-import { ALARM_FILL, argb, BAD, fill, font } from './style.ts';
+import { ALARM_FILL, argb, BAD, fill, font, GOOD } from './style.ts';
 
 /** A fill behind what is above 0. */
 export function fillAboveZero(colour: string, priority: number): ConditionalFormattingRule {
@@ -20,6 +20,16 @@ export function redBeyond(
   priority: number,
 ): ConditionalFormattingRule {
   const style = { font: font(10, BAD, { bold: true }) };
+  return { type: 'cellIs', operator, formulae: [String(limit)], priority, style };
+}
+
+/** Green below or above a limit: good news. */
+export function greenBeyond(
+  operator: 'greaterThan' | 'lessThan',
+  limit: number,
+  priority: number,
+): ConditionalFormattingRule {
+  const style = { font: font(10, GOOD) };
   return { type: 'cellIs', operator, formulae: [String(limit)], priority, style };
 }
 

@@ -22,6 +22,7 @@ import {
 } from './summary-grid.ts';
 import { putPriorities } from './summary-priorities.ts';
 import { putTiles } from './summary-tiles.ts';
+import { putWeek } from './summary-week.ts';
 import type { PlacedTable } from './table-sheet.ts';
 import { say } from './words.ts';
 
@@ -45,6 +46,7 @@ const WORDS = {
 export type SummaryPart = {
   readonly part: CurrencyPart;
   readonly ageing: readonly PlacedTable[];
+  readonly items: readonly PlacedTable[];
   readonly dsoChart: Omit<Chart, 'anchor'> | null;
 };
 
@@ -67,7 +69,7 @@ export function putSummary(
     cursor.height = 0;
     putTop(cursor, draft, summary.part.answers.currency, parts.length > 1);
     if (at === 0) putBanners(cursor, draft, report, places);
-    putCurrency(cursor, summary);
+    putCurrency(cursor, summary, places);
     tallest = Math.max(tallest, cursor.height);
     if (at < parts.length - 1) page.sheet.getRow(cursor.row - 1).addPageBreak();
   });
@@ -96,11 +98,16 @@ function putEmpty(cursor: Cursor, draft: Draft, report: Report, places: Places):
   nextRow(cursor, 18);
 }
 
-function putCurrency(cursor: Cursor, { part, ageing, dsoChart }: SummaryPart): void {
+function putCurrency(
+  cursor: Cursor,
+  { part, ageing, items, dsoChart }: SummaryPart,
+  { problems }: Places,
+): void {
   const { language } = part.draft;
   putTiles(cursor, part);
   gap(cursor);
-  putPriorities(cursor, part);
+  putWeek(cursor, part);
+  putPriorities(cursor, part, { ageing, items, problems });
   gap(cursor);
   heading(cursor, say(WORDS.charts, language));
   nextRow(cursor, 21);

@@ -4,6 +4,7 @@ import type { Currency } from '../../shared/base/money.ts';
 import type { Language } from '../../shared/base/words.ts';
 import {
   amountFormat,
+  changeFormat,
   DAYS_FORMAT,
   dayFormat,
   ORDINAL_FORMAT,
@@ -51,6 +52,8 @@ export function numberFormat(kind: ColumnKind, currency: Currency, language: Lan
       return WHOLE_FORMAT;
     case 'ordinal':
       return ORDINAL_FORMAT;
+    case 'change':
+      return changeFormat(WHOLE_FORMAT, '');
     case 'days':
       return DAYS_FORMAT;
     case 'share':

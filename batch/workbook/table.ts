@@ -10,6 +10,7 @@ export type ColumnKind =
   | 'day' // a day number
   | 'whole' // a whole number
   | 'ordinal' // a rank, or the number of a row: no thousands
+  | 'change' // whole points more or fewer than before
   | 'days' // a number of days, one decimal shown
   | 'share'; // 0 to 1, shown as a percentage
 

@@ -13,11 +13,10 @@ import { SHEET_NAMES, say } from './words.ts';
 const WORDS = {
   title: { fr: 'Clients : comment évoluent leurs retards', en: 'Clients: how their delays change' },
   note: {
-    fr: 'jours de retard moyens de ce qui est venu à échéance, l’impayé compté jusqu’au jour du rapport',
-    en: 'mean days late of what fell due, what is unpaid counted to the report’s day',
+    fr: 'jours de retard moyens des factures échues, par trimestre ; l’impayé compté jusqu’au jour du rapport',
+    en: 'mean days late of invoices that fell due, by quarter; what is unpaid counted to the report’s day',
   },
-  empty: { fr: 'Rien n’est venu à échéance en douze mois.', en: 'Nothing fell due in twelve months.' },
-  quarter: { fr: 'Trimestre depuis le {day}', en: 'Quarter from {day}' },
+  quarter: { fr: 'À partir du {day}', en: 'From {day}' },
   change: { fr: 'Évolution (jours)', en: 'Change (days)' },
   direction: { fr: 'Tendance', en: 'Trend' },
 } as const;
@@ -34,15 +33,17 @@ const DIRECTION_FILLS = [
   ['better', 'D9EEDF'],
 ] as const;
 
+/** Adds nothing where nothing fell due. */
 export function addTrendsSheet(part: CurrencyPart): void {
   const { answers, draft } = part;
+  if (answers.trends.length === 0) return;
   const { language } = draft;
   addTableSheets(
     draft,
     {
       name: part.sheetName(SHEET_NAMES.trends),
       title: say(WORDS.title, language),
-      subtitle: `${part.subtitle} · ${say(WORDS.note, language)}`,
+      subtitle: `${draft.company} · ${draft.dayText} · ${say(WORDS.note, language)}`,
       frozenColumns: 2,
     },
     {
@@ -50,7 +51,7 @@ export function addTrendsSheet(part: CurrencyPart): void {
       rows: answers.trends,
       currency: answers.currency,
       totalLabel: '',
-      whenEmpty: say(WORDS.empty, language),
+      whenEmpty: '',
     },
   );
 }

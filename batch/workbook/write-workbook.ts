@@ -10,16 +10,16 @@ import { addAuditSheet, addReviewedSheet } from './audit-sheet.ts';
 import { addAuditTestsSheet } from './audit-tests-sheet.ts';
 import { cleanText } from './cell-text.ts';
 import { addCreditSheet } from './credit-sheet.ts';
-import { type CurrencyPart, currencyPart } from './currency-part.ts';
+import { currencyPart } from './currency-part.ts';
 import { addDsoSheet } from './dso-sheet.ts';
-import { addBackTestSheet, addForecastItemsSheet } from './forecast-items-sheet.ts';
+import { addForecastItemsSheet } from './forecast-items-sheet.ts';
 import { addForecastSheet } from './forecast-sheet.ts';
 import { addItemsSheet } from './items-sheet.ts';
 import { addMethodSheet } from './method-sheet.ts';
 import { packWorkbook } from './package.ts';
 import { addPage, type Draft, describe, type Page } from './page.ts';
 import { addProblemsSheet } from './problems-sheet.ts';
-import { addComingSheet, addEffectSheet, addRemindersSheet } from './reminders-sheet.ts';
+import { addComingSheet, addRemindersSheet } from './reminders-sheet.ts';
 import { addRiskSheet } from './risk-sheet.ts';
 import { NAVY } from './style.ts';
 import { putSummary } from './summary-sheet.ts';
@@ -69,18 +69,16 @@ const FIRST_SHEET = {
   visibility: 'visible',
 } as const;
 
-/** What is to come of one currency, and what is to be done about it. */
-function addForesight(part: CurrencyPart): void {
-  addForecastSheet(part);
-  addForecastItemsSheet(part);
-  addBackTestSheet(part);
-  addCreditSheet(part);
-  addAgreementsSheet(part);
-  addRemindersSheet(part);
-  addComingSheet(part);
-  addEffectSheet(part);
-  addTrendsSheet(part);
-}
+/** What is to come, and what is to be done about it; each kind of sheet for every currency. */
+const FORESIGHT = [
+  addTrendsSheet,
+  addForecastSheet,
+  addForecastItemsSheet,
+  addCreditSheet,
+  addAgreementsSheet,
+  addRemindersSheet,
+  addComingSheet,
+] as const;
 
 /** Adds the sheets in the order a reader meets them; the summary stands first and is filled last. */
 function draftSheets(draft: Draft, report: Report): void {
@@ -91,10 +89,10 @@ function draftSheets(draft: Draft, report: Report): void {
   });
   const parts = report.currencies.map((answers) => currencyPart(draft, report, answers));
   const ageing = parts.map(addAgeingSheet);
-  parts.forEach(addItemsSheet);
+  const items = parts.map(addItemsSheet);
   const dsoCharts = parts.map(addDsoSheet);
   parts.forEach(addRiskSheet);
-  for (const part of parts) addForesight(part);
+  for (const addSheet of FORESIGHT) parts.forEach(addSheet);
   addAuditSheet(draft, report);
   addAuditTestsSheet(draft, report);
   addReviewedSheet(draft, report);
@@ -104,7 +102,7 @@ function draftSheets(draft: Draft, report: Report): void {
     summary,
     draft,
     report,
-    parts.map((part, at) => ({ part, ageing: ageing[at], dsoChart: dsoCharts[at] })),
+    parts.map((part, at) => ({ part, ageing: ageing[at], items: items[at], dsoChart: dsoCharts[at] })),
     { problems: problems.page, method },
   );
 }

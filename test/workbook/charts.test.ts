@@ -10,20 +10,26 @@ test.each(BOOKS)('$name: charts name cells that hold what they show', async (one
   }
 });
 
-test.each(BOOKS)('$name: each currency has four charts, or one where no month is known', async (one) => {
-  const book = await one.book;
-  const kinds = [...book.parts]
-    .filter(([path]) => path.startsWith('xl/charts/'))
-    .map(([, xml]) => kindOf(xml));
-  const ageing = book.sheets.filter(({ name }) => /^(Balance âgée|Ageing)/.test(name)).length;
-  const bars = kinds.filter((kind) => kind === 'clustered').length;
-  expect(bars).toBe(ageing);
-  expect(kinds).toHaveLength(kinds.includes('line') ? 4 * ageing : ageing);
-});
+test.each(BOOKS)(
+  '$name: each currency has its charts: one of ageing, three of DSO where a month is known, one of the forecast',
+  async (one) => {
+    const book = await one.book;
+    const kinds = [...book.parts]
+      .filter(([path]) => path.startsWith('xl/charts/'))
+      .map(([, xml]) => kindOf(xml));
+    const ageing = book.sheets.filter(({ name }) => /^(Balance âgée|Ageing)/.test(name)).length;
+    const bars = kinds.filter((kind) => kind === 'clustered').length;
+    expect(bars).toBe(ageing);
+    const months = kinds.includes('stacked') ? 3 : 0;
+    const forecasts = book.sheets.filter(({ name }) => /^(Dates attendues|Expected dates)/.test(name)).length;
+    expect(kinds).toHaveLength((1 + months) * ageing + forecasts);
+  },
+);
 
 test('what cannot be computed is a gap in the line, not a zero', async () => {
   const [first] = BOOKS;
-  const line = [...(await first.book).parts].find(([, xml]) => xml.includes('<c:lineChart>'))?.[1] ?? '';
+  const line =
+    [...(await first.book).parts].find(([, xml]) => xml.includes('<c:ptCount val="24"/>'))?.[1] ?? '';
   expect(line).toContain('<c:dispBlanksAs val="gap"/>');
   expect(elements(line, 'c:ser')).toHaveLength(3);
   expect(line).toContain('<c:ptCount val="24"/><c:pt idx="3">'); // three months without history

@@ -107,6 +107,14 @@ test.each(BOOKS)('$name: every sheet prints on A4 with its name, the day and pag
   }
 });
 
+test.each(BOOKS)('$name: no two conditional formats of a sheet have one priority', async (one) => {
+  const book = await one.book;
+  for (const { name, xml } of book.sheets) {
+    const priorities = elements(xml, 'cfRule').map(({ attributes }) => attributes.priority);
+    expect(priorities, name).toEqual([...new Set(priorities)]);
+  }
+});
+
 test.each(BOOKS)('$name: no row is higher than Excel allows', async (one) => {
   const book = await one.book;
   for (const { xml } of book.sheets) {

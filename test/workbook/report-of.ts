@@ -10,6 +10,16 @@ import type { ClientBalance, OpenItem } from '../../shared/receivables/ledger.ts
 import type { Proof, ProofLine } from '../../shared/receivables/proof.ts';
 import type { Register } from '../../shared/register/entries.ts';
 import { measuresOf } from './dso-of.ts';
+import {
+  agreementsOf,
+  backTestsOf,
+  dunningOf,
+  EFFECT,
+  forecastOf,
+  NO_EFFECT,
+  outlookWith,
+  trendsOf,
+} from './foresight-of.ts';
 import { registerOf, type Wanted } from './register-of.ts';
 import { FOLDER } from './sources-of.ts';
 
@@ -18,6 +28,9 @@ export function reportOf(wanted: Wanted = {}): Report {
   const { language = 'fr', currencies = ['EUR'], asOf = '2026-11-20', source = FOLDER } = wanted;
   const asOfDay = dayNumber(asOf);
   const register = registerOf(wanted, asOfDay);
+  const inUse = currencies.map((currency, at) => currencyOf(wanted, register, asOfDay, currency, at));
+  const items = inUse[0]?.items ?? [];
+  const dunning = dunningOf(items, register);
   return {
     asOf,
     asOfDay,
@@ -25,10 +38,10 @@ export function reportOf(wanted: Wanted = {}): Report {
     language,
     source,
     register,
-    currencies: currencies.map((currency, at) => currencyOf(wanted, register, asOfDay, currency, at)),
-    dunning: [],
-    outlook: () => ({ from: asOfDay, days: 30, messages: [], holds: [], dues: [] }),
-    agreements: [],
+    currencies: inUse,
+    dunning,
+    outlook: () => outlookWith(dunning, asOfDay),
+    agreements: agreementsOf(items, register, asOfDay),
     audit: { findings: [], tests: [] },
     sealed: null,
     problems: wanted.problems ?? [],
@@ -65,12 +78,12 @@ function currencyOf(
     proof: proofOf(clients),
     concentration: concentrationOf(clients, receivables),
     risk: riskOf(register, clients),
-    riskBefore: { week: new Map(), month: new Map() },
+    riskBefore: beforeOf(clients),
     riskRows: () => ({ invoices: [], payments: [], journal: [] }),
-    forecast: { value: null, reason: 'no-payment' },
-    backTests: [],
-    reminderEffect: { levels: [], reminders: 0, paidSoon: 0, foretold: 0, times: null },
-    trends: [],
+    forecast: forecastOf(items, asOfDay),
+    backTests: items.length === 0 ? [] : backTestsOf(asOfDay),
+    reminderEffect: items.length === 0 ? NO_EFFECT : EFFECT,
+    trends: trendsOf(clients, asOfDay),
     changes: changesOf(receivables, clients, asOfDay),
     priorities: prioritiesOf(register, clients, currency),
   };
@@ -249,6 +262,14 @@ function concentrationOf(clients: readonly ClientAgeing[], { open, overdue }: Re
   };
 }
 
+/** The first was better a week ago, the last worse; a month ago nobody was rated but the first. */
+function beforeOf(clients: readonly ClientAgeing[]) {
+  const week = clients.map(
+    ({ client }, at) => [client, { score: 50, grade: at === 0 ? ('B' as const) : ('C' as const) }] as const,
+  );
+  return { week: new Map(week), month: new Map(week.slice(0, 1)) };
+}
+
 const GRADES: readonly RiskGrade[] = ['D', 'C', 'B', 'unknown', 'A'];
 
 function riskOf(register: Register, clients: readonly ClientAgeing[]): readonly ClientRisk[] {
@@ -263,7 +284,7 @@ function riskOf(register: Register, clients: readonly ClientAgeing[]): readonly 
       late: score / 100,
       lateBy30: score / 200,
       moneyAtRisk: Math.round((exposure * score) / 200),
-      isPerson: false,
+      isPerson: client % 7 === 6,
       exposure,
       creditLimit,
       availableCredit: creditLimit === null ? null : creditLimit - exposure,

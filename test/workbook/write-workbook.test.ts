@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test('a workbook is written, and nothing else is left in its folder', async () => {
   const path = join(folder, 'report.xlsx');
   await writeWorkbook(reportOf({ items: 10 }), path);
-  expect(readBook(readFileSync(path)).sheets).toHaveLength(18);
+  expect(readBook(readFileSync(path)).sheets).toHaveLength(16);
   expect(readdirSync(folder)).toEqual(['report.xlsx']);
 });
 
