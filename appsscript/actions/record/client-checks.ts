@@ -14,43 +14,40 @@ export function clientFieldNotices(
   currency: string,
   today: DayNumber,
 ): readonly CheckNotice[] {
-  const notices: CheckNotice[] = [];
-  if (fields.name === '') notices.push(errorOn('name', 'Le nom manque.', 'The name is missing.'));
-  if (fields.email !== '' && !readEmail(fields.email).ok) {
-    notices.push(errorOn('email', 'Ce courriel n’est pas une adresse.', 'This is not an email address.'));
-  }
-  if (!readEmails(fields.cc).ok) {
-    notices.push(
-      errorOn(
-        'cc',
-        'Des adresses séparées par des virgules sont attendues.',
-        'Addresses separated by commas are expected.',
-      ),
-    );
-  }
-  if (fields.paymentTerms !== '' && !parseTerms(fields.paymentTerms).ok) {
-    notices.push(
-      errorOn(
-        'paymentTerms',
-        'Ces conditions ne se lisent pas : 30 jours, 45 jours fin de mois, comptant…',
-        'These terms cannot be read: 30 days, 45 days EOM, immediate…',
-      ),
-    );
-  }
-  const limit = fields.creditLimit === '' ? null : readAmount(fields.creditLimit, currency);
-  if (limit !== null && (!limit.ok || limit.value < 0)) {
-    notices.push(errorOn('creditLimit', 'Un montant est attendu.', 'An amount is expected.'));
-  }
-  if (fields.legalId !== '' && isFrance(fields.country))
-    notices.push(...legalIdNotices(fields.legalId, 'legalId'));
+  const { cc, country, email, legalId, name, paymentTerms } = fields;
   return [
-    ...notices,
+    ...(name === '' ? [NO_NAME] : []),
+    ...(email === '' || readEmail(email).ok ? [] : [NO_EMAIL]),
+    ...(readEmails(cc).ok ? [] : [NO_COPIES]),
+    ...(paymentTerms === '' || parseTerms(paymentTerms).ok ? [] : [NO_TERMS]),
+    ...(isLimit(fields.creditLimit, currency) ? [] : [NO_LIMIT]),
+    ...(legalId !== '' && isFrance(country) ? legalIdNotices(legalId, 'legalId') : []),
     ...vatNotices(fields.vatNumber, 'vatNumber'),
     ...ibanNotices(fields.iban),
     ...termNotices(fields.maximumTermDays),
     ...holdNotices(fields),
     ...insolvencyNotices(fields.insolvencyOn, today),
   ];
+}
+
+const NO_NAME = errorOn('name', 'Le nom manque.', 'The name is missing.');
+const NO_EMAIL = errorOn('email', 'Ce courriel n’est pas une adresse.', 'This is not an email address.');
+const NO_COPIES = errorOn(
+  'cc',
+  'Des adresses séparées par des virgules sont attendues.',
+  'Addresses separated by commas are expected.',
+);
+const NO_TERMS = errorOn(
+  'paymentTerms',
+  'Ces conditions ne se lisent pas : 30 jours, 45 jours fin de mois, comptant…',
+  'These terms cannot be read: 30 days, 45 days EOM, immediate…',
+);
+const NO_LIMIT = errorOn('creditLimit', 'Un montant est attendu.', 'An amount is expected.');
+
+/** An empty limit is none. */
+function isLimit(text: string, currency: string): boolean {
+  const limit = text === '' ? null : readAmount(text, currency);
+  return limit === null || (limit.ok && limit.value >= 0);
 }
 
 const IBAN_NOTICES: Readonly<Record<IbanError, CheckNotice>> = {
