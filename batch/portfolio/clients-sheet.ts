@@ -53,26 +53,15 @@ export function addClientsSheet(part: OverviewPart): void {
 function columnsOf({ draft }: OverviewPart): readonly Column<Ranked>[] {
   const { language } = draft;
   const header = (key: keyof typeof WORDS): string => say(WORDS[key], language);
+  const label = (key: 'client' | 'code' | 'open' | 'overdue'): string => say(LABELS[key], language);
   return [
     { key: 'rank', header: header('rank'), kind: 'ordinal', cell: ({ rank }) => rank },
-    { key: 'client', header: say(LABELS.client, language), kind: 'text', cell: ({ name }) => name },
+    { key: 'client', header: label('client'), kind: 'text', cell: ({ name }) => name },
     { key: 'firm', header: header('firm'), kind: 'word', cell: ({ firm }) => firm },
-    { key: 'code', header: say(LABELS.code, language), kind: 'text', cell: ({ code }) => code },
+    { key: 'code', header: label('code'), kind: 'text', cell: ({ code }) => code },
     { key: 'legalId', header: header('legalId'), kind: 'text', cell: ({ legalId }) => legalId },
-    {
-      key: 'open',
-      header: say(LABELS.open, language),
-      kind: 'amount',
-      cell: ({ open }) => open,
-      total: 'sum',
-    },
-    {
-      key: 'overdue',
-      header: say(LABELS.overdue, language),
-      kind: 'amount',
-      cell: ({ overdue }) => overdue,
-      total: 'sum',
-    },
+    amount('open', label('open'), ({ open }) => open),
+    amount('overdue', label('overdue'), ({ overdue }) => overdue),
     {
       key: 'oldest',
       header: header('oldest'),
@@ -86,13 +75,7 @@ function columnsOf({ draft }: OverviewPart): readonly Column<Ranked>[] {
       cell: ({ grade }) => (grade === 'unknown' ? header('unknown') : grade),
       align: 'center',
     },
-    {
-      key: 'atRisk',
-      header: header('atRisk'),
-      kind: 'amount',
-      cell: ({ moneyAtRisk }) => moneyAtRisk,
-      total: 'sum',
-    },
+    amount('atRisk', header('atRisk'), ({ moneyAtRisk }) => moneyAtRisk),
     {
       key: 'firms',
       header: header('firms'),
@@ -101,4 +84,9 @@ function columnsOf({ draft }: OverviewPart): readonly Column<Ranked>[] {
       rules: [redBeyond('greaterThan', 1, 1)],
     },
   ];
+}
+
+/** A column of minor units, summed. */
+function amount(key: string, header: string, cell: (row: Ranked) => number): Column<Ranked> {
+  return { key, header, kind: 'amount', cell, total: 'sum' };
 }

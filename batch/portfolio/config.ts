@@ -4,6 +4,7 @@ import { LANGUAGES, type Language, type Words } from '../../shared/base/words.ts
 import { isRecord } from '../delivery/json.ts';
 import { readJsonObject } from '../options/config-file.ts';
 import { UsageError } from '../options/usage-error.ts';
+import { spreadsheetIdOf } from '../sources/google-sheet.ts';
 import type { PortfolioRegister } from './overview.ts';
 
 export type PortfolioConfig = {
@@ -37,7 +38,7 @@ export function readPortfolio(folder: string, path: string): PortfolioConfig {
     folder: reports,
     state: state === null ? resolve(reports, '.encaisse') : resolve(base, state),
     language: languageOf(config.language, path),
-    registers: registersOf(config.registers, path),
+    registers: registersOf(config.registers, base, path),
   };
 }
 
@@ -80,7 +81,7 @@ function languageOf(value: unknown, where: string): Language | null {
   });
 }
 
-function registersOf(value: unknown, path: string): readonly PortfolioRegister[] {
+function registersOf(value: unknown, base: string, path: string): readonly PortfolioRegister[] {
   if (value === undefined) return lacking('registers', path);
   if (!Array.isArray(value) || value.length === 0) {
     throw new UsageError({
@@ -89,8 +90,8 @@ function registersOf(value: unknown, path: string): readonly PortfolioRegister[]
     });
   }
   const registers = value.map((item: unknown, at) => registerOf(item, `${path}, registers[${at}]`));
-  refuseTwice(registers, 'name', path);
-  refuseTwice(registers, 'register', path);
+  refuseTwice(registers, 'name', ({ name }) => name, path);
+  refuseTwice(registers, 'register', ({ register }) => placeOf(register, base), path);
   return registers;
 }
 
@@ -108,17 +109,24 @@ function registerOf(item: unknown, where: string): PortfolioRegister {
   };
 }
 
+/** A spreadsheet's address and its id are one, and so are two ways to a folder. */
+function placeOf(register: string, base: string): string {
+  return spreadsheetIdOf(register) ?? resolve(base, register);
+}
+
 /** One register under two names would count twice; two registers under one name could not be told apart. */
 function refuseTwice(
   registers: readonly PortfolioRegister[],
   key: keyof PortfolioRegister,
+  markOf: (register: PortfolioRegister) => string,
   path: string,
 ): void {
   const first = new Map<string, number>();
   for (const [at, register] of registers.entries()) {
-    const before = first.get(register[key]);
+    const mark = markOf(register);
+    const before = first.get(mark);
     if (before === undefined) {
-      first.set(register[key], at);
+      first.set(mark, at);
       continue;
     }
     const [one, other] = [`registers[${before}]`, `registers[${at}]`];

@@ -36,6 +36,8 @@ test('everything said', () => {
 const EXAMPLE_FR = '{ "folder": "rapports", "registers": [{ "name": "Dupont", "register": "dupont" }] }';
 const EXAMPLE_EN = '{ "folder": "reports", "registers": [{ "name": "Dupont", "register": "dupont" }] }';
 
+const ID = '1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_abcdef';
+
 const WRONG: readonly (readonly [name: string, config: unknown, fr: string, en: string])[] = [
   [
     'no JSON',
@@ -120,6 +122,24 @@ const WRONG: readonly (readonly [name: string, config: unknown, fr: string, en: 
     { folder: 'f', registers: [A, { name: 'B', register: 'a' }] },
     '« p.json » : registers[0] et registers[1] ont le même « register » : a.',
     '"p.json": registers[0] and registers[1] have the same "register": a.',
+  ],
+  [
+    'one folder, written twice',
+    { folder: 'f', registers: [A, { name: 'B', register: './b/../a/' }] },
+    '« p.json » : registers[0] et registers[1] ont le même « register » : ./b/../a/.',
+    '"p.json": registers[0] and registers[1] have the same "register": ./b/../a/.',
+  ],
+  [
+    'one spreadsheet, by its id and its address',
+    {
+      folder: 'f',
+      registers: [
+        { name: 'A', register: `${ID}` },
+        { name: 'B', register: `https://docs.google.com/spreadsheets/d/${ID}/edit#gid=0` },
+      ],
+    },
+    `« p.json » : registers[0] et registers[1] ont le même « register » : https://docs.google.com/spreadsheets/d/${ID}/edit#gid=0.`,
+    `"p.json": registers[0] and registers[1] have the same "register": https://docs.google.com/spreadsheets/d/${ID}/edit#gid=0.`,
   ],
 ];
 
