@@ -1,8 +1,8 @@
 /** A client saved from its form: what is written, what is refused, and what the card gives back. */
 import { expect, test } from 'vitest';
 import { readRegisterOf } from '../../appsscript/actions/frame.ts';
-import { saveClient, saveClientAction } from '../../appsscript/actions/record/save-client.ts';
-import { clientView } from '../../appsscript/actions/view/client-card.ts';
+import { saveClient } from '../../appsscript/actions/record/save-client.ts';
+import { saveClientAction } from '../../appsscript/actions/saved-client.ts';
 import type { ClientFields } from '../../appsscript/contract.ts';
 import type { World } from '../../appsscript/world.ts';
 import { fakeRegister } from './fake-register.ts';
@@ -143,7 +143,7 @@ test('the card gives the form back what it saved', () => {
     ...{ maximumTermDays: '30', holdUntil: '2026-12-05', holdReason: 'Congés', insolvencyOn: '2026-11-01' },
     ...{ iban: 'FR76 3000 6000 0112 3456 7890 189', creditLimit: '1500.50' },
   };
-  const card = ranWell(state, (world) => saveClientAction(world, client(given), clientView));
+  const card = ranWell(state, (world) => saveClientAction(world, client(given)));
   expect(card.fields).toEqual(client({ ...given, code: 'C0001' }));
 });
 
@@ -164,12 +164,7 @@ test('stopped anywhere, a client with a code is saved once by asking again; the 
     () => undefined,
     (state) => expect(rowsOf(state, 'clients').filter(({ code }) => code === 'NEW')).toHaveLength(1),
   );
-  const shown: string[] = [];
-  refusedFields(fakeRegister(), (world) =>
-    saveClientAction(world, client({ name: '' }), (_, { code }) => {
-      shown.push(code);
-      return { ok: false, message: 'x', notices: [] };
-    }),
-  );
-  expect(shown).toEqual([]);
+  expect(refusedFields(fakeRegister(), (world) => saveClientAction(world, client({ name: '' })))).toEqual([
+    'name',
+  ]);
 });

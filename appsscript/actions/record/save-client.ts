@@ -5,7 +5,7 @@ import { decimalNumber } from '../../../shared/base/money.ts';
 import type { Cell } from '../../../shared/base/problem.ts';
 import type { Language, Words } from '../../../shared/base/words.ts';
 import { readAmount } from '../../../shared/register/cell-amounts.ts';
-import type { Answer, ClientCard, ClientFields } from '../../contract.ts';
+import type { Answer, ClientFields } from '../../contract.ts';
 import type { World } from '../../world.ts';
 import {
   answered,
@@ -33,16 +33,6 @@ const TWICE: Words = {
   fr: 'Deux lignes de l’onglet Clients portent ce code : rien n’est enregistré. Changez l’un des deux.',
   en: 'Two rows of the Clients tab share this code: nothing is saved. Change one of them.',
 };
-
-/** Saves, and shows the card of what was saved. @param show the client's card, by code */
-export function saveClientAction(
-  world: World,
-  fields: ClientFields,
-  show: (world: World, asks: { readonly code: string }) => Answer<ClientCard>,
-): Answer<ClientCard> {
-  const saved = saveClient(world, fields);
-  return saved.ok ? show(world, { code: saved.value }) : saved;
-}
 
 /** Saves, and answers the code the client has. */
 export function saveClient(world: World, fields: ClientFields): Answer<string> {

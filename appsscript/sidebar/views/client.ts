@@ -67,8 +67,13 @@ function headOf({ fields }: ClientCard, form: HTMLDetailsElement): readonly HTML
   const where = el('p', { class: 'as-of' }, [code, city].filter(Boolean).join(' · '));
   return [
     el('div', { class: 'pair' }, where, button(say('Modifier', 'Edit'), edit, 'quiet')),
-    el('p', { class: 'contact' }, [contact, email, phone].filter(Boolean).join(' · ')),
+    el('p', { class: 'contact' }, [contact, email, phone].map(unbroken).filter(Boolean).join(' · ')),
   ];
+}
+
+/** A name or a telephone number stays on one line. */
+function unbroken(text: string): string {
+  return text.length > 25 ? text : text.replace(/ /g, '\u00a0');
 }
 
 function balancesOf({ balances, invoices }: ClientCard): readonly Child[] {
