@@ -22,7 +22,7 @@ async function card(): Promise<Opened> {
 const askedOf = async ({ calls }: Opened, name: string): Promise<readonly unknown[]> =>
   (await calls()).filter((one) => one.name === name).map(({ asks }) => asks);
 
-describe.skipIf(NO_BROWSER)('a client’s card', () => {
+describe.skipIf(NO_BROWSER)('what the law gives', () => {
   test('a debt soon lost stands open; its acknowledgement is noted with its day and a word', async () => {
     const opened = await card();
     const { page } = opened;
@@ -48,7 +48,9 @@ describe.skipIf(NO_BROWSER)('a client’s card', () => {
     ]);
     expect(opened.complaints).toEqual([]);
   });
+});
 
+describe.skipIf(NO_BROWSER)('the form', () => {
   test('what the script refuses in a folded part is shown there, unfolded', async () => {
     const opened = await card();
     const { page, answer } = opened;
