@@ -1,14 +1,15 @@
 /** What the weekly mail shows of a report. */
 import { moneyText, numberText, percentText } from '../../shared/base/numbers-text.ts';
 import { type Language, NO_BREAK_SPACE } from '../../shared/base/words.ts';
+import { firstFive } from '../answers/first-five.ts';
 import type { CurrencyReport, Report } from '../answers/report.ts';
 import { newsSentences } from '../answers/week-sentences.ts';
 import type { Change, CurrencyFigures, MessageInput, Picture } from '../delivery/message.ts';
+import { actUrl } from '../workbook/act-place.ts';
 import { NO_FIGURE, WHY_NO_FIGURE } from '../workbook/words.ts';
 import { attachedAudit, sealLine } from './audit-lines.ts';
 import { oneLine } from './one-line.ts';
 
-const MOST_PRIORITIES = 5;
 const LONGEST_SENTENCE = 600; // letters; it names several clients
 
 /** @param pictures of the first currency */
@@ -26,6 +27,10 @@ export function mailFigures(
       sentences: newsSentences(report, part).map((words) =>
         oneLine(words[report.language], LONGEST_SENTENCE),
       ),
+      priorities: firstFive(part.priorities).map((act) => ({
+        text: oneLine(act.text[report.language]),
+        url: actUrl(act, report),
+      })),
       pictures: rank === 0 ? pictures : [],
     })),
     problems: report.problems.length,
@@ -43,7 +48,7 @@ function auditFigures(report: Report): Pick<MessageInput, 'audit' | 'sealed'> {
 function currencyFigures(
   part: CurrencyReport,
   language: Language,
-): Omit<CurrencyFigures, 'pictures' | 'sentences'> {
+): Omit<CurrencyFigures, 'pictures' | 'priorities' | 'sentences'> {
   const { currency, receivables, before, dso, dsoBefore } = part;
   const money = (minor: number): string => moneyText(minor, currency, language);
   const { countBack } = dso;
@@ -58,7 +63,6 @@ function currencyFigures(
     dso: countBack.value === null ? NO_FIGURE[language] : daysText(countBack.value, language),
     dsoReason: countBack.value === null ? WHY_NO_FIGURE[countBack.reason][language] : null,
     dsoChange: daysChange(countBack.value, dsoBefore.week.countBack.value, language),
-    priorities: part.priorities.slice(0, MOST_PRIORITIES).map(({ text }) => oneLine(text[language])),
   };
 }
 

@@ -30,9 +30,12 @@ export type CurrencyFigures = {
   readonly dsoReason: string | null;
   readonly dsoChange: Change | null;
   readonly sentences: readonly string[]; // what has changed
-  readonly priorities: readonly string[]; // plain sentences, most urgent first
+  readonly priorities: readonly Act[]; // most urgent first
   readonly pictures: readonly Picture[];
 };
+
+/** Something to do: a plain sentence, and where to do it; null: in the workbook. */
+export type Act = { readonly text: string; readonly url: string | null };
 
 /** A chart, and what it says where pictures are not shown. */
 export type Picture = {
@@ -111,7 +114,11 @@ function currencyView(figures: CurrencyFigures, several: boolean) {
     overdueChange: coloured(figures.overdueChange),
     dsoChange: coloured(figures.dsoChange),
     sentences: figures.sentences.map(oneLine),
-    priorities: figures.priorities.map((text, index) => ({ rank: index + 1, text: oneLine(text) })),
+    priorities: figures.priorities.map(({ text, url }, index) => ({
+      rank: index + 1,
+      text: oneLine(text),
+      url,
+    })),
     pictures: figures.pictures.map(({ name, says, title }) => ({ cid: cidOf(name), says, title })),
   };
 }
@@ -122,7 +129,7 @@ function coloured(change: Change | null) {
 
 /** What inboxes show after the subject: the most urgent sentence, once; the figures follow in the mail. */
 function previewText(currencies: readonly CurrencyFigures[]): string {
-  return oneLine(currencies.flatMap((figures) => figures.priorities)[0] ?? '');
+  return oneLine(currencies.flatMap((figures) => figures.priorities)[0]?.text ?? '');
 }
 
 /** A name short enough for a subject. */

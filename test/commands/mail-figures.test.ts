@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildReport } from '../../batch/answers/build.ts';
 import { daysText, mailFigures } from '../../batch/commands/mail-figures.ts';
 import { dayNumber } from '../../shared/base/civil-date.ts';
+import type { SourceTableKey } from '../../shared/register/source-tables.ts';
 import { HAND_MADE } from '../answers/hand-made.ts';
 import { typeset } from '../french.ts';
 import { type Files, readFiles } from '../sources/csv-fixture.ts';
@@ -22,13 +23,17 @@ for (const [days, fr, en] of [
   });
 }
 
-async function figuresOf(changes: Files = {}, moving = false) {
+async function figuresOf(
+  changes: Files = {},
+  moving = false,
+  tabs: ReadonlyMap<SourceTableKey, number> = new Map(),
+) {
   const read = await readFiles({ ...HAND_MADE, ...changes });
   const source = {
     kind: 'sheet',
     name: 'Registre',
     spreadsheetId: 'x',
-    tabs: new Map(),
+    tabs,
     columns: new Map(),
     moving,
   } as const;
@@ -113,4 +118,20 @@ test('at most five things to do, the rest is in the workbook; problems and a mov
   );
   expect(figures.currencies[0].priorities).toHaveLength(5);
   expect(figures).toMatchObject({ moving: true, problems: 3 });
+});
+
+test('what is to be done leads to its row of the Google Sheet; where the sheet has no such tab, nowhere', async () => {
+  const there = await figuresOf(
+    {},
+    false,
+    new Map([
+      ['clients', 5],
+      ['invoices', 7],
+    ] as const),
+  );
+  const [first] = there.currencies[0].priorities;
+  expect(first.url).toMatch(/^https:\/\/docs\.google\.com\/spreadsheets\/d\/x\/edit#gid=[57]&range=\d+:\d+$/);
+  const nowhere = await figuresOf();
+  expect(nowhere.currencies[0].priorities.every(({ url }) => url === null)).toBe(true);
+  expect(nowhere.currencies[0].priorities[0]).toEqual({ text: first.text, url: null });
 });

@@ -1,6 +1,8 @@
 /** One report's figures in both languages, as the golden mails show them. */
 import type { CurrencyFigures, MessageInput, Picture } from '../../batch/delivery/message.ts';
 
+const URL_OF_ROW = 'https://docs.google.com/spreadsheets/d/1AbC/edit#gid=7&range=12:12';
+
 /** Not a picture: a mail carries whatever bytes it is given. */
 const PNG = Buffer.from('\x89PNG\r\n\x1a\n\0', 'latin1');
 
@@ -34,9 +36,18 @@ const EUROS_FR: CurrencyFigures = {
     'Il est rentré 3 000,00 € depuis le 13 novembre 2026.',
   ],
   priorities: [
-    'Relancez Maçonnerie « Le Goff & Fils » : 18 400,00 € en retard, dont 12 000,00 € depuis plus de 90 jours.',
-    'Rapprochez le virement de 4 860,00 € de Boulangerie Ferrand : il n’est affecté à aucune facture.',
-    'Tranchez le litige de la facture F2026-00412 (Atelier Nord) : 7 250,00 € sont bloqués depuis 48 jours.',
+    {
+      text: 'Relancez Maçonnerie « Le Goff & Fils » : 18 400,00 € en retard, dont 12 000,00 € depuis plus de 90 jours.',
+      url: null,
+    },
+    {
+      text: 'Rapprochez le virement de 4 860,00 € de Boulangerie Ferrand : il n’est affecté à aucune facture.',
+      url: URL_OF_ROW,
+    },
+    {
+      text: 'Tranchez le litige de la facture F2026-00412 (Atelier Nord) : 7 250,00 € sont bloqués depuis 48 jours.',
+      url: null,
+    },
   ],
   pictures: PICTURES_FR,
 };
@@ -89,8 +100,14 @@ export const ENGLISH: MessageInput = {
       dsoChange: { text: '−1.3 days', tone: 'better' },
       sentences: ['€3,000.00 was received since 13 November 2026.'],
       priorities: [
-        'Chase Le Goff & Sons <masonry>: €18,400.00 overdue, of which €12,000.00 for more than 90 days.',
-        'Match the transfer of €4,860.00 from Ferrand Bakery: it is applied to no invoice.',
+        {
+          text: 'Chase Le Goff & Sons <masonry>: €18,400.00 overdue, of which €12,000.00 for more than 90 days.',
+          url: null,
+        },
+        {
+          text: 'Match the transfer of €4,860.00 from Ferrand Bakery: it is applied to no invoice.',
+          url: null,
+        },
       ],
       pictures: [
         {

@@ -144,7 +144,7 @@ describe('values in HTML', () => {
         {
           ...euros,
           sentences: [text],
-          priorities: [text],
+          priorities: [{ text, url: text }],
           dsoReason: text,
           open: text,
           pictures: [picture(text)],
@@ -155,7 +155,7 @@ describe('values in HTML', () => {
           {
             ...euros,
             sentences: ['x'],
-            priorities: ['x'],
+            priorities: [{ text: 'x', url: 'x' }],
             dsoReason: 'x',
             open: 'x',
             pictures: [picture('x')],
