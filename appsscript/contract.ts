@@ -5,6 +5,7 @@
 import type { Language } from '../shared/base/words.ts';
 import type { ClientKind } from '../shared/register/tables.ts';
 import type { EInvoiceMade, ImportDone, ImportFields, ImportView, StatementFields } from './contract/bank.ts';
+import type { OpeningFields, OpeningView } from './contract/opening.ts';
 import type {
   CallSheet,
   FollowUp,
@@ -397,6 +398,8 @@ export type SidebarCalls = {
     readonly answers: { readonly text: string };
   };
   readonly ui_eInvoice: { readonly asks: { readonly invoice: string }; readonly answers: EInvoiceMade };
+  readonly ui_planOpening: { readonly asks: OpeningFields; readonly answers: OpeningView };
+  readonly ui_applyOpening: { readonly asks: OpeningFields; readonly answers: { readonly text: string } };
   readonly ui_planImport: {
     readonly asks: { readonly statements: readonly StatementFields[] }; // none: what earlier imports left
     readonly answers: ImportView;

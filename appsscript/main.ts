@@ -6,6 +6,7 @@ import { isDailyRunner, switchDaily } from './actions/daily-switch.ts';
 import { type Action, answerCall, mishapOf, mishapWords } from './actions/door.ts';
 import { applyBank } from './actions/exchange/apply-bank.ts';
 import { eInvoice } from './actions/exchange/e-invoice.ts';
+import { applyOpening, viewOpening } from './actions/exchange/opening.ts';
 import { planBank } from './actions/exchange/plan-bank.ts';
 import { undoBank } from './actions/exchange/undo-bank.ts';
 import { issue } from './actions/issue/issue.ts';
@@ -54,7 +55,7 @@ import {
   addMenu,
   mayRead,
   type OpenEvent,
-  openBankDialog,
+  openFileDialog,
   openingLanguage,
   openSidebar,
   sheetLanguage,
@@ -88,7 +89,8 @@ export const menu_invoice = (): void => openSidebar('invoice', '');
 export const menu_issue = (): void => openSidebar('issue', '');
 export const menu_issueSelected = (): void => openSidebar('issue', 'selected');
 export const menu_payment = (): void => openSidebar('payment', '');
-export const menu_bank = (): void => openBankDialog();
+export const menu_bank = (): void => openFileDialog('bank');
+export const menu_opening = (): void => openFileDialog('opening');
 export const menu_reminders = (): void => openSidebar('reminders', '');
 export const menu_clients = (): void => openSidebar('clients', '');
 export const menu_journal = (): void => openSidebar('journal', '');
@@ -146,6 +148,10 @@ export const ui_posted = reply('ui_posted', postedAction);
 export const ui_texts = reply('ui_texts', textsView);
 export const ui_review = reply('ui_review', reviewAction);
 export const ui_eInvoice = reply('ui_eInvoice', eInvoice);
+export const ui_planOpening = reply('ui_planOpening', viewOpening);
+export const ui_applyOpening = reply('ui_applyOpening', (world, asks) =>
+  renewed(world, applyOpening(world, asks)),
+);
 export const ui_planImport = reply('ui_planImport', planBank);
 export const ui_applyImport = reply('ui_applyImport', (world, asks) =>
   renewed(world, applyBank(world, asks)),

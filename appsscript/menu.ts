@@ -25,6 +25,7 @@ const MENU: readonly Entry[] = [
   null,
   { label: { fr: 'Recalculer le registre', en: 'Recalculate the register' }, calls: 'menu_refresh' },
   { label: { fr: 'Mise en place et réglages', en: 'Setup and settings' }, calls: 'menu_setup' },
+  { label: { fr: 'Reprendre un historique…', en: 'Bring a history along…' }, calls: 'menu_opening' },
   { label: { fr: 'Vérifier les modèles', en: 'Check the templates' }, calls: 'menu_texts' },
   { label: { fr: 'Marquer un constat comme revu', en: 'Mark a finding as reviewed' }, calls: 'menu_review' },
   {

@@ -25,6 +25,7 @@ export const ENDPOINTS = [
   'menu_journal',
   'menu_unknown',
   'menu_refresh',
+  'menu_opening',
   'menu_setup',
   'menu_selfTest',
   'menu_about',
@@ -67,6 +68,8 @@ export const ENDPOINTS = [
   'ui_review',
   'ui_eInvoice',
   // the dialog of bank statements
+  'ui_planOpening',
+  'ui_applyOpening',
   'ui_planImport',
   'ui_applyImport',
   'ui_undoImport',

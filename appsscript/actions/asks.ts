@@ -112,6 +112,12 @@ export const flag: Check<boolean> = (value, field) =>
     ? ok(value)
     : refused(field, 'Oui ou non est attendu.', 'Yes or no is expected.');
 
+/** The number of a row of a sheet or a file. */
+export const rowNumber: Check<number> = (value, field) =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= 10_000_000
+    ? ok(value)
+    : refused(field, 'Un numéro de ligne est attendu.', 'A row number is expected.');
+
 /** One of the texts listed. */
 export function choice<const C extends string>(choices: readonly C[]): Check<C> {
   return (value, field) => {

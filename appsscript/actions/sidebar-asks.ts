@@ -1,7 +1,9 @@
 /** What each call of the sidebar may ask: one check a call, beside the types of `contract.ts`. */
+import { OPENING_TABLES } from '../../shared/exchange/opening/mapping.ts';
 import { LETTER_KINDS } from '../../shared/letters/letter-kinds.ts';
 import { CLIENT_KINDS } from '../../shared/register/tables.ts';
 import { IMPORT_KINDS, MOST_MOVEMENTS } from '../contract/bank.ts';
+import { MOST_OPENING_ROWS } from '../contract/opening.ts';
 import { LOGGED_EVENTS, type SidebarCall, type SidebarCalls } from '../contract.ts';
 import {
   amount,
@@ -18,6 +20,7 @@ import {
   nothing,
   pattern,
   record,
+  rowNumber,
   text,
 } from './asks.ts';
 
@@ -158,6 +161,22 @@ const decisions = list(
   MOST_DECISIONS,
 );
 
+const opening = record<SidebarCalls['ui_planOpening']['asks']>({
+  table: choice(OPENING_TABLES),
+  headers: list(line(200), 200),
+  rows: list(
+    record<SidebarCalls['ui_planOpening']['asks']['rows'][number]>({
+      line: rowNumber,
+      cells: list(text(1000), 200),
+    }),
+    MOST_OPENING_ROWS,
+  ),
+  map: list(
+    record<SidebarCalls['ui_planOpening']['asks']['map'][number]>({ header: line(200), column: line(40) }),
+    200,
+  ),
+});
+
 /** The check of every call. A call without one does not compile. */
 export const SIDEBAR_ASKS: { readonly [C in SidebarCall]: Check<SidebarCalls[C]['asks']> } = {
   ui_home: record<SidebarCalls['ui_home']['asks']>({ renew: flag }),
@@ -217,6 +236,8 @@ export const SIDEBAR_ASKS: { readonly [C in SidebarCall]: Check<SidebarCalls[C][
     reason: line(500),
   }),
   ui_eInvoice: record<SidebarCalls['ui_eInvoice']['asks']>({ invoice: code }),
+  ui_planOpening: opening,
+  ui_applyOpening: opening,
   ui_planImport: record<SidebarCalls['ui_planImport']['asks']>({ statements }),
   ui_applyImport: record<Asked>({ statements, decisions }),
   ui_undoImport: record<SidebarCalls['ui_undoImport']['asks']>({ importId }),

@@ -80,16 +80,22 @@ export function openSidebar(view: string, argument: string): void {
   SpreadsheetApp.getUi().showSidebar(page.setContent(opened).setTitle('Encaisse'));
 }
 
-const BANK_TITLE: Words = { fr: 'Importer un relevé bancaire', en: 'Import a bank statement' };
+const FILE_TITLES: Readonly<Record<'bank' | 'opening', Words>> = {
+  bank: { fr: 'Importer un relevé bancaire', en: 'Import a bank statement' },
+  opening: { fr: 'Reprendre un historique', en: 'Bring a history along' },
+};
 
-/** Opens the dialog in which a bank's file is read, in the browser. */
-export function openBankDialog(): void {
+/** Opens the dialog in which a file is read, in the browser: a bank's, or another tool's. */
+export function openFileDialog(view: 'bank' | 'opening'): void {
   const language = sheetLanguage();
   const page = HtmlService.createHtmlOutputFromFile('bank');
-  const opened = page.getContent().replace('data-language="fr"', () => `data-language="${language}"`);
+  const opened = page
+    .getContent()
+    .replace('data-view="bank"', () => `data-view="${view}"`)
+    .replace('data-language="fr"', () => `data-language="${language}"`);
   SpreadsheetApp.getUi().showModalDialog(
     page.setContent(opened).setWidth(760).setHeight(600),
-    BANK_TITLE[language],
+    FILE_TITLES[view][language],
   );
 }
 

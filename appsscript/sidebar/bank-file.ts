@@ -72,6 +72,14 @@ export function firstRows(text: string): readonly CsvRow[] {
   return (csvRows(text, delimiterOf(text)) ?? []).slice(0, 40);
 }
 
+/** The rows of a CSV of any tool, its header first; null where it is none. */
+export async function readRows(file: File): Promise<readonly CsvRow[] | null> {
+  if (file.size > MOST_CHARACTERS) return null;
+  const text = decoded(new Uint8Array(await file.arrayBuffer()));
+  const rows = text.includes('\u0000') ? null : csvRows(text, delimiterOf(text));
+  return rows !== null && rows.length > 1 ? rows : null;
+}
+
 const PARSER = new XMLParser({
   ...{ ignoreAttributes: false, attributeNamePrefix: '@', removeNSPrefix: true },
   ...{ parseTagValue: false, parseAttributeValue: false, textNodeName: TEXT },

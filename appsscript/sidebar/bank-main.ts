@@ -1,12 +1,14 @@
-/** The start of the dialog of bank statements: its language stands in the page that the script sent. */
+/** The start of the dialog in which files are read, a bank’s or another tool’s: which, and its language, stand in the page that the script sent. */
 import { LANGUAGES } from '../../shared/base/words.ts';
 import { showStart } from './bank-start.ts';
 import { el, fill } from './dom.ts';
+import { showOpening } from './opening-start.ts';
 import type { Page } from './page.ts';
 import { language, speak } from './say.ts';
 import './sidebar.css';
 import './bank.css';
 
+const start = document.body.dataset.view === 'opening' ? showOpening : showStart;
 speak(LANGUAGES.find((one) => one === document.body.dataset.language) ?? 'fr');
 document.documentElement.lang = language();
 
@@ -16,8 +18,8 @@ const actions = el('div', { class: 'actions' });
 const page: Page = {
   ...{ root, messages, actions, state: { busy: false, edited: false } },
   open: () => undefined,
-  back: () => showStart(page),
+  back: () => start(page),
   entitle: () => undefined,
 };
 fill(document.body, root, el('footer', {}, messages, actions));
-showStart(page);
+start(page);

@@ -9,6 +9,7 @@ import { partsOf } from './bank-parts.ts';
 import { showMovements, showPart } from './bank-review.ts';
 import { askUndo } from './bank-undo.ts';
 import { button, el, fill, section } from './dom.ts';
+import { fileDrop } from './file-drop.ts';
 import { shownCount, shownDay } from './money-text.ts';
 import { banner, load, type Page } from './page.ts';
 import { language, say } from './say.ts';
@@ -23,42 +24,10 @@ export function showStart(page: Page): void {
 }
 
 function chooser(page: Page, view: ImportView): HTMLElement {
-  const input = el('input', {
-    type: 'file',
-    class: 'file-input',
-    accept: '.csv,.txt,.ofx,.xml,.cfo,.120',
-    'aria-label': say('Fichier du relevé', 'Statement file'),
+  const title = say('Déposez ici le relevé de votre banque', 'Drop your bank’s statement here');
+  return fileDrop(page, title, formats(), '.csv,.txt,.ofx,.xml,.cfo,.120', (file) => {
+    void readChosen(page, view, file, null);
   });
-  const take = (file: File | undefined): void => {
-    if (file && !page.state.busy) readChosen(page, view, file, null);
-  };
-  input.addEventListener('change', () => take(input.files?.[0]));
-  const pick = button(say('Choisir un fichier…', 'Choose a file…'), () => input.click(), 'primary');
-  const zone = el(
-    'section',
-    { class: 'drop' },
-    el(
-      'p',
-      { class: 'drop-title' },
-      say('Déposez ici le relevé de votre banque', 'Drop your bank’s statement here'),
-    ),
-    pick,
-    input,
-    el('p', { class: 'help' }, formats()),
-  );
-  for (const kind of ['dragenter', 'dragover'] as const) {
-    zone.addEventListener(kind, (event) => {
-      event.preventDefault();
-      zone.classList.add('over');
-    });
-  }
-  zone.addEventListener('dragleave', () => zone.classList.remove('over'));
-  zone.addEventListener('drop', (event) => {
-    event.preventDefault();
-    zone.classList.remove('over');
-    take(event.dataTransfer?.files[0]);
-  });
-  return zone;
 }
 
 function formats(): string {

@@ -114,7 +114,7 @@ test('menu_bank opens the dialog of bank statements in the sheet’s language', 
   workspace.runInProcess('menu_bank');
   const [panel] = workspace.screen.panels;
   expect(panel).toMatchObject({ kind: 'modal', title: 'Import a bank statement', width: 760, height: 600 });
-  expect(panel?.html).toContain('<body class="bank" data-language="en">');
+  expect(panel?.html).toContain('<body class="bank" data-view="bank" data-language="en">');
 });
 
 for (const [locale, text] of [

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 async function opened(language: Language = 'fr', name?: string): Promise<Opened> {
-  const dialog = await openSidebar(browser, html, answersIn(language, name), { view: 'home', language });
+  const dialog = await openSidebar(browser, html, answersIn(language, name), { view: 'bank', language });
   await dialog.page.evaluate("document.body.className = 'bank'");
   await dialog.page.setViewportSize({ width: 760, height: 900 });
   await dialog.page.locator('.drop').waitFor();
@@ -175,4 +175,42 @@ describe.skipIf(NO_BROWSER).each(VIEWS)('%s', (view, go) => {
     expect(await page.title()).toBe('Encaisse');
     expect(complaints).toEqual([]);
   });
+});
+
+describe.skipIf(NO_BROWSER)('a history brought along', () => {
+  const HISTORY =
+    'N° pièce;Tiers;Date;Montant TTC;Reste dû;Journal\nA-77;ACME;15/11/2025;1 200,50;200,50;VE\n';
+
+  test.each(LANGUAGES)(
+    'its columns are proposed, changed, checked, and it is written, in %s',
+    async (language) => {
+      const start = { view: 'opening', language } as const;
+      const dialog = await openSidebar(browser, html, answersIn(language), start);
+      const { page } = dialog;
+      await page.evaluate("document.body.className = 'bank'");
+      await page.setViewportSize({ width: 760, height: 600 });
+      await choose(page, HISTORY, 'export.csv');
+      await page.locator('[name="column.0"]').waitFor();
+      const proposed = await page.evaluate(
+        "Array.from(document.querySelectorAll('select'), (one) => one.value)",
+      );
+      expect(proposed).toEqual(['number', 'client', 'issueDate', 'total', 'open', '']);
+      if (PICTURES) await page.screenshot({ path: `${PICTURES}/opening-columns.${language}.png` });
+      await page.locator('[name="column.5"]').selectOption('number');
+      await page.locator('.actions .primary').click();
+      expect(await page.locator('.wrong').count()).toBe(1);
+      await page.locator('[name="column.5"]').selectOption('');
+      await page.locator('.actions .primary').click();
+      await page.locator('.figures').waitFor();
+      if (PICTURES) await page.screenshot({ path: `${PICTURES}/opening-plan.${language}.png` });
+      await page.locator('.actions .primary').click();
+      await page.getByRole('status').waitFor();
+      const [, last] = (await dialog.calls()).filter(({ name }) => name.endsWith('Opening'));
+      expect(last).toMatchObject({
+        name: 'ui_applyOpening',
+        asks: { table: 'invoices', rows: [{ line: 2 }] },
+      });
+      expect(dialog.complaints).toEqual([]);
+    },
+  );
 });

@@ -3,7 +3,13 @@ import type { ImportView, PlannedView } from '../../appsscript/contract/bank.ts'
 import type { Say } from './fixture-clients.ts';
 import type { Answers } from './fixtures.ts';
 
-type BankCall = 'ui_eInvoice' | 'ui_planImport' | 'ui_applyImport' | 'ui_undoImport';
+type BankCall =
+  | 'ui_planOpening'
+  | 'ui_applyOpening'
+  | 'ui_eInvoice'
+  | 'ui_planImport'
+  | 'ui_applyImport'
+  | 'ui_undoImport';
 
 export function bankAnswers(t: Say, name: string): Pick<Answers, BankCall> {
   const text = t(
@@ -11,6 +17,21 @@ export function bankAnswers(t: Say, name: string): Pick<Answers, BankCall> {
     '1 receipt recorded, 3 to decide, 1 of no client.',
   );
   return {
+    ui_planOpening: {
+      ok: true,
+      value: {
+        ...{ rows: 2, problems: [], more: 0 },
+        text: t(
+          '2 lignes reprises, 0 déjà dans le registre.',
+          '2 rows brought along, 0 in the register already.',
+        ),
+        sums: [
+          { label: t('Reste dû avant', 'Open before'), text: '100,00 €' },
+          { label: t('Reste dû après', 'Open after'), text: '360,50 €' },
+        ],
+      },
+    },
+    ui_applyOpening: { ok: true, value: { text: t('2 lignes reprises.', '2 rows brought along.') } },
     ui_eInvoice: {
       ok: true,
       value: { url: 'https://drive.example/xml', text: t('XML rangé dans Drive.', 'XML stored in Drive.') },

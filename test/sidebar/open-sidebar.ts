@@ -15,7 +15,11 @@ export type Opened = {
   readonly complaints: readonly string[]; // errors of the page, requests to anywhere
 };
 
-export type Start = { readonly view: ViewName; readonly argument?: string; readonly language?: Language };
+export type Start = {
+  readonly view: ViewName | 'bank' | 'opening';
+  readonly argument?: string;
+  readonly language?: Language;
+};
 
 /** A page as the build makes it. */
 export async function sidebarHtml(name: 'sidebar' | 'bank' = 'sidebar'): Promise<string> {

@@ -54,7 +54,7 @@ const SHOWN: readonly Shown[] = [
 
 /** Words that are the same in both languages, and what the register itself holds. */
 const SAME =
-  /^(Encaisse|Clients?|Code|Type|Notes?|Date|IBAN|SIREN \/ SIRET|Association|Administration|—|\*|×|Conseil|EUR|Brunel.*|[\d\s.,/·()#-]*)$/;
+  /^(Encaisse|XML|Clients?|Code|Type|Notes?|Date|IBAN|SIREN \/ SIRET|Association|Administration|—|\*|×|Conseil|EUR|Brunel.*|[\d\s.,/·()#-]*)$/;
 
 const WHOLE_HEIGHT =
   "Math.max(...[...document.querySelectorAll('html, body, main')].map((node) => node.scrollHeight)) + 120";

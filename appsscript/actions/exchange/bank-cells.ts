@@ -8,7 +8,7 @@ import { choiceText, type Row } from '../frame.ts';
 
 /** Throws on a column the table does not have, or a text that is not of its kind: our bug. */
 export function sheetRows(
-  table: 'payments' | 'bank',
+  table: 'clients' | 'invoices' | 'payments' | 'bank',
   rows: readonly RowTexts[],
   language: Language,
 ): readonly Row[] {
@@ -16,7 +16,7 @@ export function sheetRows(
   const cell = (key: string, text: string): Cell => {
     if (text === '') return null;
     if (kinds.get(key) === 'date') return serialOf(text);
-    if (kinds.get(key) === 'amount') return Number(text);
+    if (NUMBERS.has(kinds.get(key) ?? '') && Number.isFinite(Number(text))) return Number(text);
     return kinds.get(key) === 'choice' ? choiceText(table, key, text, language) : text;
   };
   return rows.map((row) =>
@@ -26,6 +26,8 @@ export function sheetRows(
     }, {}),
   );
 }
+
+const NUMBERS: ReadonlySet<string> = new Set(['amount', 'number', 'integer']);
 
 function serialOf(text: string): number {
   const day = parseCivilDate(text);

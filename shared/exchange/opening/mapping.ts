@@ -1,4 +1,5 @@
 /** Which column of another tool's file is which of the register: by the register's own headers, by the words other tools use, or as a person says. */
+import type { Words } from '../../base/words.ts';
 import { normaliseWord } from '../../register/headers.ts';
 import { TABLES } from '../../register/tables.ts';
 
@@ -81,6 +82,29 @@ export function readMapping(
   if (lacking.length > 0) faults.push({ fault: 'missing', columns: lacking });
   return faults.length > 0 ? { ok: false, faults } : { ok: true, mapping };
 }
+
+/** Which column each header is taken for, of several the first; empty: none. For a person to look at. */
+export function proposedColumns(table: OpeningTable, headers: readonly string[]): readonly string[] {
+  const offered = openingColumns(table).map(({ key }) => key);
+  const taken = new Set<string>();
+  return headers.map((header) => {
+    const found = columnOf(table, header) ?? '';
+    const column = found === 'openBalance' ? OPEN_COLUMN : found;
+    if (!offered.includes(column) || taken.has(column)) return '';
+    taken.add(column);
+    return column;
+  });
+}
+
+/** The columns a file may bring, in the register's order: what the register computes and seals itself is not brought. */
+export function openingColumns(
+  table: OpeningTable,
+): readonly { readonly key: string; readonly header: Words }[] {
+  const own = TABLES[table].columns.filter(({ key, writer }) => writer === 'user' && key !== 'id');
+  return table === 'invoices' ? [...own, { key: OPEN_COLUMN, header: OPEN_HEADER }] : own;
+}
+
+const OPEN_HEADER: Words = { fr: 'Reste dû (solde)', en: 'Open balance' };
 
 function isColumn(table: OpeningTable, key: string): boolean {
   return (
