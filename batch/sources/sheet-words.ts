@@ -31,7 +31,7 @@ export function faultWords(fault: SheetFault, account: string | null, use: Sheet
     case 'timeout':
     case 'server':
     case 'malformed':
-      return passingWords(fault);
+      return passingWords(fault, use);
     default:
       return unreachable(fault);
   }
@@ -118,12 +118,15 @@ function spreadsheetWords(kind: 'not-found' | 'office-file' | 'range-gone'): Wor
   }
 }
 
-function passingWords(fault: FaultOf<'quota' | 'network' | 'timeout' | 'server' | 'malformed'>): Words {
+function passingWords(
+  fault: FaultOf<'quota' | 'network' | 'timeout' | 'server' | 'malformed'>,
+  use: SheetUse,
+): Words {
   switch (fault.kind) {
     case 'quota':
       return {
-        fr: 'Le quota de lectures de l’API Google Sheets est épuisé. Relancez dans quelques minutes, ou demandez un quota plus élevé dans la console Google Cloud.',
-        en: 'The read quota of the Google Sheets API is exhausted. Run again in a few minutes, or ask for a higher quota in the Google Cloud console.',
+        fr: `Le quota ${use === 'read' ? 'de lectures' : 'd’écritures'} de l’API Google Sheets est épuisé. Relancez dans quelques minutes, ou demandez un quota plus élevé dans la console Google Cloud.`,
+        en: `The ${use} quota of the Google Sheets API is exhausted. Run again in a few minutes, or ask for a higher quota in the Google Cloud console.`,
       };
     case 'network': {
       const code = fault.code === '' ? '' : ` (${fault.code})`;

@@ -9,6 +9,7 @@ import {
   type Spreadsheet,
   writeCells,
 } from '../workspace/spreadsheet.ts';
+import type { Ran } from './runs.ts';
 import { importId, keysIn, register, rowsOf, type Served, serial, served, tabOf } from './sheet-register.ts';
 
 beforeEach(() => void vi.spyOn(SYSTEM_TIMING, 'sleep').mockImplementation(() => Promise.resolve()));
@@ -160,5 +161,50 @@ describe('somebody edits between the look and the change', () => {
       writeCells(book, tabOf(book, 'Règlements'), 3, 1, [['P2', serial('2026-11-09'), null, 'C2', null, 3]]);
     const { book } = await edited(add, 'Règlements', 0);
     expect(rowsOf(book, 'payments').map(({ amount }) => amount)).toEqual([5, 3, 120]);
+  });
+});
+
+describe('what the sheet shows afterwards is not what was sent', () => {
+  /** Does something to the spreadsheet after its first change, before it is read again. */
+  async function disturbed(act: (book: Spreadsheet) => void): Promise<Ran> {
+    const book = register();
+    let next: 'change' | 'look' | null = 'change';
+    const { run } = await served(book, ({ call }) => {
+      if (next === 'look') {
+        act(book);
+        next = null;
+      }
+      if (next === 'change' && call === 'batchUpdate') next = 'look';
+      return null;
+    });
+    return run('releve.csv');
+  }
+  const last = (book: Spreadsheet): readonly CellValue[] => tabOf(book, 'Règlements').rows.at(-1) ?? [];
+
+  test('a row is gone: said, and to be run again', async () => {
+    const { code, talk } = await disturbed((book) => void tabOf(book, 'Règlements').rows.pop());
+    expect(code).toBe(3);
+    expect(talk[0]).toMatch(/le classeur relu ne la montre pas entière/);
+  });
+
+  test('a row is there twice, as where a request thought lost arrives late: said', async () => {
+    const { code, talk } = await disturbed(
+      (book) => void tabOf(book, 'Règlements').rows.push([...last(book)]),
+    );
+    expect(code).toBe(3);
+    expect(talk[0]).toMatch(/montre deux fois, à la fin, des lignes envoyées une fois/);
+  });
+
+  test('a movement taken out of the log before it is decided: said', async () => {
+    const book = register();
+    let changes = 0;
+    const { run } = await served(book, ({ call }) => {
+      if (call === 'batchUpdate' && ++changes === 3) tabOf(book, 'Relevés bancaires').rows.splice(2, 1);
+      return null;
+    });
+    const [bellon = ''] = keysIn(await run('releve.csv'));
+    const { code, talk } = await run('--confirm', `${bellon}=F2026-00013`);
+    expect(code).toBe(3);
+    expect(talk[0]).toContain(`n’a plus de ligne ${bellon}`);
   });
 });
