@@ -6,6 +6,7 @@ import type { CurrencyReport, Report } from '../answers/report.ts';
 import { type FigureKey, figureLabel } from '../workbook/figures.ts';
 import { NAVY, TEAL } from '../workbook/style.ts';
 import { say } from '../workbook/words.ts';
+import { apart } from './apart.ts';
 import { type Chart, drawing, FIGURE, PADDING, paint, TEXT_SIZE } from './chart.ts';
 import { legend } from './legend.ts';
 import { monthText, shortMonth } from './months.ts';
@@ -103,7 +104,7 @@ function monthLabels(monthly: readonly DsoMonth[], plot: Plot, language: Languag
   return labels;
 }
 
-/** The last month's figures at the end of the lines, pushed apart where they would lie on one another. */
+/** The last month's figures at the end of the lines. */
 function lastFigures(
   lines: readonly Line[],
   monthly: readonly DsoMonth[],
@@ -117,12 +118,11 @@ function lastFigures(
     return value === null ? [] : [{ colour, value }];
   });
   figures.sort((a, b) => b.value - a.value);
-  let above = -TEXT_SIZE;
-  return figures.map(({ colour, value }) => {
-    const y = Math.max(heightOf(value, scale, plot) + TEXT_SIZE / 3, above + TEXT_SIZE);
-    above = y;
-    return words(plot.right + 6, y, numberText(value, 0, language), { ...FIGURE, fill: paint(colour) });
-  });
+  const wanted = figures.map(({ value }) => heightOf(value, scale, plot) + TEXT_SIZE / 3);
+  const places = apart(wanted, TEXT_SIZE, plot.bottom + TEXT_SIZE / 3);
+  return figures.map(({ colour, value }, at) =>
+    words(plot.right + 6, places[at], numberText(value, 0, language), { ...FIGURE, fill: paint(colour) }),
+  );
 }
 
 /** The first line with its lowest and highest month, the others by their last figure. */

@@ -110,6 +110,9 @@ function currencyView(figures: CurrencyFigures, several: boolean) {
   return {
     ...figures,
     heading: several ? figures.currency : '',
+    openSize: sizeOf(figures.open),
+    overdueSize: sizeOf(figures.overdue),
+    dsoSize: sizeOf(figures.dso),
     openChange: coloured(figures.openChange),
     overdueChange: coloured(figures.overdueChange),
     dsoChange: coloured(figures.dsoChange),
@@ -121,6 +124,12 @@ function currencyView(figures: CurrencyFigures, several: boolean) {
     })),
     pictures: figures.pictures.map(({ name, says, title }) => ({ cid: cidOf(name), says, title })),
   };
+}
+
+/** Three figures stand side by side and none may break: the longer, the smaller. */
+function sizeOf(figure: string): string {
+  if (figure.length <= 13) return '20px';
+  return figure.length <= 16 ? '17px' : '13px';
 }
 
 function coloured(change: Change | null) {

@@ -76,6 +76,19 @@ describe('what the mail says', () => {
     }
   });
 
+  for (const [open, size] of [
+    ['999 999,00 €', '20px'],
+    ['9 999 999,00 €', '17px'],
+    ['9,999,999.00 USD', '17px'],
+    ['KWD 99,999,999.000', '13px'],
+  ] as const) {
+    test(`a figure of ${open.length} letters is written in ${size}`, () => {
+      const [euros] = FRENCH.currencies;
+      const { html } = compose({ currencies: [{ ...euros, open }] });
+      expect(html).toMatch(new RegExp(`font-size: ${size};[^>]*>${open}<`));
+    });
+  }
+
   test('one currency needs no heading, several do', () => {
     const [euros] = FRENCH.currencies;
     expect(compose().text).toContain('\nUSD\n');
