@@ -13,6 +13,7 @@ import { choiceField } from './field-kinds.ts';
 import { type Field, markWrong } from './fields.ts';
 import { figureGrid } from './figures.ts';
 import { fileDrop } from './file-drop.ts';
+import { shownCount } from './money-text.ts';
 import { act, banner, finish, load, type Page, tell } from './page.ts';
 import { language, say } from './say.ts';
 
@@ -76,7 +77,8 @@ function showColumns(page: Page, fields: OpeningFields, name: string): void {
     const map = headers.map((header, at) => ({ header, column: selects[at]?.value() ?? '' }));
     showPlan(page, { ...fields, map }, () => showColumns(page, fields, name));
   };
-  const count = say(`${name} : ${rows.length} lignes`, `${name}: ${rows.length} rows`);
+  const size = shownCount(rows.length, ['ligne', 'lignes'], ['row', 'rows']);
+  const count = say(`${name} : ${size}`, `${name}: ${size}`);
   fill(page.root, banner('note', count), form(...selects.map(({ node }) => node)));
   fill(
     page.actions,

@@ -32,7 +32,7 @@ test('is shown with what is owed before and after, and nothing is written', () =
   const before = cellsOf(state);
   const { rows, sums, text } = ranWell(state, look(invoices()));
   expect(rows).toBe(2);
-  expect(plain(text)).toBe('2 lignes reprises, avec 1 règlement antérieur, 1 déjà dans le registre.');
+  expect(plain(text)).toBe('2 lignes à reprendre, 1 règlement antérieur, 1 déjà dans le registre.');
   expect(sums.map((sum) => plain(sum.text))).toEqual(['245,00 €', '505,50 €']);
   expect(cellsOf(state)).toEqual(before);
 });

@@ -52,6 +52,15 @@ async function asked({ calls }: Opened): Promise<ImportFields> {
   return JSON.parse(JSON.stringify(last?.asks));
 }
 
+const REFUSED: readonly (readonly [string, string, RegExp])[] = [
+  ['nothing', '', /aucun mouvement/],
+  ['no text', 'PK\u0003\u0004\u0000\u0000', /n’est pas du texte/],
+  ['entities', '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aa">]><Document/>', /déclare des entités/],
+  ['XML cut short', CAMT.slice(0, -30), /incomplet ou mal formé/],
+  ['a day to come', CSV.replace('06/10', '26/11'), /jour à venir/],
+  ['a quote that never closes', 'Date;Libellé;Montant\n05/10/2026;"VIR;1,00\n', /guillemet|en-tête/],
+];
+
 describe.skipIf(NO_BROWSER)('read in the browser', () => {
   test.each([
     ['CSV in UTF-8', CSV],
@@ -71,30 +80,7 @@ describe.skipIf(NO_BROWSER)('read in the browser', () => {
     expect(dialog.complaints).toEqual([]);
   });
 
-  test('other columns are asked for', async () => {
-    const dialog = await opened();
-    await choose(dialog.page, OTHER);
-    const { page } = dialog;
-    await page.getByText('Ce fichier a d’autres colonnes').waitFor();
-    await page.getByRole('button', { name: 'Lire avec ces colonnes' }).click();
-    expect(await page.locator('.wrong').count()).toBe(4);
-    await page.locator('[name=date]').selectOption('Jour');
-    await page.locator('[name=label]').selectOption('Quoi');
-    await page.locator('[name=amount]').selectOption('Combien');
-    await page.getByRole('button', { name: 'Lire avec ces colonnes' }).click();
-    await page.getByText('À décider (3)').waitFor();
-    const { statements } = await asked(dialog);
-    expect(statements[0]?.movements.map(({ amount, day }) => [day, amount])).toEqual(ASKED);
-  });
-
-  test.each([
-    ['nothing', '', /aucun mouvement/],
-    ['no text', 'PK\u0003\u0004\u0000\u0000', /n’est pas du texte/],
-    ['entities', '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aa">]><Document/>', /déclare des entités/],
-    ['XML cut short', CAMT.slice(0, -30), /incomplet ou mal formé/],
-    ['a day to come', CSV.replace('06/10', '26/11'), /jour à venir/],
-    ['a quote that never closes', 'Date;Libellé;Montant\n05/10/2026;"VIR;1,00\n', /guillemet|en-tête/],
-  ])('%s is refused and nothing is asked of the script', async (_, content, words) => {
+  test.each(REFUSED)('%s is refused and nothing is asked of the script', async (_, content, words) => {
     const dialog = await opened();
     await choose(dialog.page, content);
     await dialog.page.locator('.banner.bad').waitFor();
@@ -102,6 +88,22 @@ describe.skipIf(NO_BROWSER)('read in the browser', () => {
     expect((await dialog.calls()).map(({ name }) => name)).toEqual(['ui_planImport']);
     expect(dialog.complaints).toEqual([]);
   });
+});
+
+test.skipIf(NO_BROWSER)('other columns are asked for', async () => {
+  const dialog = await opened();
+  await choose(dialog.page, OTHER);
+  const { page } = dialog;
+  await page.getByText('Ce fichier a d’autres colonnes').waitFor();
+  await page.getByRole('button', { name: 'Lire avec ces colonnes' }).click();
+  expect(await page.locator('.wrong').count()).toBe(4);
+  await page.locator('[name=date]').selectOption('Jour');
+  await page.locator('[name=label]').selectOption('Quoi');
+  await page.locator('[name=amount]').selectOption('Combien');
+  await page.getByRole('button', { name: 'Lire avec ces colonnes' }).click();
+  await page.getByText('À décider (3)').waitFor();
+  const { statements } = await asked(dialog);
+  expect(statements[0]?.movements.map(({ amount, day }) => [day, amount])).toEqual(ASKED);
 });
 
 test.skipIf(NO_BROWSER)('a long file goes in parts of whole days, one after the other', async () => {

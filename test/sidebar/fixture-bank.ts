@@ -111,6 +111,12 @@ function movements(t: Say, name: string): readonly PlannedView[] {
       ],
       reason: t('payeur connu, ses plus anciennes factures', 'known payer, its oldest invoices'),
     }),
+    ...otherMovements(t, client),
+  ];
+}
+
+function otherMovements(t: Say, client: Pick<PlannedView, 'client' | 'clientName'>): readonly PlannedView[] {
+  return [
     one(3, {
       amount: '17.00',
       left: '17.00',

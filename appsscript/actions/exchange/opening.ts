@@ -14,7 +14,7 @@ import { type OpeningPlan, openingSums, planOpening } from './opening-plan.ts';
 /** Nothing is written. */
 export function viewOpening(world: World, fields: OpeningFields): Answer<OpeningView> {
   const plan = planOpening(world, fields);
-  return plan.ok ? answered(viewOf(plan.value, fields, world.sheet.language)) : plan;
+  return plan.ok ? answered(viewOf(plan.value, fields, PLANNED, world.sheet.language)) : plan;
 }
 
 /**
@@ -27,7 +27,7 @@ export function applyOpening(world: World, fields: OpeningFields): Answer<{ read
     const planned = planOpening(world, fields);
     if (!planned.ok) return planned;
     const { paid, payments, rows, view } = planned.value;
-    const { problems, text } = viewOf(planned.value, fields, language);
+    const { problems, text } = viewOf(planned.value, fields, WRITTEN, language);
     if (problems.length > 0) {
       const notices = problems.map((one) => ({ field: '', severity: 'error' as const, text: one }));
       return refused(said(NOT_WRITTEN, language), notices);
@@ -54,7 +54,12 @@ function append(
 
 const MOST_PROBLEMS = 20;
 
-function viewOf(plan: OpeningPlan, { table }: OpeningFields, language: Language): OpeningView {
+function viewOf(
+  plan: OpeningPlan,
+  { table }: OpeningFields,
+  words: Counted,
+  language: Language,
+): OpeningView {
   const { known, paid, read, register, rows } = plan;
   const { currency } = register.settings;
   const problems = read.problems
@@ -66,7 +71,7 @@ function viewOf(plan: OpeningPlan, { table }: OpeningFields, language: Language)
   const settled = table === 'invoices' ? paid.length : 0;
   return {
     rows: count,
-    text: said(textOf(count, settled, known), language),
+    text: said(textOf(count, settled, known, words), language),
     sums: [
       { label: said({ fr: 'Reste dû avant', en: 'Open before' }, language), text: sum(before) },
       { label: said({ fr: 'Reste dû après', en: 'Open after' }, language), text: sum(after) },
@@ -76,11 +81,28 @@ function viewOf(plan: OpeningPlan, { table }: OpeningFields, language: Language)
   };
 }
 
-function textOf(count: number, settled: number, known: number): Readonly<Record<Language, string>> {
-  const paid = settled > 0;
+type Counted = Readonly<Record<Language, readonly [one: string, many: string]>>;
+
+const PLANNED: Counted = {
+  fr: ['ligne à reprendre', 'lignes à reprendre'],
+  en: ['row to bring along', 'rows to bring along'],
+};
+const WRITTEN: Counted = {
+  fr: ['ligne reprise', 'lignes reprises'],
+  en: ['row brought along', 'rows brought along'],
+};
+
+function textOf(
+  count: number,
+  settled: number,
+  known: number,
+  words: Counted,
+): Readonly<Record<Language, string>> {
+  const before = (language: Language, one: string, many: string): string =>
+    settled > 0 ? `, ${countText(settled, one, many, language)}` : '';
   return {
-    fr: `${countText(count, 'ligne reprise', 'lignes reprises', 'fr')}${paid ? `, avec ${countText(settled, 'règlement antérieur', 'règlements antérieurs', 'fr')}` : ''}, ${known} déjà dans le registre.`,
-    en: `${countText(count, 'row brought along', 'rows brought along', 'en')}${paid ? `, with ${countText(settled, 'earlier payment', 'earlier payments', 'en')}` : ''}, ${known} in the register already.`,
+    fr: `${countText(count, ...words.fr, 'fr')}${before('fr', 'règlement antérieur', 'règlements antérieurs')}, ${known} déjà dans le registre.`,
+    en: `${countText(count, ...words.en, 'en')}${before('en', 'earlier payment', 'earlier payments')}, ${known} in the register already.`,
   };
 }
 
