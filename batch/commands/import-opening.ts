@@ -5,6 +5,7 @@ import { countText, moneyText } from '../../shared/base/numbers-text.ts';
 import { problemText } from '../../shared/base/problem-words.ts';
 import { type Language, typesetFrench } from '../../shared/base/words.ts';
 import { delimiterOf } from '../../shared/exchange/bank/read.ts';
+import type { RowTexts } from '../../shared/exchange/match/import-rows.ts';
 import {
   type Mapping,
   type MappingFault,
@@ -13,7 +14,9 @@ import {
   type OpeningTable,
   readMapping,
 } from '../../shared/exchange/opening/mapping.ts';
+import { namedPayments } from '../../shared/exchange/opening/payment-ids.ts';
 import { type OpeningFile, type OpeningRows, openingRows } from '../../shared/exchange/opening/rows.ts';
+import { readAmount } from '../../shared/register/cell-amounts.ts';
 import type { Register } from '../../shared/register/entries.ts';
 import { TABLES } from '../../shared/register/tables.ts';
 import { type CommandFlags, lastText } from '../options/command-flags.ts';
@@ -21,7 +24,7 @@ import { registerDay } from '../options/register-day.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { csvRows, decodeBankFile } from '../sources/bank-file.ts';
 import { openWriter } from './open-writer.ts';
-import { readRegister } from './read-register.ts';
+import { readPaymentBook } from './payment-book.ts';
 import type { ExitCode, World } from './world.ts';
 
 const MOST_PROBLEMS = 20;
@@ -31,11 +34,10 @@ export async function runImportOpening(flags: CommandFlags, world: World): Promi
   const { register: name } = registerDay(flags, world.environment, world.folder);
   const table = tableOf(flags);
   const file = readFile(flags.words[0] ?? '', world);
-  const { read } = await readRegister(name, world);
-  const { register } = read;
+  const { paymentIds, register } = await readPaymentBook(name, world);
   const { language } = register.settings;
   const mapping = mappingOf(table, file, flags, language);
-  const rows = openingRows(table, file, mapping, register);
+  const rows = unpaid(table, openingRows(table, file, mapping, register), new Set(paymentIds.values()));
   if (rows.problems.length > 0) {
     await world.out.write(problemsText(rows, register));
     return 1;
@@ -48,6 +50,16 @@ export async function runImportOpening(flags: CommandFlags, world: World): Promi
   }
   await world.out.write(doneText({ table, file, mapping, rows, isDry }, register));
   return 0;
+}
+
+/** Payments under ids of their own, without those that the register has already. */
+function unpaid(table: OpeningTable, read: OpeningRows, ids: ReadonlySet<string>): OpeningRows {
+  const fresh = (payments: OpeningRows['payments']): OpeningRows['payments'] =>
+    namedPayments(payments).filter(({ id }) => !ids.has(id));
+  if (table !== 'payments') return { ...read, payments: fresh(read.payments) };
+  const rows = fresh(read.rows);
+  const known = namedPayments(read.rows).flatMap(({ id }) => (ids.has(id) ? [id] : []));
+  return { ...read, rows, known };
 }
 
 /** @throws UsageError */
@@ -137,14 +149,13 @@ type Done = {
 
 /** The mapping as it was understood, what was brought along, its sums, what was known already. */
 function doneText({ file, isDry, mapping, rows, table }: Done, register: Register): string {
-  const { currency, language } = register.settings;
+  const { language } = register.settings;
   const isFrench = language === 'fr';
   const pairs = Array.from(
     mapping,
     ([column, at]) => `  ${file.headers[at]} → ${headerOf(table, column, language)}`,
   );
-  const sum = (of: readonly Readonly<Record<string, string>>[], key: string): string =>
-    moneyText(Math.round(of.reduce((all, row) => all + Number(row[key] ?? 0), 0) * 100), currency, language);
+  const sum = (of: readonly RowTexts[], key: string): string => sumText(of, key, register);
   const count = countText(
     rows.rows.length,
     isFrench ? 'ligne reprise' : 'row brought along',
@@ -165,6 +176,17 @@ function doneText({ file, isDry, mapping, rows, table }: Done, register: Registe
   const end = isDry ? [isFrench ? 'Essai : rien n’est écrit.' : 'Dry run: nothing is written.'] : [];
   const text = [...pairs, `${count}${totals}`, ...settled, ...known, ...end].join('\n');
   return `${isFrench ? typesetFrench(text) : text}\n`;
+}
+
+/** What rows come to, each currency apart. */
+function sumText(rows: readonly RowTexts[], key: string, { settings }: Register): string {
+  const sums = new Map<string, number>();
+  for (const row of rows) {
+    const currency = row.currency || settings.currency;
+    const read = readAmount(row[key] ?? '', currency);
+    if (read.ok) sums.set(currency, (sums.get(currency) ?? 0) + read.value);
+  }
+  return Array.from(sums, ([currency, minor]) => moneyText(minor, currency, settings.language)).join(' + ');
 }
 
 function headerOf(table: OpeningTable, key: string, language: Language): string {

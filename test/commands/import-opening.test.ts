@@ -41,6 +41,17 @@ test('open invoices come along: what was settled before is a payment, what is th
   expect(balance?.open).toBe(12_000 + 20_050 + 6_000);
 });
 
+test('brought along twice, it stands once', async () => {
+  await run(OPENING, '--table', 'invoices');
+  const before = [read('invoices.csv'), read('payments.csv')];
+  await run(OPENING, '--table', 'invoices');
+  expect([read('invoices.csv'), read('payments.csv')]).toEqual(before);
+  const payments = 'Date;Facture;Montant\n16/11/2025;A-77;10,00\n16/11/2025;A-77;10,00\n';
+  await run(payments, '--table', 'payments');
+  await run(payments, '--table', 'payments');
+  expect(read('payments.csv').match(/,A-77,10\.00/g)).toHaveLength(2);
+});
+
 test('a dry run writes nothing', async () => {
   const { out } = await run(OPENING, '--table', 'invoices', '--dry-run');
   expect(out).toMatch(/N° pièce → Numéro[\s\S]*rien n’est écrit/);

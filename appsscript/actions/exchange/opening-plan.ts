@@ -1,8 +1,8 @@
 /** Rows of another tool's file held against the register as it is: what would be written, what is known already, what it comes to. */
 
-import { sha256 } from '../../../shared/base/sha256.ts';
 import type { RowTexts } from '../../../shared/exchange/match/import-rows.ts';
 import { type MappingFault, readMapping } from '../../../shared/exchange/opening/mapping.ts';
+import { namedPayments } from '../../../shared/exchange/opening/payment-ids.ts';
 import { type OpeningRows, openingRows } from '../../../shared/exchange/opening/rows.ts';
 import { buildLedger, openBalanceOn } from '../../../shared/receivables/ledger.ts';
 import { readAmount } from '../../../shared/register/cell-amounts.ts';
@@ -40,7 +40,7 @@ export function planOpening(world: World, { headers, map, rows, table }: Opening
   );
   if (!mapping.ok) return refused(mapping.faults.map((fault) => faultText(fault, table, language)).join(' '));
   const read = openingRows(table, { headers, rows }, mapping.mapping, register);
-  const brought = named(table === 'payments' ? read.rows : read.payments);
+  const brought = namedPayments(table === 'payments' ? read.rows : read.payments);
   const ids = new Set(textsOf(payments.value, 'id'));
   const paid = brought.filter(({ id }) => !ids.has(id));
   return answered({
@@ -51,25 +51,6 @@ export function planOpening(world: World, { headers, map, rows, table }: Opening
     rows: table === 'payments' ? [] : read.rows,
     paid,
     known: read.known.length + (table === 'payments' ? brought.length - paid.length : 0),
-  });
-}
-
-/** A payment without an id gets one from what it says: brought along twice it stands once, and two equal ones are both kept. */
-function named(payments: readonly RowTexts[]): readonly RowTexts[] {
-  const seen = new Map<string, number>();
-  return payments.map((row) => {
-    if ((row.id ?? '') !== '') return row;
-    const content = JSON.stringify([
-      row.date,
-      row.client,
-      row.invoice,
-      row.amount,
-      row.currency,
-      row.reference,
-    ]);
-    const rank = (seen.get(content) ?? 0) + 1;
-    seen.set(content, rank);
-    return { ...row, id: `O-${sha256(`${content} ${rank}`).slice(0, 20)}` };
   });
 }
 
