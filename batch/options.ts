@@ -19,6 +19,8 @@ export type ReportOptions = {
   readonly via: TransportName;
   readonly outbox: string;
   readonly state: string;
+  readonly compare: string | null; // the JSON of an earlier report
+  readonly clients: readonly string[]; // codes of those who get a page of their own
   readonly again: boolean;
   readonly dryRun: boolean;
 };
@@ -41,6 +43,8 @@ export function readReportOptions(
     via: readVia(given.via),
     outbox: textOf(given, 'outbox') ?? 'outbox',
     state: textOf(given, 'state') ?? '.encaisse',
+    compare: flags.compare,
+    clients: flags.clients,
     again: flags.again,
     dryRun: flags.dryRun,
   };

@@ -16,6 +16,8 @@ const DEFAULTS: ReportOptions = {
   via: 'outbox',
   outbox: 'outbox',
   state: '.encaisse',
+  compare: null,
+  clients: [],
   again: false,
   dryRun: false,
 };
@@ -90,8 +92,25 @@ for (const [word, on] of [
 }
 
 test('what only a flag says', () => {
-  const flags = ['--register', 'r', '--again', '--dry-run'];
-  expect(read({ flags })).toEqual({ ...DEFAULTS, again: true, dryRun: true });
+  const flags = [
+    '--register',
+    'r',
+    '--again',
+    '--dry-run',
+    '--compare',
+    'a',
+    '--compare=b',
+    '--client',
+    'C1',
+    '--client=C2',
+  ];
+  expect(read({ flags })).toEqual({
+    ...DEFAULTS,
+    again: true,
+    dryRun: true,
+    compare: 'b',
+    clients: ['C1', 'C2'],
+  });
 });
 
 test('the last of a repeated flag counts', () =>

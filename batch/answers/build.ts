@@ -2,10 +2,11 @@
 import { addMonths, civilDate, type DayNumber } from '../../shared/base/civil-date.ts';
 import type { Problem } from '../../shared/base/problem.ts';
 import { decideDunning } from '../../shared/dunning/decide.ts';
+import type { DunningDecision } from '../../shared/dunning/decision.ts';
 import { outlookOf } from '../../shared/dunning/outlook.ts';
 import { agreementsOn } from '../../shared/insight/agreements.ts';
 import type { Anchor } from '../../shared/insight/audit/anchors.ts';
-import { runAudit } from '../../shared/insight/audit/audit.ts';
+import { type Audit, runAudit } from '../../shared/insight/audit/audit.ts';
 import type { Chain } from '../../shared/insight/audit/chain.ts';
 import { backTestOf } from '../../shared/insight/back-test.ts';
 import { clientTrends } from '../../shared/insight/client-trends.ts';
@@ -26,6 +27,7 @@ import type { Register } from '../../shared/register/entries.ts';
 import type { Evidence } from '../../shared/register/evidence.ts';
 import type { SourceInfo } from '../sources/source.ts';
 import { type Changes, changesSince } from './changes.ts';
+import { clientPages } from './client-pages.ts';
 import { type Earlier, type EarlierPart, earlierWeek, NOTHING_EARLIER } from './earlier.ts';
 import { heldReminders } from './held-reminders.ts';
 import type { ClientAgeing, CurrencyReport, Report } from './report.ts';
@@ -39,6 +41,7 @@ export type ReportInput = {
   readonly chain?: Chain | null; // the seals, read against the register; null: it has none
   readonly kept?: KeptAnchors | null; // what earlier runs saw; null: nothing is kept
   readonly earlier?: Earlier | null; // an earlier day's own report to compare with; null: a week ago is recomputed
+  readonly pages?: readonly number[]; // clients that get a page of their own
 };
 
 /** What earlier runs on a register saw of it, oldest first. */
@@ -49,16 +52,7 @@ export type KeptAnchors = {
 
 /** Everything the report says. Pure: the same register and day give the same report. */
 export function buildReport(input: ReportInput): Report {
-  const {
-    asOf,
-    chain = null,
-    earlier = null,
-    evidence = null,
-    kept = null,
-    problems,
-    register,
-    source,
-  } = input;
+  const { asOf, chain = null, earlier = null, pages = [], problems, register, source } = input;
   const ledger = buildLedger(register);
   const inUse = currenciesInUse(register, asOf);
   const currencies = inUse.map((currency, rank) =>
@@ -73,7 +67,7 @@ export function buildReport(input: ReportInput): Report {
   return {
     asOf: civilDate(asOf),
     asOfDay: asOf,
-    name: register.settings.companyName || source.name,
+    name: registerName(register, source),
     language: register.settings.language,
     source,
     register,
@@ -81,16 +75,27 @@ export function buildReport(input: ReportInput): Report {
     dunning,
     outlook: () => outlookOf(ledger, asOf, OUTLOOK_DAYS),
     agreements: agreementsOn(ledger, asOf),
-    audit: runAudit(ledger, asOf, {
-      evidence,
-      chain,
-      anchors: kept?.anchors ?? null,
-      brokenAnchor: kept?.brokenFrom ?? null,
-      held: heldReminders(dunning),
-    }),
+    pages: clientPages(ledger, asOf, pages),
+    audit: auditOf(ledger, dunning, input),
     sealed: chain === null || chain.head === null ? null : { documents: chain.documents, ...chain.head },
     problems,
   };
+}
+
+function auditOf(ledger: Ledger, dunning: readonly DunningDecision[], input: ReportInput): Audit {
+  const { asOf, chain = null, evidence = null, kept = null } = input;
+  return runAudit(ledger, asOf, {
+    evidence,
+    chain,
+    anchors: kept?.anchors ?? null,
+    brokenAnchor: kept?.brokenFrom ?? null,
+    held: heldReminders(dunning),
+  });
+}
+
+/** The company, else the folder or the spreadsheet. */
+export function registerName({ settings }: Register, source: SourceInfo): string {
+  return settings.companyName || source.name;
 }
 
 /** A month ahead. */

@@ -19,6 +19,7 @@ import { dunningRows } from './dunning-rows.ts';
 import { forecastValue } from './forecast-value.ts';
 import { foresightValue } from './foresight-value.ts';
 import { type JsonRow, type JsonValue, jsonPieces } from './json-text.ts';
+import { pagesValue } from './pages-value.ts';
 import type { ClientAgeing, CurrencyReport, Receivables, Report } from './report.ts';
 
 export const JSON_SCHEMA = 1;
@@ -35,6 +36,7 @@ function reportValue(report: Report): JsonValue {
     register: { name: report.name, rows: { ...report.register.rowCounts }, moving: report.source.moving },
     currencies: report.currencies.map((currency) => currencyValue(report, currency)),
     dunning: () => dunningRows(report),
+    pages: pagesValue(report),
     audit: () => findingRows(report),
     auditTests: () => auditTestRows(report),
     seals: report.sealed === null ? null : { ...report.sealed },

@@ -24,6 +24,7 @@ import type { Proof } from '../../shared/receivables/proof.ts';
 import type { Register } from '../../shared/register/entries.ts';
 import type { SourceInfo } from '../sources/source.ts';
 import type { Changes } from './changes.ts';
+import type { ClientPage } from './client-pages.ts';
 
 export type Report = {
   readonly asOf: CivilDate;
@@ -36,6 +37,7 @@ export type Report = {
   readonly dunning: readonly DunningDecision[]; // by client code, then by currency
   readonly outlook: () => Outlook; // of the coming days, worked out when it is asked for
   readonly agreements: readonly Agreement[]; // what needs somebody first
+  readonly pages: readonly ClientPage[]; // of the clients asked for, in the order asked for
   readonly audit: Audit;
   readonly sealed: Sealed | null; // where the chain of seals stands; null: the register has none
   readonly problems: readonly Problem[];

@@ -12,6 +12,8 @@ import type { ExitCode, World } from './world.ts';
 /** The same day every time, so that everybody sees the same figures. */
 const DEMO_DAY: CivilDate = '2026-11-20';
 const FOLDER = 'out/demo';
+/** The client that owes most gets a page of its own. */
+const LARGEST = 'C002';
 
 /** Writes the sample register, then its report as workbook, JSON and mail draft. The register's few mistakes are its point: done is 0. */
 export async function runDemo(world: World): Promise<ExitCode> {
@@ -35,6 +37,8 @@ export async function runDemo(world: World): Promise<ExitCode> {
       via: 'outbox',
       outbox: inFolder('outbox'),
       state: inFolder('state'),
+      compare: null,
+      clients: [LARGEST],
       again: false,
       dryRun: false,
     },

@@ -17,6 +17,8 @@ Options du rapport
   --as-of AAAA-MM-JJ         le jour du rapport (aujourd’hui, dans le fuseau du registre)
   --xlsx FICHIER             écrit le classeur
   --json FICHIER|-           écrit le JSON\u202f; -\u202f: sur la sortie standard
+  --compare FICHIER          compare avec ce JSON d’un rapport antérieur (sinon avec la semaine d’avant)
+  --client CODE              ajoute une page sur ce client au classeur\u202f; se répète
   --email, --no-email        envoie (ou non) le rapport aux destinataires du registre (réglage reportRecipients)
   --to ADRESSES              à ceux-ci à la place, séparés par des virgules
   --via outbox|smtp|gmail    outbox (par défaut)\u202f: un brouillon .eml\u202f; smtp\u202f: ENCAISSE_SMTP_HOST, _PORT, _USER,
@@ -48,6 +50,8 @@ Options of the report
   --as-of YYYY-MM-DD         the day of the report (today, in the register's time zone)
   --xlsx FILE                writes the workbook
   --json FILE|-              writes the JSON; -: to the standard output
+  --compare FILE             compares with this JSON of an earlier report (else with the week before)
+  --client CODE              adds a page on this client to the workbook; may be repeated
   --email, --no-email        sends (or not) the report to the register's recipients (setting reportRecipients)
   --to ADDRESSES             to these instead, separated by commas
   --via outbox|smtp|gmail    outbox (by default): an .eml draft; smtp: ENCAISSE_SMTP_HOST, _PORT, _USER,

@@ -1,9 +1,11 @@
 /** `encaisse report`: read the register, decide what it says, act: workbook, JSON, mail. */
 import { resolve } from 'node:path';
 import { dayNumber } from '../../shared/base/civil-date.ts';
-import { buildReport } from '../answers/build.ts';
+import { buildReport, registerName } from '../answers/build.ts';
 import type { Report } from '../answers/report.ts';
 import type { ReportOptions } from '../options.ts';
+import { clientsByCode } from './client-codes.ts';
+import { comparable, readCompareFile } from './compare-file.ts';
 import { tellFailure, writing } from './failures.ts';
 import { readRegister, registerToday } from './read-register.ts';
 import { prepareMail } from './send-report.ts';
@@ -36,11 +38,17 @@ async function readAndBuild(
   world: World,
   seen: Watch,
 ): Promise<{ readonly report: Report; readonly key: string } | ExitCode> {
-  const { info, key, read } = await readRegister(options.register, world, seen.listen);
+  const { clients, compare, register } = options;
+  const kept = compare === null ? null : readCompareFile(compare, world.folder);
+  const { info, key, read } = await readRegister(register, world, seen.listen);
   const { settings } = read.register;
   try {
-    const asOf = options.asOf ?? (await registerToday(settings, world));
-    const report = buildReport({ ...read, ...seen.seen(), source: info, asOf: dayNumber(asOf) });
+    const asOf = dayNumber(options.asOf ?? (await registerToday(settings, world)));
+    const pages = clientsByCode(clients, read.register);
+    const name = registerName(read.register, info);
+    const earlier =
+      kept === null || compare === null ? null : comparable(kept, compare, read.register, { asOf, name });
+    const report = buildReport({ ...read, ...seen.seen(), source: info, asOf, earlier, pages });
     return { report, key };
   } catch (error) {
     return tellFailure(error, settings.language, world.talk);

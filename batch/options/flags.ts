@@ -6,6 +6,8 @@ import type { Setting, SettingName, Settings } from './settings.ts';
 export type Flags = {
   readonly settings: Settings;
   readonly config: string | null;
+  readonly compare: string | null;
+  readonly clients: readonly string[];
   readonly again: boolean;
   readonly dryRun: boolean;
 };
@@ -22,10 +24,14 @@ const TEXT_FLAGS: ReadonlyMap<string, SettingName | 'config'> = new Map([
   ['config', 'config'],
 ] as const);
 
+/** Said on the command line only; `--client` adds up. */
+const LISTS = ['compare', 'client'];
+
 const SWITCHES = ['email', 'no-email', 'again', 'dry-run'];
 
 const KNOWN = Object.fromEntries([
   ...[...TEXT_FLAGS.keys()].map((name) => [name, { type: 'string' }] as const),
+  ...LISTS.map((name) => [name, { type: 'string' }] as const),
   ...SWITCHES.map((name) => [name, { type: 'boolean' }] as const),
 ]);
 
@@ -33,9 +39,12 @@ const KNOWN = Object.fromEntries([
 export function readFlags(args: readonly string[]): Flags {
   const texts = new Map<SettingName | 'config', Setting & { readonly value: string }>();
   const switches = new Map<string, boolean>();
+  const lists = new Map<string, readonly string[]>();
   for (const token of tokensOf(args)) {
     const setting = TEXT_FLAGS.get(token.name);
-    if (setting === undefined) switches.set(...readSwitch(token));
+    if (LISTS.includes(token.name))
+      lists.set(token.name, [...(lists.get(token.name) ?? []), flagValue(token).trim()]);
+    else if (setting === undefined) switches.set(...readSwitch(token));
     else {
       const value = flagValue(token);
       const before = setting === 'to' ? texts.get(setting) : undefined;
@@ -51,6 +60,8 @@ export function readFlags(args: readonly string[]): Flags {
       ...(email === undefined ? {} : { email: { value: email, from: '--email' } }),
     },
     config,
+    compare: lists.get('compare')?.at(-1) ?? null,
+    clients: lists.get('client') ?? [],
     again: switches.get('again') === true,
     dryRun: switches.get('dry-run') === true,
   };

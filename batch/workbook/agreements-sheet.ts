@@ -4,7 +4,7 @@ import type { Agreement, AgreementState } from '../../shared/insight/agreements.
 import { clientColumns } from './client-columns.ts';
 import type { CurrencyPart } from './currency-part.ts';
 import { fill, font, INK } from './style.ts';
-import type { Column } from './table.ts';
+import type { Column, Table } from './table.ts';
 import { addTableSheets } from './table-sheet.ts';
 import { SHEET_NAMES, say } from './words.ts';
 
@@ -41,11 +41,10 @@ const STATE_FILLS: Readonly<Record<AgreementState, string>> = {
 
 /** Adds nothing where nothing was agreed. */
 export function addAgreementsSheet(part: CurrencyPart): void {
-  const { answers, draft, report } = part;
+  const { draft } = part;
   const { language } = draft;
-  const currency = report.register.currencies.indexOf(answers.currency);
-  const rows = report.agreements.filter((agreement) => agreement.currency === currency);
-  if (rows.length === 0) return;
+  const table = agreementsTable(part, null);
+  if (table.rows.length === 0) return;
   addTableSheets(
     draft,
     {
@@ -54,14 +53,24 @@ export function addAgreementsSheet(part: CurrencyPart): void {
       subtitle: `${part.subtitle} · ${say(WORDS.note, language)}`,
       frozenColumns: 2,
     },
-    {
-      columns: columnsOf(part),
-      rows,
-      currency: answers.currency,
-      totalLabel: '',
-      whenEmpty: '',
-    },
+    table,
   );
+}
+
+/** @param client of whom alone; null: of all, who it is in front */
+export function agreementsTable(part: CurrencyPart, client: number | null): Table<Agreement> {
+  const { answers, report } = part;
+  const currency = report.register.currencies.indexOf(answers.currency);
+  const who = clientColumns<Agreement>(part, 'word', (agreement) => agreement.client);
+  return {
+    columns: [...(client === null ? who : []), ...columnsOf(part)],
+    rows: report.agreements.filter(
+      (one) => one.currency === currency && (client === null || one.client === client),
+    ),
+    currency: answers.currency,
+    totalLabel: '',
+    whenEmpty: '',
+  };
 }
 
 function columnsOf(part: CurrencyPart): readonly Column<Agreement>[] {
@@ -69,7 +78,6 @@ function columnsOf(part: CurrencyPart): readonly Column<Agreement>[] {
   const { invoices } = part.report.register;
   const header = (key: keyof typeof WORDS): string => say(WORDS[key], language);
   return [
-    ...clientColumns<Agreement>(part, 'word', ({ client }) => client),
     { key: 'kind', header: header('kind'), kind: 'word', cell: (agreement) => kindText(agreement, part) },
     {
       key: 'state',

@@ -55,10 +55,12 @@ export function addForecastItemsSheet(part: CurrencyPart): void {
   );
 }
 
+type Header = (key: keyof typeof WORDS) => string;
+
 function itemColumns(part: CurrencyPart): readonly Column<Row>[] {
   const { language } = part.draft;
   const { invoices } = part.report.register;
-  const header = (key: keyof typeof WORDS): string => say(WORDS[key], language);
+  const header: Header = (key) => say(WORDS[key], language);
   return [
     {
       key: 'invoice',
@@ -70,14 +72,21 @@ function itemColumns(part: CurrencyPart): readonly Column<Row>[] {
     ...clientColumns<Row>(part, 'word', ({ item }) => invoices.client[item.invoice]),
     { key: 'due', header: header('due'), kind: 'day', cell: ({ item }) => item.dueDay },
     { key: 'open', header: header('open'), kind: 'amount', cell: ({ item }) => item.open, total: 'sum' },
-    {
-      key: 'expectedOn',
-      header: header('expectedOn'),
-      kind: 'day',
-      cell: ({ forecast }) => forecast.expectedOn,
-    },
-    { key: 'p10', header: header('p10'), kind: 'day', cell: ({ forecast }) => forecast.p10 },
-    { key: 'p90', header: header('p90'), kind: 'day', cell: ({ forecast }) => forecast.p90 },
+    ...(['expectedOn', 'p10', 'p90'] as const).map(
+      (key): Column<Row> => ({
+        key,
+        header: header(key),
+        kind: 'day',
+        cell: ({ forecast }) => forecast[key],
+      }),
+    ),
+    ...chanceColumns(header),
+  ];
+}
+
+/** A bar only behind what is bad news. */
+function chanceColumns(header: Header): readonly Column<Row>[] {
+  return [
     { key: 'late', header: header('late'), kind: 'share', width: 12, cell: ({ forecast }) => forecast.late },
     {
       key: 'lateBy30',

@@ -9,7 +9,7 @@ import { dataBar, greenBeyond, redBeyond } from './rules.ts';
 import { fill, font, INK } from './style.ts';
 import type { Column } from './table.ts';
 import { addTableSheets, type PlacedTable } from './table-sheet.ts';
-import { LABELS, SHEET_NAMES, say } from './words.ts';
+import { LABELS, PERSON, SHEET_NAMES, say } from './words.ts';
 
 const WORDS = {
   title: { fr: 'Clients à risque', en: 'Clients at risk' },
@@ -26,10 +26,6 @@ const WORDS = {
   atRiskRank: { fr: 'Rang par argent exposé', en: 'Rank by money at risk' },
   week: { fr: 'Score : sur 7 jours', en: 'Score: in 7 days' },
   month: { fr: 'Score : sur un mois', en: 'Score: in a month' },
-  person: {
-    fr: 'Particulier : des indications pour une personne qui décide, jamais un refus automatique.',
-    en: 'A natural person: indications for somebody who decides, never an automatic refusal.',
-  },
   reasons: { fr: 'Points et motifs', en: 'Points and reasons' },
   unknown: { fr: 'inconnue', en: 'unknown' },
 };
@@ -167,7 +163,7 @@ function gradeText(grade: RiskGrade, language: Language): string {
 /** One reason a line, its points in front; none where the score is full without it. */
 function reasonsText({ isPerson, reasons }: ClientRisk, language: Language): string {
   const lines = reasons.map(({ points, text }) => `${points === 0 ? '' : `+${points} · `}${text[language]}`);
-  return [...lines, ...(isPerson ? [say(WORDS.person, language)] : [])].join('\n');
+  return [...lines, ...(isPerson ? [say(PERSON, language)] : [])].join('\n');
 }
 
 function gradeRules(language: Language): readonly ConditionalFormattingRule[] {

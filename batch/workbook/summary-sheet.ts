@@ -47,6 +47,7 @@ export type SummaryPart = {
   readonly part: CurrencyPart;
   readonly ageing: readonly PlacedTable[];
   readonly items: readonly PlacedTable[];
+  readonly clients: ReadonlyMap<number, Page>; // their own pages
   readonly dsoChart: Omit<Chart, 'anchor'> | null;
 };
 
@@ -100,14 +101,14 @@ function putEmpty(cursor: Cursor, draft: Draft, report: Report, places: Places):
 
 function putCurrency(
   cursor: Cursor,
-  { part, ageing, items, dsoChart }: SummaryPart,
+  { part, ageing, clients, items, dsoChart }: SummaryPart,
   { problems }: Places,
 ): void {
   const { language } = part.draft;
   putTiles(cursor, part);
   gap(cursor);
   putWeek(cursor, part);
-  putPriorities(cursor, part, { ageing, items, problems });
+  putPriorities(cursor, part, { ageing, clients, items, problems });
   gap(cursor);
   heading(cursor, say(WORDS.charts, language));
   nextRow(cursor, 21);

@@ -44,6 +44,12 @@ export const WHY_NO_FIGURE: Readonly<Record<NoFigure, Words>> = {
   'nothing-collectable': { fr: 'rien n’était à encaisser', en: 'nothing was collectable' },
 };
 
+/** Of a natural person no rule decides (GDPR, article 22). */
+export const PERSON: Words = {
+  fr: 'Particulier : des indications pour une personne qui décide, jamais un refus automatique.',
+  en: 'A natural person: indications for somebody who decides, never an automatic refusal.',
+};
+
 export const YES: Words = { fr: 'oui', en: 'yes' };
 
 export const LABELS = {

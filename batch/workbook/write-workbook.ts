@@ -9,6 +9,7 @@ import { addAgreementsSheet } from './agreements-sheet.ts';
 import { addAuditSheet, addReviewedSheet } from './audit-sheet.ts';
 import { addAuditTestsSheet } from './audit-tests-sheet.ts';
 import { cleanText } from './cell-text.ts';
+import { addClientSheets } from './client-sheets.ts';
 import { addCreditSheet } from './credit-sheet.ts';
 import { currencyPart } from './currency-part.ts';
 import { addDsoSheet } from './dso-sheet.ts';
@@ -93,6 +94,7 @@ function draftSheets(draft: Draft, report: Report): void {
   const dsoCharts = parts.map(addDsoSheet);
   parts.forEach(addRiskSheet);
   for (const addSheet of FORESIGHT) parts.forEach(addSheet);
+  const clients = addClientSheets(draft, report, parts);
   addAuditSheet(draft, report);
   addAuditTestsSheet(draft, report);
   addReviewedSheet(draft, report);
@@ -102,7 +104,13 @@ function draftSheets(draft: Draft, report: Report): void {
     summary,
     draft,
     report,
-    parts.map((part, at) => ({ part, ageing: ageing[at], items: items[at], dsoChart: dsoCharts[at] })),
+    parts.map((part, at) => ({
+      part,
+      ageing: ageing[at],
+      items: items[at],
+      clients,
+      dsoChart: dsoCharts[at],
+    })),
     { problems: problems.page, method },
   );
 }

@@ -3,8 +3,6 @@ import type { Changes } from '../../batch/answers/changes.ts';
 import type { ClientAgeing, CurrencyReport, Receivables, Report } from '../../batch/answers/report.ts';
 import { addMonths, dayNumber } from '../../shared/base/civil-date.ts';
 import type { Currency } from '../../shared/base/money.ts';
-import type { Priority } from '../../shared/insight/priorities.ts';
-import type { ClientRisk, RiskGrade } from '../../shared/insight/risk.ts';
 import { type Ageing, ageingBucket } from '../../shared/receivables/ageing.ts';
 import type { ClientBalance, OpenItem } from '../../shared/receivables/ledger.ts';
 import type { Proof, ProofLine } from '../../shared/receivables/proof.ts';
@@ -21,6 +19,7 @@ import {
   trendsOf,
 } from './foresight-of.ts';
 import { registerOf, type Wanted } from './register-of.ts';
+import { beforeOf, prioritiesOf, riskOf } from './risk-of.ts';
 import { FOLDER } from './sources-of.ts';
 
 /** A report of a small firm, 60 clients and 150 open items a currency unless asked otherwise. */
@@ -42,6 +41,7 @@ export function reportOf(wanted: Wanted = {}): Report {
     dunning,
     outlook: () => outlookWith(dunning, asOfDay),
     agreements: agreementsOf(items, register, asOfDay),
+    pages: [],
     audit: { findings: [], tests: [] },
     sealed: null,
     problems: wanted.problems ?? [],
@@ -260,86 +260,4 @@ function concentrationOf(clients: readonly ClientAgeing[], { open, overdue }: Re
     overdueShare: overdue / open,
     over90Share: 0.1,
   };
-}
-
-/** The first was better a week ago, the last worse; a month ago nobody was rated but the first. */
-function beforeOf(clients: readonly ClientAgeing[]) {
-  const week = clients.map(
-    ({ client }, at) => [client, { score: 50, grade: at === 0 ? ('B' as const) : ('C' as const) }] as const,
-  );
-  return { week: new Map(week), month: new Map(week.slice(0, 1)) };
-}
-
-const GRADES: readonly RiskGrade[] = ['D', 'C', 'B', 'unknown', 'A'];
-
-function riskOf(register: Register, clients: readonly ClientAgeing[]): readonly ClientRisk[] {
-  return clients.map(({ client, balance }, at) => {
-    const exposure = Math.max(0, balance);
-    const creditLimit = client % 3 === 0 ? 2_000_000 : null;
-    const score = Math.max(2, 96 - Math.floor((90 * at) / clients.length));
-    return {
-      client,
-      score,
-      grade: GRADES[Math.min(GRADES.length - 1, Math.floor((GRADES.length * at) / clients.length))],
-      late: score / 100,
-      lateBy30: score / 200,
-      moneyAtRisk: Math.round((exposure * score) / 200),
-      isPerson: client % 7 === 6,
-      exposure,
-      creditLimit,
-      availableCredit: creditLimit === null ? null : creditLimit - exposure,
-      proposedLimit: 1_500_000,
-      reasons: [
-        {
-          code: 'oldest-overdue',
-          points: Math.ceil(score / 2),
-          text: {
-            fr: `a des factures échues depuis plus de 60 jours, dont ${register.invoices.numberAt(client)}`,
-            en: 'has invoices more than 60 days overdue',
-          },
-        },
-        {
-          code: 'late-rate',
-          points: Math.floor(score / 2),
-          text: {
-            fr: 'paie en moyenne 34 jours après l’échéance',
-            en: 'pays 34 days after the due date on average',
-          },
-        },
-      ],
-    };
-  });
-}
-
-function prioritiesOf(
-  register: Register,
-  clients: readonly ClientAgeing[],
-  currency: Currency,
-): readonly Priority[] {
-  const chase = clients.slice(0, 4).map((client, at): Priority => {
-    const { name } = register.clients[client.client];
-    const count = at + 2;
-    return {
-      code: 'chase-client',
-      client: client.client,
-      invoice: null,
-      amount: client.overdue,
-      text: {
-        fr: `Relancer ${name} : ${count} factures échues, la plus ancienne depuis ${100 - 9 * at} jours, sans relance depuis trois semaines.`,
-        en: `Chase ${name}: ${count} invoices overdue, the oldest by ${100 - 9 * at} days, no reminder for three weeks.`,
-      },
-    };
-  });
-  if (chase.length === 0) return [];
-  const apply: Priority = {
-    code: 'apply-cash',
-    client: clients[0].client,
-    invoice: null,
-    amount: 12_345,
-    text: {
-      fr: `Imputer les virements reçus en ${currency}.`,
-      en: `Apply the transfers received in ${currency}.`,
-    },
-  };
-  return [...chase, apply];
 }
