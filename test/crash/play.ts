@@ -75,6 +75,7 @@ function newStage(workspace: Workspace, scenario: Scenario, happenings: readonly
   let waiting = [...happenings];
   let isAside = false;
   let rounds = 0;
+  const goingOn = (): Act => (rounds === 0 ? scenario.act : (scenario.after ?? scenario.act));
   workspace.planFaults((call: ServiceCall): CallFault | null => {
     if (isAside) return null;
     calls.push(call);
@@ -84,7 +85,7 @@ function newStage(workspace: Workspace, scenario: Scenario, happenings: readonly
     waiting = waiting.filter((one) => one.step !== step);
     isAside = true;
     for (const one of now) {
-      happen(workspace, scenario, one);
+      happen(workspace, goingOn(), one);
       if (isSilencing(one.kind)) witness.silenced ??= { kind: one.kind, step };
     }
     isAside = false;
@@ -92,7 +93,7 @@ function newStage(workspace: Workspace, scenario: Scenario, happenings: readonly
   });
   return {
     round: () => {
-      run(workspace, OWNER, rounds === 0 ? scenario.act : (scenario.after ?? scenario.act));
+      run(workspace, OWNER, goingOn());
       rounds += 1;
     },
     isDone: () => waiting.every(({ step }) => step <= calls.length),
@@ -113,8 +114,8 @@ function run(workspace: Workspace, user: string, act: Act): void {
   }
 }
 
-/** What people do. Google's part is handed to the call. */
-function happen(workspace: Workspace, { act }: Scenario, one: Happening): void {
+/** What people do. Google's part is handed to the call. @param act what goes on, and is then done by another too */
+function happen(workspace: Workspace, act: Act, one: Happening): void {
   if ('when' in one) return;
   if (one.kind === 'other') run(workspace, COLLEAGUE, act);
   else if (one.kind === 'self') run(workspace, OWNER, act);
