@@ -2,7 +2,7 @@
 import type { Register } from '../../register/entries.ts';
 import type { BankMovement } from '../bank/statement.ts';
 import { invoicesNamed } from './references.ts';
-import type { Transfer } from './transfers.ts';
+import { byAmount, type Transfer } from './transfers.ts';
 
 const DAYS_APART = 5;
 
@@ -11,11 +11,7 @@ export function recordedFinder(
   register: Register,
   transfers: readonly Transfer[],
 ): (movement: BankMovement) => boolean {
-  const typed = new Map<number, Transfer[]>();
-  for (const transfer of transfers) {
-    if (transfer.isImported || transfer.parts.length === 0) continue;
-    typed.set(transfer.minor, [...(typed.get(transfer.minor) ?? []), transfer]);
-  }
+  const typed = byAmount(transfers.filter(({ isImported, parts }) => !isImported && parts.length > 0));
   const taken = new Set<number>();
   return ({ day, label, minor, reference }) => {
     const found = (typed.get(minor) ?? []).find((transfer) => {

@@ -3,7 +3,7 @@ import type { Register } from '../../register/entries.ts';
 import type { BankMovement } from '../bank/statement.ts';
 import type { Match } from './match.ts';
 import { invoicesNamed } from './references.ts';
-import type { Transfer } from './transfers.ts';
+import { byAmount, type Transfer } from './transfers.ts';
 
 /** A debit nobody authorised may come back for thirteen months (C. mon. fin. L133-24); a cheque bounces within weeks. */
 const LONGEST_DAYS = 400;
@@ -17,13 +17,10 @@ export function rejectionFinder(
   transfers: readonly Transfer[],
 ): (movement: BankMovement, client: number | null) => Match | null {
   const paid = paidOnInvoices(transfers);
-  const byMinor = new Map<number, Transfer[]>();
-  for (const transfer of transfers) {
-    if (transfer.minor > 0) byMinor.set(transfer.minor, [...(byMinor.get(transfer.minor) ?? []), transfer]);
-  }
+  const received = byAmount(transfers.filter(({ minor }) => minor > 0));
   const taken = new Set<number>();
   return (movement, client) => {
-    const fitting = (byMinor.get(-movement.minor) ?? []).filter(
+    const fitting = (received.get(-movement.minor) ?? []).filter(
       (transfer) =>
         transfer.day <= movement.day &&
         transfer.day >= movement.day - LONGEST_DAYS &&

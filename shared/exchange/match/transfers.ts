@@ -62,3 +62,14 @@ function transferOf(payments: Payments, rows: readonly number[], isImported: boo
     isImported,
   };
 }
+
+/** Transfers by their amount, in their order. */
+export function byAmount(transfers: readonly Transfer[]): ReadonlyMap<number, readonly Transfer[]> {
+  const groups = new Map<number, Transfer[]>();
+  for (const transfer of transfers) {
+    const group = groups.get(transfer.minor);
+    if (group) group.push(transfer);
+    else groups.set(transfer.minor, [transfer]);
+  }
+  return groups;
+}
