@@ -66,19 +66,35 @@ function appendCells(book: Spreadsheet, request: unknown): void {
   if (!APPENDED.includes(String(fields))) notEmulated(`appendCells with the fields ${fields}`);
   const tab = tabOf(book, sheetId);
   const first = lastRow(tab) + 1;
-  listOf(rows).forEach((row, down) => {
-    const cells = listOf(fieldsOf(row, ['values'], 'a row').values);
-    writeCells(book, tab, first + down, 1, [cells.map(valueIn)]);
-    if (fields === APPENDED[1]) formatRow(tab, first + down, cells);
+  const block = listOf(rows).map((row) => listOf(fieldsOf(row, ['values'], 'a row').values));
+  writeCells(
+    book,
+    tab,
+    first,
+    1,
+    block.map((cells) => cells.map(valueIn)),
+  );
+  if (fields === APPENDED[1]) formatBlock(tab, first, block);
+}
+
+/** One look a column: rows that are added together look alike. */
+function formatBlock(tab: Tab, first: number, block: readonly (readonly unknown[])[]): void {
+  (block[0] ?? []).forEach((_, right) => {
+    const patterns = new Set(block.map((cells) => patternOf(cells[right])));
+    if (patterns.size > 1) notEmulated('appendCells with several formats in one column');
+    const rect = {
+      firstRow: first,
+      lastRow: first + block.length - 1,
+      firstColumn: right + 1,
+      lastColumn: right + 1,
+    };
+    addStyle(tab, rect, 'numberFormat', [...patterns][0]);
   });
 }
 
-function formatRow(tab: Tab, row: number, cells: readonly unknown[]): void {
-  cells.forEach((cell, right) => {
-    const format = recordOf(recordOf(recordOf(cell).userEnteredFormat).numberFormat);
-    const rect = { firstRow: row, lastRow: row, firstColumn: right + 1, lastColumn: right + 1 };
-    addStyle(tab, rect, 'numberFormat', typeof format.pattern === 'string' ? format.pattern : '');
-  });
+function patternOf(cell: unknown): string {
+  const { pattern } = recordOf(recordOf(recordOf(cell).userEnteredFormat).numberFormat);
+  return typeof pattern === 'string' ? pattern : '';
 }
 
 function updateCells(book: Spreadsheet, request: unknown): void {
