@@ -149,9 +149,14 @@ function listed(texts: readonly string[], language: Language): string {
 function cashWords(about: About): Words {
   const { beside, came, foretold } = about.changes.cash;
   const { currency } = about.part;
-  return sentence(about, foretold === null ? 'cash' : 'foretold', (language) => {
+  const all = came + beside;
+  const key =
+    foretold === null
+      ? turn(all, 'noCash', 'cash', 'cash')
+      : turn(came, 'noneForetold', 'foretold', 'foretold');
+  return sentence(about, key, (language) => {
     const money = (minor: number): string => moneyText(minor, currency, language);
-    if (foretold === null) return { came: money(came + beside) };
+    if (foretold === null) return { came: money(all) };
     const { expected, range } = foretold;
     return {
       came: money(came),

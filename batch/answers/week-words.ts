@@ -58,6 +58,11 @@ export const WEEK_WORDS = {
     fr: 'Il est rentré {came} {since} de ce qui était ouvert ; la prévision disait {expected}{range}{beside}.',
     en: '{came} of what was open was received {since}; the forecast said {expected}{range}{beside}.',
   },
+  noCash: { fr: 'Rien n’est rentré {since}.', en: 'Nothing was received {since}.' },
+  noneForetold: {
+    fr: 'Rien n’est rentré {since} de ce qui était ouvert ; la prévision disait {expected}{range}{beside}.',
+    en: 'Nothing of what was open was received {since}; the forecast said {expected}{range}{beside}.',
+  },
   range: { fr: ' (entre {low} et {high})', en: ' (between {low} and {high})' },
   beside: {
     fr: '. S’y ajoutent {beside} de factures plus récentes, en litige ou non désignées',

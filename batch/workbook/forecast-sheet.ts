@@ -24,6 +24,10 @@ const WORDS = {
     fr: 'Aucune facture n’a encore été payée : il n’y a rien sur quoi fonder une prévision.',
     en: 'No invoice was ever paid: there is nothing to base a forecast on.',
   },
+  nothing: {
+    fr: 'Rien n’est ouvert : il n’y a rien à prévoir.',
+    en: 'Nothing is open: there is nothing to foretell.',
+  },
   from: { fr: 'Semaine du', en: 'Week from' },
   low: { fr: 'Fourchette basse', en: 'Low' },
   expected: { fr: 'Attendu', en: 'Expected' },
@@ -78,8 +82,9 @@ export function addForecastSheet(part: CurrencyPart): void {
   page.sheet.getRow(1).height = 26;
   page.sheet.getRow(2).height = 18;
   for (let column = 1; column <= COLUMNS; column++) page.sheet.getColumn(column).width = COLUMN_WIDTH;
-  if (answers.forecast.value === null) {
-    put(page, 4, 1, say(WORDS.none, language), proseStyle(GREY, { italic: true }), COLUMNS);
+  const why = answers.items.length === 0 ? WORDS.nothing : WORDS.none;
+  if (answers.forecast.value === null || answers.items.length === 0) {
+    put(page, 4, 1, say(why, language), proseStyle(GREY, { italic: true }), COLUMNS);
     return;
   }
   const table = weeksTable(part, answers.forecast.value);
@@ -111,7 +116,7 @@ function weeksTable(part: CurrencyPart, forecast: Forecast): Table<Week> {
       amount('expected', true),
       amount('high', false),
       amount('running', false),
-      amount('chased', true),
+      ...(forecast.chased.value === null ? [] : [amount('chased', true)]),
     ],
     rows,
     currency: part.answers.currency,

@@ -53,14 +53,14 @@ test('a week without a change', () => {
     'L’échu est de 400,00 € (40 % de l’encours), comme il y a 7 jours.',
     'Le DSO est de 59,0 jours, comme il y a 7 jours.',
     'Aucun client n’est passé en retard en 7 jours.',
-    'Il est rentré 0,00 € en 7 jours.',
+    'Rien n’est rentré en 7 jours.',
   ]);
   expect(english({})).toEqual([
     'Clients owe €1,000.00, as 7 days ago.',
     'Overdue is €400.00 (40% of what is open), as 7 days ago.',
     'DSO stands at 59.0 days, as 7 days ago.',
     'No client fell behind in 7 days.',
-    '€0.00 was received in 7 days.',
+    'Nothing was received in 7 days.',
   ]);
 });
 
@@ -167,6 +167,16 @@ test('cash stands against what was foretold, what no forecast could know apart',
   );
   expect(french({ cash: { came: 10_000, beside: 700, foretold: null } }).at(-1)).toBe(
     'Il est rentré 107,00 € en 7 jours.',
+  );
+});
+
+test('no cash at all is said in words, with what was foretold', () => {
+  const foretold = { expected: 12_000, range: null };
+  expect(french({ cash: { came: 0, beside: 700, foretold } }).at(-1)).toBe(
+    'Rien n’est rentré en 7 jours de ce qui était ouvert ; la prévision disait 120,00 €. S’y ajoutent 7,00 € de factures plus récentes, en litige ou non désignées.',
+  );
+  expect(english({ cash: { came: 0, beside: 0, foretold } }).at(-1)).toBe(
+    'Nothing of what was open was received in 7 days; the forecast said €120.00.',
   );
 });
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { weekSentences } from '../../batch/answers/week-sentences.ts';
 import { bookOf, elements, find, rowOf, sheetNamed } from './read-xlsx.ts';
-import { reportOf } from './report-of.ts';
+import { emptyReport, reportOf } from './report-of.ts';
 import { SHEET } from './sources-of.ts';
 
 test('each thing to do leads to its row: of the workbook for a folder, of the register for a Google Sheet', async () => {
@@ -98,4 +98,26 @@ test('clients at risk: money at risk, the score’s changes, and that about a pe
     const reasons = String(sheet.cells.get(`K${at + 5}`)?.value);
     expect(reasons.includes('jamais un refus automatique')).toBe(isPerson);
   });
+});
+
+test('a forecast without an open item, without a payment, without enough reminders says so', async () => {
+  const empty = await bookOf(emptyReport());
+  find(sheetNamed(empty, 'Prévision'), 'Rien n’est ouvert\u202f: il n’y a rien à prévoir.');
+  const report = reportOf({ items: 10 });
+  const [euro] = report.currencies;
+  const none = { ...euro, forecast: { value: null, reason: 'no-payment' } } as const;
+  const unpaid = await bookOf({ ...report, currencies: [none] });
+  const words = 'Aucune facture n’a encore été payée\u202f: il n’y a rien sur quoi fonder une prévision.';
+  find(sheetNamed(unpaid, 'Prévision'), words);
+  expect(unpaid.sheets.map(({ name }) => name)).not.toContain('Dates attendues');
+  const { value } = euro.forecast;
+  if (value === null) throw new Error('the report has a forecast');
+  const few = { value: { ...value, chased: { value: null, reason: 'few-reminders' } } } as const;
+  const sheet = sheetNamed(
+    await bookOf({ ...report, currencies: [{ ...euro, forecast: few }] }),
+    'Prévision',
+  );
+  find(sheet, 'L’effet d’une relance générale n’est pas estimé\u202f: moins de vingt relances passées.');
+  const texts = [...sheet.cells.values()].map((cell) => cell.value);
+  expect(texts).not.toContain('Si tout l’échu est relancé');
 });
