@@ -182,7 +182,9 @@ test('a calendar’s own text is taken; one that nobody has written falls back t
   const told = { ...letter({ level: 2 }), template: 'Ma relance' };
   const own = shelf(new Map([['ma relance/fr', { subject: 'La mienne', body: 'x' }]]));
   expect(reminderMail({ letter: told, sender: SENDER, texts: own }).subject).toMatch(/^La mienne/);
-  expect(reminderMail({ letter: told, sender: SENDER, texts: NONE }).text).toMatch(/nous permettrons de vous appeler/);
+  expect(reminderMail({ letter: told, sender: SENDER, texts: NONE }).text).toMatch(
+    /nous permettrons de vous appeler/,
+  );
 });
 
 test('every shipped text has a subject, a signature and a place for its table, in both languages', () => {
