@@ -98,8 +98,8 @@ export function registerName({ settings }: Register, source: SourceInfo): string
   return settings.companyName || source.name;
 }
 
-/** A month ahead. */
-const OUTLOOK_DAYS = 30;
+/** Until the next weekly report: each day decides for every client anew. `encaisse plan` looks further. */
+const OUTLOOK_DAYS = 7;
 
 /** Currencies with an invoice or a payment by the day, the register's own first; it alone where there is none. */
 function currenciesInUse({ currencies, invoices, payments }: Register, asOf: DayNumber): readonly number[] {

@@ -3,6 +3,7 @@ import type { Words } from '../../shared/base/words.ts';
 import type { DunningAction, DunningDecision } from '../../shared/dunning/decision.ts';
 import type { OutlookMessage } from '../../shared/dunning/outlook.ts';
 import { CHANNELS, type Channel } from '../../shared/register/tables.ts';
+import type { Report } from '../answers/report.ts';
 import { clientColumns } from './client-columns.ts';
 import type { CurrencyPart } from './currency-part.ts';
 import { fill, font, INK } from './style.ts';
@@ -16,8 +17,12 @@ const WORDS = {
     fr: 'chaque client : quoi, et pourquoi ou pourquoi pas',
     en: 'each client: what, and why or why not',
   },
+  planNote: {
+    fr: 'chaque client : quoi, et pourquoi ou pourquoi pas ; les jours suivants : « encaisse plan »',
+    en: 'each client: what, and why or why not; the days to come: “encaisse plan”',
+  },
   nobody: { fr: 'Personne à relancer.', en: 'Nobody to remind.' },
-  coming: { fr: 'Relances à venir dans les 30 jours', en: 'Reminders of the next 30 days' },
+  coming: { fr: 'Relances à venir dans les {days} jours', en: 'Reminders of the next {days} days' },
   comingNote: {
     fr: 'si personne ne paie et que chaque message part au jour prévu',
     en: 'if nobody pays and each message leaves on its day',
@@ -71,7 +76,7 @@ export function addRemindersSheet(part: CurrencyPart): void {
     {
       name: part.sheetName(SHEET_NAMES.reminders),
       title: say(WORDS.today, language),
-      subtitle: `${part.subtitle} · ${say(WORDS.todayNote, language)}`,
+      subtitle: `${part.subtitle} · ${say(isForeseen(report) ? WORDS.todayNote : WORDS.planNote, language)}`,
       frozenColumns: 2,
     },
     {
@@ -151,18 +156,27 @@ function channelText(channel: string | null, { draft }: CurrencyPart): string {
   return known ? say(CHANNEL_WORDS[known], draft.language) : '';
 }
 
-/** Adds nothing where nothing would go out. */
+/** Each of the days to come decides for every open item anew: of so many, `encaisse plan` tells, and the report stays quick. */
+const MOST_ITEMS = 20_000;
+
+function isForeseen({ currencies }: Report): boolean {
+  return currencies.reduce((sum, { items }) => sum + items.length, 0) <= MOST_ITEMS;
+}
+
+/** Adds nothing where nothing would go out, or there is too much to foresee. */
 export function addComingSheet(part: CurrencyPart): void {
   const { answers, draft, report } = part;
   const { language } = draft;
   const currency = report.register.currencies.indexOf(answers.currency);
-  const rows = report.outlook().messages.filter((message) => message.currency === currency);
+  if (!isForeseen(report)) return;
+  const { days, messages } = report.outlook();
+  const rows = messages.filter((message) => message.currency === currency);
   if (rows.length === 0) return;
   addTableSheets(
     draft,
     {
       name: part.sheetName(SHEET_NAMES.coming),
-      title: say(WORDS.coming, language),
+      title: say(WORDS.coming, language, { days: String(days) }),
       subtitle: `${part.subtitle} · ${say(WORDS.comingNote, language)}`,
       frozenColumns: 1,
     },

@@ -196,5 +196,5 @@ export function outlookWith(decisions: readonly DunningDecision[], asOfDay: numb
       code,
       why,
     }));
-  return { from: asOfDay, days: 30, messages, holds: [], dues: [] };
+  return { from: asOfDay, days: 7, messages, holds: [], dues: [] };
 }

@@ -43,4 +43,7 @@ test('a long table is written whole: rows, extent, filter, total', async () => {
   expect(elements(sheet.xml, 'dimension')[0].attributes.ref).toBe('A1:K25004');
   expect(rowOf(sheet, 3)).toContain(report.currencies[0].receivables.open / 100);
   expect(sheet.cells.get('I3')?.formula).toBe('SUBTOTAL(109,I5:I25004)');
+  const [today] = book.sheets.filter(({ name }) => name.startsWith('Relances'));
+  expect(today.cells.get('A2')?.value).toContain('les jours suivants\u202f: «\u202fencaisse plan\u202f»');
+  expect(book.sheets.map(({ name }) => name)).not.toContain('Relances à venir');
 });
