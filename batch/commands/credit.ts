@@ -32,7 +32,7 @@ export async function runCredit(flags: CommandFlags, world: World): Promise<Exit
   const { code, name: clientName } = register.clients[client];
   const heading = `${code} ${clientName} · ${moneyText(amount, currency, language)} · ${dayText(day, language)}`;
   const lines = [heading, decision.words[language], ...figureLines(decision, register, language)];
-  await world.out.write(`${lines.map(oneLine).join('\n')}\n`);
+  await world.out.write(`${lines.map((text) => oneLine(text)).join('\n')}\n`);
   if (problems.length > 0) world.talk(problemsText(problems.length, language));
   return problems.length > 0 ? 1 : 0;
 }

@@ -136,7 +136,10 @@ const MOST_NUMBERS = 3;
 
 function numbersText({ invoices, settings: { language } }: Register, asked: readonly AskedItem[]): string {
   const numbers = Array.from(new Set(asked.map(({ invoice }) => invoice)), invoices.numberAt);
-  const shown = numbers.slice(0, MOST_NUMBERS).map((number) => oneLine(number)).join(', ');
+  const shown = numbers
+    .slice(0, MOST_NUMBERS)
+    .map((number) => oneLine(number))
+    .join(', ');
   const others = numbers.length - MOST_NUMBERS;
   if (others <= 0) return shown;
   return language === 'fr' ? `${shown} et ${others} de plus` : `${shown} and ${others} more`;

@@ -116,7 +116,7 @@ function currencyView(figures: CurrencyFigures, several: boolean) {
     openChange: coloured(figures.openChange),
     overdueChange: coloured(figures.overdueChange),
     dsoChange: coloured(figures.dsoChange),
-    sentences: figures.sentences.map(oneLine),
+    sentences: figures.sentences.map((text) => oneLine(text)),
     priorities: figures.priorities.map(({ text, url }, index) => ({
       rank: index + 1,
       text: oneLine(text),

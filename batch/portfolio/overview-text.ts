@@ -14,8 +14,8 @@ const WORDS = {
     en: '{name}; firms done: 0 of {registers}',
   },
   sums: {
-    fr: '{currency}  encours {open}, dont échu {overdue}{share} ; argent exposé {atRisk}',
-    en: '{currency}  open {open}, of which overdue {overdue}{share}; money at risk {atRisk}',
+    fr: '{currency} · encours {open}, dont échu {overdue}{share} ; argent exposé {atRisk}',
+    en: '{currency} · open {open}, of which overdue {overdue}{share}; money at risk {atRisk}',
   },
   firm: {
     fr: '  {rank}. {firm} : {overdue} échus sur {open}',

@@ -116,7 +116,7 @@ describe('in the terminal', () => {
     const text = overviewText('Cabinet', overview, 'fr');
     expect(text).toBe(
       typeset(`Cabinet – créances au 2026-11-20 ; dossiers traités : 2 sur 3
-EUR  encours 3\u202f000,00 €, dont échu 400,00 € (13,3 %) ; argent exposé 500,00 €
+EUR · encours 3\u202f000,00 €, dont échu 400,00 € (13,3 %) ; argent exposé 500,00 €
   1. A : 400,00 € échus sur 1\u202f000,00 €
 Sans rapport :
   C : C manque
@@ -126,7 +126,7 @@ Sans rapport :
   });
   test('in English', () => {
     expect(overviewText('Firm', overview, 'en')).toBe(`Firm – receivables as of 2026-11-20; firms done: 2 of 3
-EUR  open €3,000.00, of which overdue €400.00 (13.3%); money at risk €500.00
+EUR · open €3,000.00, of which overdue €400.00 (13.3%); money at risk €500.00
   1. A: €400.00 overdue of €1,000.00
 Without a report:
   C: C is missing
@@ -140,7 +140,7 @@ Without a report:
   test('nothing open has no share', () => {
     const idle = firm('A', { currencies: [sums({ open: 0, overdue: 0, moneyAtRisk: 0, clients: [] })] });
     expect(overviewText('F', overviewOf([idle]), 'en')).toContain(
-      'EUR  open €0.00, of which overdue €0.00; money',
+      'EUR · open €0.00, of which overdue €0.00; money',
     );
   });
 });
