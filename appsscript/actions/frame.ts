@@ -2,7 +2,7 @@
 import type { Cell } from '../../shared/base/problem.ts';
 import type { Language, Words } from '../../shared/base/words.ts';
 import { ADDON_TABLE_KEYS, ADDON_TABLES, type AddonTableKey } from '../../shared/register/addon-tables.ts';
-import { isFormulaError, readText } from '../../shared/register/cells.ts';
+import { readText } from '../../shared/register/cells.ts';
 import { readGrids } from '../../shared/register/grid-rows.ts';
 import { matchHeaders } from '../../shared/register/headers.ts';
 import type { ReadRegister } from '../../shared/register/read.ts';
@@ -209,9 +209,4 @@ export type OpenRegister = ReadRegister & { readonly grids: ReadonlyMap<TableKey
 export function readRegisterOf(world: World, tables: readonly TableKey[] = TABLE_KEYS): OpenRegister {
   const grids = new Map(tables.map((table) => [table, world.sheet.read(table)] as const));
   return { ...readGrids(grids), grids };
-}
-
-/** Whether a row holds the error of a failed formula: what it says cannot be known. */
-export function hasFormulaError(view: TabView, row: number): boolean {
-  return (view.grid[row - 1] ?? []).some(isFormulaError);
 }

@@ -1,7 +1,7 @@
 /** Kinds of fields: texts, days, choices, numbers, yes or no. */
 import { decimalsOf, parseDecimal, shownDecimal } from './decimals.ts';
 import { el } from './dom.ts';
-import { clearWrong, type Field, type FieldOptions, fieldOf, markWrong, missing } from './fields.ts';
+import { type Field, type FieldOptions, fieldOf, markWrong, missing } from './fields.ts';
 import { digitsOf } from './money-text.ts';
 import { language, say } from './say.ts';
 
@@ -89,9 +89,4 @@ export function flagField(label: string, on: boolean, kind: 'check' | 'switch' =
   control.checked = on;
   const node = el('label', { class: kind }, control, el('span', {}, label));
   return { node, control, on: () => control.checked };
-}
-
-/** Shows a field as sound again, as when another choice makes it needless. */
-export function forgive(field: Field): void {
-  clearWrong(field.control);
 }

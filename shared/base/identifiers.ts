@@ -67,11 +67,6 @@ const VAT_FORMS: ReadonlyMap<string, RegExp> = new Map([
   ['XI', /^(\d{9}|\d{12}|GD\d{3}|HA\d{3})$/],
 ]);
 
-/** Whether a VAT number's two letters are a member state's (or Northern Ireland's): else it is not judged. */
-export function isEuVatCountry(letters: string): boolean {
-  return VAT_FORMS.has(letters);
-}
-
 export type VatNumberError = 'vatNumber/country' | 'vatNumber/form' | 'vatNumber/key';
 
 /** A VAT number of the EU, without spaces, points and hyphens, in capitals; of a French one the key, too, is checked. */

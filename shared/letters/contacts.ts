@@ -1,6 +1,5 @@
 /** Contacts: what the journal tells of one client, one line a message, as papers list it. */
 import type { DayNumber } from '../base/civil-date.ts';
-import { dayText } from '../base/numbers-text.ts';
 import type { Language, Words } from '../base/words.ts';
 import type { JournalEntry, Register } from '../register/entries.ts';
 import { type Channel, type JournalEvent, type JournalStatus, TABLES } from '../register/tables.ts';
@@ -104,10 +103,6 @@ export function isMessage({ event }: Pick<Contact, 'event'>): boolean {
 /** A row without a status was written by hand, after the fact. */
 export function happened({ status }: Pick<Contact, 'status'>): boolean {
   return status === null || status === 'sent';
-}
-
-export function contactDay({ at }: Contact, language: Language): string {
-  return dayText(at, language);
 }
 
 /** The currency of a journal row's amount, an index: its invoice's, else the register's own. */

@@ -43,7 +43,6 @@ export const DASHBOARD = {
   charts: area(CHARTS_ROW, 1, CHART_ROWS, COLUMNS),
   tasks: area(TASKS_ROW, 1, TASK_ROWS, 2), // what is to be done today, how often
 } as const;
-export type DashboardPart = keyof typeof DASHBOARD;
 
 export const FIGURE_KEYS = ['open', 'overdue', 'overdueShare', 'dso', 'reminders', 'unknown'] as const;
 export type FigureKey = (typeof FIGURE_KEYS)[number];

@@ -1,5 +1,5 @@
 /** Logging a call, a promise, a dispute, a hold … Its argument: a client's code, an invoice's number, an event, on a line each. */
-import type { ClientChoice, JournalFields, OpenInvoice } from '../../contract.ts';
+import { type ClientChoice, type JournalFields, LOGGED_EVENTS, type OpenInvoice } from '../../contract.ts';
 import { call } from '../call.ts';
 import { clientField } from '../client-field.ts';
 import { button, el, fill, form } from '../dom.ts';
@@ -10,20 +10,6 @@ import { shownMoney } from '../money-text.ts';
 import { act, finish, guard, load, type Page } from '../page.ts';
 import { say } from '../say.ts';
 
-const EVENTS = [
-  'call',
-  'voicemail',
-  'callBack',
-  'promise',
-  'dispute',
-  'disputeClosed',
-  'hold',
-  'release',
-  'receiptAcknowledged',
-  'acknowledgement',
-  'courtAction',
-  'note',
-] as const;
 type Event = JournalFields['event'];
 const DATED: readonly Event[] = ['promise', 'hold', 'callBack', 'acknowledgement', 'courtAction'];
 
@@ -118,7 +104,7 @@ function dayLabel(event: Event): string {
 }
 
 function eventOf(field: Field): Event {
-  return EVENTS.find((one) => one === field.value()) ?? 'note';
+  return LOGGED_EVENTS.find((one) => one === field.value()) ?? 'note';
 }
 
 function eventChoices() {
@@ -136,5 +122,5 @@ function eventChoices() {
     courtAction: say('Action en justice', 'Court action'),
     note: say('Note', 'Note'),
   };
-  return EVENTS.map((key) => ({ key, label: labels[key] }));
+  return LOGGED_EVENTS.map((key) => ({ key, label: labels[key] }));
 }

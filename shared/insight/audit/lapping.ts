@@ -4,7 +4,7 @@
  */
 import type { DayNumber } from '../../base/civil-date.ts';
 import { type AuditTest, type Hit, notRun } from './finding.ts';
-import { type CrossedMoney, matchedElsewhere } from './matched-elsewhere.ts';
+import { type CrossedMoney, crossedMoney, matchedElsewhere } from './matched-elsewhere.ts';
 import { crossedPayments } from './other-client-payment.ts';
 import type { AuditView } from './view.ts';
 
@@ -43,20 +43,7 @@ function strayMoves({ asOf, inputs, register }: AuditView): readonly CrossedMone
 }
 
 function crossedMoves(view: AuditView): readonly CrossedMoney[] {
-  const { invoices, payments } = view.register;
-  return crossedPayments(view).map((p) => {
-    const source = view.inputs.evidence?.referenced[p] ?? -1;
-    return {
-      row: payments.row[p],
-      day: payments.day[p],
-      from: invoices.client[source],
-      to: payments.client[p],
-      settled: payments.invoice[p],
-      source,
-      amount: payments.amount[p],
-      currency: payments.currency[p],
-    };
-  });
+  return crossedPayments(view).map((p) => crossedMoney(view, p, view.inputs.evidence?.referenced[p] ?? -1));
 }
 
 /** Each move with the next one that fills its hole with a third client's money. Two clients that swap are a mix-up, and none. */

@@ -37,19 +37,23 @@ export function matchedElsewhere(view: AuditView): readonly CrossedMoney[] {
     );
     const [source] = fitting;
     if (fitting.length !== 1 || invoices.client[source] === payments.client[p]) return [];
-    return [
-      {
-        row: payments.row[p],
-        day: payments.day[p],
-        from: invoices.client[source],
-        to: payments.client[p],
-        settled: payments.invoice[p],
-        source,
-        amount,
-        currency: payments.currency[p],
-      },
-    ];
+    return [crossedMoney(view, p, source)];
   });
+}
+
+/** @param p payment, index @param source invoice, index */
+export function crossedMoney({ register }: AuditView, p: number, source: number): CrossedMoney {
+  const { invoices, payments } = register;
+  return {
+    row: payments.row[p],
+    day: payments.day[p],
+    from: invoices.client[source],
+    to: payments.client[p],
+    settled: payments.invoice[p],
+    source,
+    amount: payments.amount[p],
+    currency: payments.currency[p],
+  };
 }
 
 function keyOf(currency: number, amount: number): string {
