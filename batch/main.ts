@@ -3,10 +3,10 @@ import packageJson from '../package.json' with { type: 'json' };
 import { languageOf } from '../shared/base/words.ts';
 import { commandHelp } from './commands/command-help.ts';
 import { commandNamed } from './commands/commands.ts';
-import { tellFailure, writing } from './commands/failures.ts';
+import { tellFailure, writing } from './commands/ground/failures.ts';
+import { terminalProgress } from './commands/ground/terminal-progress.ts';
+import type { ExitCode, World } from './commands/ground/world.ts';
 import { HELP } from './commands/help.ts';
-import { terminalProgress } from './commands/terminal-progress.ts';
-import type { ExitCode, World } from './commands/world.ts';
 import { extraArgument, readCommandFlags } from './options/command-flags.ts';
 import { UsageError } from './options/usage-error.ts';
 import { readReportOptions } from './options.ts';
@@ -57,7 +57,7 @@ async function run([command, ...rest]: readonly string[]): Promise<ExitCode> {
     }
     case 'report': {
       const options = readReportOptions(rest, env, world.folder);
-      const { runReport } = await import('./commands/report.ts');
+      const { runReport } = await import('./commands/report/report.ts');
       return runReport(options, world);
     }
     case 'demo': {

@@ -1,7 +1,7 @@
 /** A command of `encaisse` beside the report and the demonstration: what it is called, what it takes, what it does. */
 import type { Words } from '../../shared/base/words.ts';
 import type { CommandFlags, FlagRules } from '../options/command-flags.ts';
-import type { ExitCode, World } from './world.ts';
+import type { ExitCode, World } from './ground/world.ts';
 
 /** @throws UsageError, SourceError, OutputError: told by `main` */
 export type RunCommand = (flags: CommandFlags, world: World) => Promise<ExitCode>;

@@ -5,9 +5,9 @@ import type { CivilDate } from '../../shared/base/civil-date.ts';
 import { generateRegister } from '../sample/generate.ts';
 import { demoSample } from '../sample/options.ts';
 import { writeCsvFolder } from '../sample/write-csv.ts';
-import { writing } from './failures.ts';
-import { runReport } from './report.ts';
-import type { ExitCode, World } from './world.ts';
+import { writing } from './ground/failures.ts';
+import type { ExitCode, World } from './ground/world.ts';
+import { runReport } from './report/report.ts';
 
 /** The same day every time, so that everybody sees the same figures. */
 const DEMO_DAY: CivilDate = '2026-11-20';

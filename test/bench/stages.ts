@@ -1,7 +1,7 @@
 /** One report, its stages timed one by one: `stages FOLDER AS-OF OUT`. Prints the seconds as JSON. */
 import { join } from 'node:path';
 import { buildReport } from '../../batch/answers/build.ts';
-import { writeJsonFile } from '../../batch/commands/write-json.ts';
+import { writeJsonFile } from '../../batch/commands/report/write-json.ts';
 import { openCsvFolder } from '../../batch/sources/csv-folder.ts';
 import { writeWorkbook } from '../../batch/workbook/write-workbook.ts';
 import { type DayNumber, parseCivilDate } from '../../shared/base/civil-date.ts';

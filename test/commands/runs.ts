@@ -2,9 +2,9 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { commandNamed } from '../../batch/commands/commands.ts';
-import { tellFailure } from '../../batch/commands/failures.ts';
-import { runReport } from '../../batch/commands/report.ts';
-import type { ExitCode, World } from '../../batch/commands/world.ts';
+import { tellFailure } from '../../batch/commands/ground/failures.ts';
+import type { ExitCode, World } from '../../batch/commands/ground/world.ts';
+import { runReport } from '../../batch/commands/report/report.ts';
 import { readCommandFlags } from '../../batch/options/command-flags.ts';
 import type { Environment } from '../../batch/options/variables.ts';
 import { readReportOptions } from '../../batch/options.ts';

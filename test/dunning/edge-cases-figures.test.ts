@@ -1,6 +1,6 @@
 /** The cases that hurt in figures, numbers and files rather than in messages, each by its number. */
 import { expect, test } from 'vitest';
-import { todayIn } from '../../batch/commands/today.ts';
+import { todayIn } from '../../batch/commands/ground/today.ts';
 import {
   type CivilDate,
   civilDate,

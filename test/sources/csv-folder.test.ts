@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openSource } from '../../batch/commands/open-source.ts';
+import { openSource } from '../../batch/commands/ground/open-source.ts';
 import { openCsvFolder } from '../../batch/sources/csv-folder.ts';
 import { SourceError } from '../../batch/sources/source.ts';
 import type { Words } from '../../shared/base/words.ts';

@@ -1,0 +1,126 @@
+/** `encaisse e-invoice`: issued documents as EN 16931 XML, one file each, or as Factur-X; what a platform would refuse is named and not written. */
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { type CivilDate, dayNumber } from '../../../shared/base/civil-date.ts';
+import { countText } from '../../../shared/base/numbers-text.ts';
+import type { Language } from '../../../shared/base/words.ts';
+import { eInvoiceFaults } from '../../../shared/exchange/cii/check.ts';
+import type { EInvoiceFacts } from '../../../shared/exchange/cii/facts.ts';
+import { ciiInvoice } from '../../../shared/exchange/cii/invoice.ts';
+import { factsReader } from '../../../shared/exchange/cii/register-facts.ts';
+import type { Register } from '../../../shared/register/entries.ts';
+import { writeWhole } from '../../answers/whole-file.ts';
+import { type CommandFlags, lastText } from '../../options/command-flags.ts';
+import { registerDay } from '../../options/register-day.ts';
+import { UsageError } from '../../options/usage-error.ts';
+import { documentCopy } from '../ground/document-copy.ts';
+import { writing } from '../ground/failures.ts';
+import { type IssuedDocument, readIssued } from '../ground/issued-documents.ts';
+import { dayFlag } from '../ground/period.ts';
+import { registerToday } from '../ground/read-register.ts';
+import type { ExitCode, World } from '../ground/world.ts';
+import { depositFacts } from './deposit-facts.ts';
+
+const FOLDER = { fr: 'factures-electroniques', en: 'e-invoices' };
+
+export async function runEInvoice(flags: CommandFlags, world: World): Promise<ExitCode> {
+  const { register: name } = registerDay(flags, world.environment, world.folder);
+  const chosen = chosenBy(flags);
+  const issued = await readIssued(name, world);
+  const { register } = issued.read;
+  const { language } = register.settings;
+  refuseUnknown(chosen.numbers, register);
+  const folder = lastText(flags, 'folder') ?? FOLDER[language];
+  const told = depositFacts(flags, register);
+  const known = factsReader(register);
+  const factsOf: FactsOf = (index) => ({ ...known(index), ...told });
+  const pdfDay = flags.switches.has('pdf') ? await registerToday(register.settings, world) : null;
+  let written = 0;
+  let refused = 0;
+  for (const document of issued.documents((index) => isChosen(index, register, chosen))) {
+    const reasons = reasonsAgainst(document, factsOf, language);
+    if (document.snapshot === null || reasons.length > 0) {
+      refused++;
+      await world.out.write(`${document.number}\n${reasons.map((reason) => `  ${reason}\n`).join('')}`);
+      continue;
+    }
+    const xml = ciiInvoice(document.snapshot, factsOf(document.index));
+    await writeBeside(Buffer.from(xml, 'utf8'), 'xml', folder, document.number, world);
+    const pdf = pdfDay === null ? null : documentCopy(document, pdfDay, { facturX: xml });
+    if (pdf) await writeBeside(pdf.bytes, 'pdf', folder, document.number, world);
+    written++;
+  }
+  await world.out.write(endText(written, refused, folder, language));
+  return refused > 0 ? 1 : 0;
+}
+
+type FactsOf = (index: number) => EInvoiceFacts;
+
+type Chosen = {
+  readonly numbers: readonly string[];
+  readonly from: CivilDate | null;
+  readonly to: CivilDate | null;
+};
+
+function chosenBy(flags: CommandFlags): Chosen {
+  return {
+    numbers: flags.texts.get('invoice') ?? [],
+    from: dayFlag(flags, 'from'),
+    to: dayFlag(flags, 'to'),
+  };
+}
+
+function isChosen(index: number, { invoices }: Register, { from, numbers, to }: Chosen): boolean {
+  const day = invoices.issueDay[index];
+  if (numbers.length > 0 && !numbers.includes(invoices.numberAt(index))) return false;
+  return (from === null || day >= dayNumber(from)) && (to === null || day <= dayNumber(to));
+}
+
+/** @throws UsageError on a number that no row of the register has */
+function refuseUnknown(numbers: readonly string[], { invoices }: Register): void {
+  const known = new Set(Array.from({ length: invoices.count }, (_, index) => invoices.numberAt(index)));
+  const unknown = numbers.filter((number) => !known.has(number));
+  if (unknown.length === 0) return;
+  throw new UsageError({
+    fr: `le registre n’a pas de facture ${unknown.join(', ')}.`,
+    en: `the register has no invoice ${unknown.join(', ')}.`,
+  });
+}
+
+function reasonsAgainst(
+  { index, notices, snapshot }: IssuedDocument,
+  factsOf: FactsOf,
+  language: Language,
+): readonly string[] {
+  if (snapshot === null) return notices.map(({ words }) => words[language]);
+  return eInvoiceFaults(snapshot, factsOf(index)).map(
+    ({ message, rule }) => `${rule} · ${message[language]}`,
+  );
+}
+
+/** A number may hold a slash: in a file's name it is a dash. */
+async function writeBeside(
+  bytes: Uint8Array,
+  extension: 'xml' | 'pdf',
+  folder: string,
+  number: string,
+  world: World,
+): Promise<void> {
+  const path = join(folder, `${number.replace(/[^A-Za-z0-9_+-]/g, '-')}.${extension}`);
+  await writing(path, async () => {
+    mkdirSync(resolve(world.folder, folder), { recursive: true });
+    await writeWhole(Readable.from([bytes]), resolve(world.folder, path));
+  });
+}
+
+const WRITTEN = {
+  fr: ['facture électronique écrite', 'factures électroniques écrites', 'refusée', 'refusées', 'dans'],
+  en: ['e-invoice written', 'e-invoices written', 'refused', 'refused', 'to'],
+} as const;
+
+function endText(written: number, refused: number, folder: string, language: Language): string {
+  const [one, many, oneNot, manyNot, where] = WRITTEN[language];
+  const done = `${countText(written, one, many, language)} ${where} ${folder}`;
+  return refused > 0 ? `${done}, ${countText(refused, oneNot, manyNot, language)}.\n` : `${done}.\n`;
+}
