@@ -3,7 +3,7 @@
  * they do none can repeat, so nothing is looked up. The first that is out of order has the others indexed.
  */
 import { newStagedText, type StagedText, stageText, textOfWords } from './staged-text.ts';
-import { addText, findOrAdd, newTextIndex, type TextIndex, valueOfEntry } from './text-index.ts';
+import { addText, findOrAdd, newTextIndex, type TextIndex, valueOfEntry, valueOfText } from './text-index.ts';
 
 export type ClaimedTexts = {
   count: number;
@@ -34,6 +34,12 @@ export function claimText(claimed: ClaimedTexts, staged: StagedText, row: number
   }
   const taken = findOrAdd(claimed.index, staged, row);
   return taken < 0 ? 0 : valueOfEntry(claimed.index, taken);
+}
+
+/** @returns the row that has the staged text, or 0; indexes the texts where none had to be yet */
+export function rowOfText(claimed: ClaimedTexts, staged: StagedText): number {
+  if (claimed.index === null) claimed.index = indexOf(claimed);
+  return valueOfText(claimed.index, staged, 0);
 }
 
 /** Longer is above; of one length, the larger first word that differs is. Any order will do that never calls two texts equal. */

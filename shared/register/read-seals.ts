@@ -22,6 +22,7 @@ export type ReadSoFar = {
   readonly register: Register;
   readonly evidence: Evidence;
   readonly documentOf: (number: string) => number; // -1 where no row has it
+  readonly paymentRowOf: (id: string) => number; // as the sheet numbers it, read or left out; 0 where no row has it
 };
 
 /** Takes the seals one by one, in the order of their rows. */

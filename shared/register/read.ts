@@ -97,6 +97,7 @@ export function startReading(takeSeal: SealTaker = () => undefined): RegisterRea
     },
     finish() {
       if (open !== null) open.close();
+      draftNow().payments.ids = newClaimedTexts(); // the seals, which ask for them, have passed
       const register = registerOf(draftNow(), counts);
       problems.push(...calendarProblems(register.calendars, register.clients, register.settings));
       return { register, problems, evidence: evidenceOf(draftNow(), settingRows.rows) };
@@ -205,7 +206,6 @@ function openSeals(places: Places, draft: Draft, opened: Opened, takeSeal: SealT
 }
 
 function closePayments({ payments, invoices, currencies }: Draft, header: string, problems: Problem[]): void {
-  payments.ids = newClaimedTexts();
   const gone = checkCreditMoved(payments, invoices, currencies, header, problems);
   if (gone.size > 0) leaveOutPayments(payments, gone);
 }

@@ -1,4 +1,5 @@
 /** A register while it is read: what its rows after the settings are read into, and what is made of them. */
+import { rowOfText } from './claimed-texts.ts';
 import { type CurrencyIndex, newCurrencyIndex } from './currency-index.ts';
 import type { Plan, Register, Settings } from './entries.ts';
 import type { Review } from './evidence.ts';
@@ -88,6 +89,10 @@ export function readSoFar(draft: Draft): ReadSoFar {
     documentOf: (number) => {
       stageText(staged, number);
       return Math.max(-1, valueOfText(draft.invoices.byNumber, staged, -1));
+    },
+    paymentRowOf: (id) => {
+      stageText(staged, id);
+      return id === '' ? 0 : rowOfText(draft.payments.ids, staged);
     },
   };
 }

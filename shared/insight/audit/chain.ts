@@ -11,7 +11,7 @@ import { readSnapshot } from '../../invoicing/snapshot-text.ts';
 import type { ReadSoFar, SealCells, SealTaker } from '../../register/read-seals.ts';
 import { type DocumentLines, linesByDocument } from './document-lines.ts';
 import { type Difference, differencesOf } from './sealed-differences.ts';
-import { takePaymentSeal, type VoidedPayment } from './sealed-payments.ts';
+import { newPaymentSealReader, type PaymentSeals } from './sealed-payments.ts';
 import { readSettingSeal, type SealedSetting } from './sealed-settings.ts';
 
 export type Chain = {
@@ -25,8 +25,7 @@ export type Chain = {
   readonly differences: readonly Difference[]; // in the order of the seals
   readonly orphans: readonly Orphan[]; // sealed, and in no row of the invoices
   readonly settings: readonly SealedSetting[];
-  readonly payments: number; // sealed
-  readonly voids: readonly VoidedPayment[];
+  readonly payments: PaymentSeals;
   readonly accounts: readonly Account[]; // the seller's IBAN as it was printed: each time it changed
 };
 
@@ -55,7 +54,7 @@ export type Account = {
 export type ChainReader = { readonly take: SealTaker; readonly chain: () => Chain };
 
 type Growing = {
-  -readonly [Key in keyof Chain]: Chain[Key] extends readonly (infer Item)[]
+  -readonly [Key in Exclude<keyof Chain, 'payments'>]: Chain[Key] extends readonly (infer Item)[]
     ? Item[]
     : Chain[Key] extends ReadonlyMap<infer K, infer V>
       ? Map<K, V>
@@ -69,18 +68,20 @@ type Growing = {
 export function newChainReader(anchors: readonly ChainHead[] = [], digest: Digest = sha256): ChainReader {
   const chain = emptyChain();
   const hashBySeq = new Map(anchors.filter(({ seq }) => seq > 0).map(({ hash, seq }) => [seq, hash]));
-  const ends: string[] = [];
+  const payments = newPaymentSealReader();
   let lines: DocumentLines | null = null;
   return {
     take(seal, read) {
       checkLink(chain, seal, hashBySeq, digest);
       lines = lines ?? linesByDocument(read.evidence.lines, read.register.invoices.count);
-      if (seal.type === 'PAY' || seal.type === 'PAYVOID') {
-        chain.payments += seal.type === 'PAY' ? 1 : 0;
-        takePaymentSeal(chain.voids, ends, seal);
-      } else takeContent(chain, seal, read, lines);
+      if (seal.type === 'PAY' || seal.type === 'PAYVOID') payments.take(seal, read.paymentRowOf);
+      else takeContent(chain, seal, read, lines);
     },
-    chain: () => ({ ...chain, faults: [...chain.faults, ...goneAnchors(chain, hashBySeq)] }),
+    chain: () => ({
+      ...chain,
+      payments: payments.seals(),
+      faults: [...chain.faults, ...goneAnchors(chain, hashBySeq)],
+    }),
   };
 }
 
@@ -96,8 +97,6 @@ function emptyChain(): Growing {
     differences: [],
     orphans: [],
     settings: [],
-    payments: 0,
-    voids: [],
     accounts: [],
   };
 }

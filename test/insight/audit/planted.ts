@@ -4,9 +4,9 @@ import { generateRegister } from '../../../batch/sample/generate.ts';
 import { demoSample } from '../../../batch/sample/options.ts';
 import { collectTables, type SampleTables } from '../../../batch/sample/rows.ts';
 import type { CivilDate } from '../../../shared/base/civil-date.ts';
-import { type Books, openInvoices, take, textOf } from './planting.ts';
+import { type Books, openInvoices, sealedReceipts, take, textOf } from './planting.ts';
 import { CHANGED_LATER, WRONG_WHEN_ISSUED } from './plants.ts';
-import type { Records } from './read-audit.ts';
+import type { Cells, Records } from './read-audit.ts';
 import { type Sealing, sealsOf } from './seal-records.ts';
 
 export const SAMPLE_DAY: CivilDate = '2026-11-20';
@@ -38,6 +38,7 @@ export function plantAll(tables: SampleTables): Planted {
   const sealing: Sealing = {
     late: new Map([[textOf(late, 'number'), 10]]),
     without: ['F2026-00901', 'F2026-0901', 'F2026-00902'],
+    after: sealedReceipts(tables).map(paymentSealed),
   };
   const seals = sealsOf({ ...tables, ...books }, sealing).map((row) => ({ ...row }));
   const changed = CHANGED_LATER.flatMap((plant) => plant(books));
@@ -55,4 +56,17 @@ export function plantAll(tables: SampleTables): Planted {
       'unsealed-document F2026-00902',
     ],
   };
+}
+
+function paymentSealed(row: Cells) {
+  const [id, date, client, invoice, amount, currency] = [
+    'id',
+    'date',
+    'client',
+    'invoice',
+    'amount',
+    'currency',
+  ].map((key) => textOf(row, key));
+  const told = { id, date, client, invoice, amount, currency };
+  return { type: 'PAY', number: id, at: `${date}T17:00:00Z`, text: JSON.stringify(told) } as const;
 }

@@ -66,8 +66,21 @@ export function later(day: unknown, days: number): CivilDate {
 export const kindOf = ({ clients }: Books, row: Cells): string =>
   textOf(clients.find(({ code }) => code === row.client) ?? {}, 'kind');
 
+/** The transfers of November that pay an invoice in euros: those that the chain has. */
+export function sealedReceipts({ payments }: { readonly payments: readonly Cells[] }): readonly Cells[] {
+  return payments.filter(
+    (row) =>
+      /^R\d+$/.test(textOf(row, 'id')) &&
+      textOf(row, 'date') >= '2026-11-01' &&
+      textOf(row, 'invoice') !== '' &&
+      row.currency === 'EUR' &&
+      row.method === 'transfer' &&
+      !textOf(row, 'amount').startsWith('-'),
+  );
+}
+
 export function pay(books: Books, cells: Cells): void {
-  const id = `X${books.payments.length}`;
+  const id = `X${books.payments.filter((row) => textOf(row, 'id').startsWith('X')).length}`;
   books.payments.push({
     id,
     currency: '',

@@ -1,6 +1,6 @@
 /** The plants: documents wrong when they were issued, then what somebody changed or entered later. */
 import { type CivilDate, dayNumber } from '../../../shared/base/civil-date.ts';
-import { change, kindOf, later, moved, oneOf, type Plant, pay, textOf } from './planting.ts';
+import { change, kindOf, later, moved, oneOf, type Plant, pay, sealedReceipts, textOf } from './planting.ts';
 
 export const WRONG_WHEN_ISSUED: readonly Plant[] = [
   function totalThatDoesNotAddUp(books) {
@@ -106,6 +106,16 @@ export const CHANGED_LATER: readonly Plant[] = [
       amount: row.total,
     });
     return [`payment-before-issue ${row.number}`];
+  },
+  function receiptLowered(books) {
+    const [row] = sealedReceipts(books);
+    change(books.payments, row, { amount: moved(row.amount, -10_00) });
+    return [`payment-voided ${row.id}`];
+  },
+  function receiptDeleted(books) {
+    const [, row] = sealedReceipts(books);
+    books.payments.splice(books.payments.indexOf(row), 1);
+    return [`payment-voided ${row.id}`];
   },
   function paidTwice(books) {
     const row = oneOf(books);
