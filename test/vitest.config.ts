@@ -9,6 +9,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
     reporters: ['default', './test/tally.ts'], // the last line counts: N passed, N failed
+    maxWorkers: '100%', // of the cores: two do not leave one for the runner alone
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

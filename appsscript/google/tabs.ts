@@ -1,7 +1,7 @@
 /** The tabs of the open spreadsheet, found by any of their titles; asked for once in an execution. */
 import type { Words } from '../../shared/base/words.ts';
 import { ADDON_TABLES } from '../../shared/register/addon-tables.ts';
-import { normaliseWord } from '../../shared/register/headers.ts';
+import { knownWords } from '../../shared/register/known-words.ts';
 import { BOARD_TITLES } from '../../shared/register/tab-plan.ts';
 import { TABLES } from '../../shared/register/tables.ts';
 import type { TabKey } from '../world.ts';
@@ -15,11 +15,7 @@ const TITLES: ReadonlyMap<TabKey, Words> = new Map<TabKey, Words>([
   ['today', BOARD_TITLES.today],
 ]);
 
-const KEYS: ReadonlyMap<string, TabKey> = new Map(
-  [...TITLES].flatMap(([key, { fr, en }]) =>
-    [key, fr, en].map((word): [string, TabKey] => [normaliseWord(word), key]),
-  ),
-);
+const tabNamed = knownWords([...TITLES]);
 
 export type Tabs = {
   readonly all: () => readonly Tab[];
@@ -46,5 +42,5 @@ export function tabsOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): T
 
 /** The table a tab's title names, in any language and writing. */
 export function tabKeyOf(title: string): TabKey | null {
-  return KEYS.get(normaliseWord(title)) ?? null;
+  return tabNamed(title) ?? null;
 }

@@ -1,7 +1,7 @@
 /** A folder of CSV files: `clients.csv`, `invoices.csv` … one a table, with or without a byte-order mark, comma or semicolon. */
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { normaliseWord } from '../../shared/register/headers.ts';
+import { normaliseWord } from '../../shared/register/known-words.ts';
 import {
   SOURCE_TABLE_KEYS,
   SOURCE_TABLES,

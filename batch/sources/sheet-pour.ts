@@ -1,7 +1,8 @@
 /** The rows of a spreadsheet into the sink, and what they say of themselves: whether the add-on is writing. */
 import type { Cell } from '../../shared/base/problem.ts';
 import type { CellBlock } from '../../shared/register/cell-block.ts';
-import { matchHeaders, normaliseWord } from '../../shared/register/headers.ts';
+import { matchHeaders } from '../../shared/register/headers.ts';
+import { normaliseWord } from '../../shared/register/known-words.ts';
 import { SOURCE_TABLES, type SourceTableKey } from '../../shared/register/source-tables.ts';
 import { type GridView, gridBlock } from './grid-block.ts';
 import type { Piece } from './sheet-plan.ts';

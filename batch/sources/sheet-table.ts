@@ -2,7 +2,8 @@
 import type { Cell } from '../../shared/base/problem.ts';
 import type { Language } from '../../shared/base/words.ts';
 import { readText } from '../../shared/register/cells.ts';
-import { matchHeaders, normaliseWord } from '../../shared/register/headers.ts';
+import { matchHeaders } from '../../shared/register/headers.ts';
+import { normaliseWord } from '../../shared/register/known-words.ts';
 import { SOURCE_TABLES, type SourceTableKey } from '../../shared/register/source-tables.ts';
 import type { SheetClient } from './sheet-client.ts';
 import { jsonField, jsonList, malformed, readJson } from './sheet-json.ts';

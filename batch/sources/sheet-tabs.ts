@@ -1,6 +1,6 @@
 /** Which tab of a spreadsheet is which table of the register. */
 import type { Words } from '../../shared/base/words.ts';
-import { normaliseWord } from '../../shared/register/headers.ts';
+import { knownWords } from '../../shared/register/known-words.ts';
 import {
   SOURCE_TABLE_KEYS,
   SOURCE_TABLES,
@@ -51,19 +51,13 @@ function readTab(sheet: unknown): readonly SheetTab[] {
   return [{ gid, title, rowCount, columnCount }];
 }
 
-const TABLE_BY_WORD: ReadonlyMap<string, SourceTableKey> = new Map(
-  SOURCE_TABLE_KEYS.flatMap((key) =>
-    [key, SOURCE_TABLES[key].title.fr, SOURCE_TABLES[key].title.en].map(
-      (word) => [normaliseWord(word), key] as const,
-    ),
-  ),
-);
+const tableNamed = knownWords(SOURCE_TABLE_KEYS.map((key) => [key, SOURCE_TABLES[key].title]));
 
 /** Gives each table the first tab that bears its key, French or English title. Other tabs are the keeper's own. */
 export function matchTabs(tabs: readonly SheetTab[]): RegisterTabs {
   const claims = new Map<SourceTableKey, SheetTab[]>(SOURCE_TABLE_KEYS.map((key) => [key, []]));
   for (const tab of tabs) {
-    const key = TABLE_BY_WORD.get(normaliseWord(tab.title));
+    const key = tableNamed(tab.title);
     if (key !== undefined) claims.get(key)?.push(tab);
   }
   const taken = [...claims].filter(([, claimed]) => claimed.length > 0);

@@ -5,7 +5,7 @@ import { decimalText } from '../base/money.ts';
 import { LANGUAGES } from '../base/words.ts';
 import { readChoice } from '../register/cell-choices.ts';
 import type { Client, Settings } from '../register/entries.ts';
-import { normaliseWord } from '../register/headers.ts';
+import { normaliseWord } from '../register/known-words.ts';
 import { OPERATION_CHOICES } from '../register/settings.ts';
 import { YES_NO_CHOICES } from '../register/tables.ts';
 import { termsText } from '../register/terms.ts';

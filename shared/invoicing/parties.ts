@@ -2,7 +2,7 @@
 import { readBic, readIban, readLegalId, readVatNumber } from '../base/identifiers.ts';
 import { readEmail } from '../register/cell-emails.ts';
 import type { Client, Settings } from '../register/entries.ts';
-import { normaliseWord } from '../register/headers.ts';
+import { normaliseWord } from '../register/known-words.ts';
 import { type CheckNotice, errorOn, warningOn } from './notice.ts';
 import { parseNumberFormat } from './numbering.ts';
 

@@ -4,7 +4,7 @@ import { type Currency, isCurrency } from '../base/money.ts';
 import type { Cell } from '../base/problem.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { isFormulaError, readText } from './cells.ts';
-import { normaliseWord } from './headers.ts';
+import { type KnownWords, knownWords } from './known-words.ts';
 import type { Choice } from './tables.ts';
 
 const LONGEST_WORD = 60;
@@ -17,27 +17,17 @@ export function readChoice(
   if (isFormulaError(cell)) return refuse('cell/formula-error');
   const text = readText(cell);
   if (text.length > LONGEST_WORD) return refuse('choice/unknown');
-  const keys = keysByWord(choices);
-  const key = keys.get(text) ?? keys.get(normaliseWord(text));
+  const key = choiceWords(choices)(text);
   return key === undefined ? refuse('choice/unknown') : ok(key);
 }
 
-const KEYS_BY_WORD = new WeakMap<readonly Choice[], ReadonlyMap<string, string>>();
+const CHOICE_WORDS = new WeakMap<readonly Choice[], KnownWords<string>>();
 
 /** Kept by list: a sheet asks the same few lists for each of its rows. */
-function keysByWord(choices: readonly Choice[]): ReadonlyMap<string, string> {
-  const known = KEYS_BY_WORD.get(choices);
-  if (known) return known;
-  const keys = new Map(
-    choices.flatMap(({ key, words }) =>
-      [key, words.fr, words.en].flatMap((word) => [
-        [word, key] as const,
-        [normaliseWord(word), key] as const,
-      ]),
-    ),
-  );
-  KEYS_BY_WORD.set(choices, keys);
-  return keys;
+function choiceWords(choices: readonly Choice[]): KnownWords<string> {
+  const words = CHOICE_WORDS.get(choices) ?? knownWords(choices.map(({ key, words }) => [key, words]));
+  CHOICE_WORDS.set(choices, words);
+  return words;
 }
 
 /** The currency of a cell: an ISO 4217 code in any case, or a sign that stands for one currency only (`€`, not `$`). */

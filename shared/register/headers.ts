@@ -1,6 +1,7 @@
 /** A sheet's header row to the table's columns, whatever the language, the case, the accents or the order. */
 import type { Cell } from '../base/problem.ts';
 import { readText } from './cells.ts';
+import { type KnownWords, knownWords } from './known-words.ts';
 import type { Column, Table } from './tables.ts';
 
 export type HeaderMatch = {
@@ -12,13 +13,13 @@ export type HeaderMatch = {
 
 /** Finds the table's columns in a header row by key, French or English header. Headers it does not know are left alone. */
 export function matchHeaders(table: Pick<Table, 'columns'>, headers: readonly Cell[]): HeaderMatch {
-  const keys = keysByWord(table);
+  const keyOf = headerWords(table);
   const columns = new Map<string, number>();
   const texts = new Map<string, string>();
   const duplicates: { key: string; index: number }[] = [];
   headers.forEach((header, index) => {
     const text = readText(header);
-    const key = keys.get(normaliseWord(text));
+    const key = keyOf(text);
     if (key === undefined) return;
     if (columns.has(key)) {
       duplicates.push({ key, index });
@@ -32,26 +33,10 @@ export function matchHeaders(table: Pick<Table, 'columns'>, headers: readonly Ce
 }
 
 /** Asked for every tab that is read, told once. */
-const KEYS_BY_WORD = new WeakMap<readonly Column[], ReadonlyMap<string, string>>();
+const HEADER_WORDS = new WeakMap<readonly Column[], KnownWords<string>>();
 
-function keysByWord({ columns }: Pick<Table, 'columns'>): ReadonlyMap<string, string> {
-  const known = KEYS_BY_WORD.get(columns);
-  if (known) return known;
-  const keys = new Map(
-    columns.flatMap(({ key, header }) =>
-      [key, header.fr, header.en].map((word) => [normaliseWord(word), key] as const),
-    ),
-  );
-  KEYS_BY_WORD.set(columns, keys);
-  return keys;
-}
-
-/** What is left of a word without case, accents, spaces, hyphens, apostrophes and other marks: `N° TVA` gives `ntva`. */
-export function normaliseWord(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .replace(/[^\p{L}\p{N}]|º/gu, '');
+function headerWords({ columns }: Pick<Table, 'columns'>): KnownWords<string> {
+  const words = HEADER_WORDS.get(columns) ?? knownWords(columns.map(({ key, header }) => [key, header]));
+  HEADER_WORDS.set(columns, words);
+  return words;
 }

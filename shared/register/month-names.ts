@@ -1,5 +1,5 @@
 /** The months as people name them in a cell, in French and English, whole and shortened. */
-import { normaliseWord } from './headers.ts';
+import { normaliseWord } from './known-words.ts';
 
 const NAMES: readonly string[] = [
   'janvier janv jan january',

@@ -7,7 +7,7 @@ import { type DateOrder, dateOrderOf } from './cell-dates.ts';
 import { readEmails } from './cell-emails.ts';
 import { readInteger } from './cell-numbers.ts';
 import type { Settings } from './entries.ts';
-import { normaliseWord } from './headers.ts';
+import { knownWords } from './known-words.ts';
 import { choiceWords, flag, type Places, type RowCells, sheetRow, textAt } from './row-cells.ts';
 import {
   AGED_BY_CHOICES,
@@ -23,11 +23,7 @@ import { DEFAULT_TERMS, parseTerms } from './terms.ts';
 /** Settings as they are read: texts by key, and the row each stands in. */
 export type SettingRows = { readonly texts: Map<string, string>; readonly rows: Map<string, number> };
 
-const KEY_BY_WORD: ReadonlyMap<string, string> = new Map(
-  SETTINGS.flatMap(({ key, words }) =>
-    [key, words.fr, words.en].map((word) => [normaliseWord(word), key] as const),
-  ),
-);
+const settingNamed = knownWords(SETTINGS.map(({ key, words }) => [key, words]));
 
 /** `fr`, `fr_FR`, `en-GB`, `zh_Hans_CN`, `fr_FR.UTF-8` (Unicode LDML, POSIX). */
 const LOCALE = /^[a-z]{2,3}([_-][a-z]{4})?([_-]([a-z]{2}|\d{3}))?([.@].*)?$/i;
@@ -107,7 +103,7 @@ export function newSettingRows(): SettingRows {
 
 /** Reads one row. Keys the product does not know are left alone; a value that cannot be read leaves its default standing. */
 export function readSettingRow(cells: RowCells, places: Places, into: SettingRows): void {
-  const key = KEY_BY_WORD.get(normaliseWord(textAt(cells, places.of('key'))));
+  const key = settingNamed(textAt(cells, places.of('key')));
   if (key === undefined) return;
   const first = into.rows.get(key);
   if (first !== undefined) {

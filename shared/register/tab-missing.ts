@@ -4,7 +4,7 @@ import type { Cell } from '../base/problem.ts';
 import { readDay } from './cell-dates.ts';
 import { readText } from './cells.ts';
 import { type CellGrid, headersOf } from './grid-rows.ts';
-import { normaliseWord } from './headers.ts';
+import { knownWords, normaliseWord } from './known-words.ts';
 import { isEmpty } from './row-cells.ts';
 import type { ColumnPlan, TabPlan } from './tab-plan.ts';
 import { tableColumns } from './tab-plan.ts';
@@ -33,14 +33,10 @@ export function missingOf(plan: TabPlan, grid: CellGrid): Missing {
 }
 
 function placesOf(plan: TabPlan, headers: readonly Cell[]): ReadonlyMap<string, number> {
-  const keys = new Map(
-    tableColumns(plan.tab).flatMap(({ key, header }) =>
-      [key, header.fr, header.en].map((word) => [normaliseWord(word), key] as const),
-    ),
-  );
+  const columnNamed = knownWords(tableColumns(plan.tab).map(({ key, header }) => [key, header]));
   const places = new Map<string, number>();
   headers.forEach((header, index) => {
-    const key = keys.get(normaliseWord(readText(header)));
+    const key = columnNamed(readText(header));
     if (key !== undefined && !places.has(key)) places.set(key, index);
   });
   return places;

@@ -10,7 +10,7 @@ import { faultsOf, type Witness } from './invariants.ts';
 import type { Happening, Plan } from './plan.ts';
 import type { Act, Scenario } from './scenario.ts';
 import { scenarioNamed, startOf } from './scenarios.ts';
-import { isSilencing } from './silence.ts';
+import { isSilencing, silenceFaults, silenceText } from './silence.ts';
 import { tabOf } from './tables.ts';
 
 export type Played = {
@@ -101,7 +101,8 @@ function newStage(workspace: Workspace, scenario: Scenario, happenings: readonly
     witness,
     witnessText: () => {
       const { mayLoseNotes, mayMisstate, sends, silenced } = witness;
-      return JSON.stringify([mayLoseNotes, mayMisstate, silenced && [silenced, ...sends]]);
+      const late = silenceFaults(workspace.state, silenced, sends);
+      return JSON.stringify([mayLoseNotes, mayMisstate, silenceText(silenced, late, calls.length)]);
     },
   };
 }

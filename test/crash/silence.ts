@@ -73,6 +73,16 @@ export function isReminder({ attachments, subject }: SentMail): boolean {
   return attachments.length === 0 && !subject.startsWith('Merci');
 }
 
+/**
+ * What silence still depends on: the same for worlds in which the same was written and no call is left in which nobody can see it.
+ * @param faults what left too late already @param calls made so far
+ */
+export function silenceText(silenced: Silenced | null, faults: readonly string[], calls: number): string {
+  if (silenced === null) return '';
+  const blind = Math.max(0, silenced.step + BLIND_CALLS[silenced.kind] - calls);
+  return [silenced.kind, blind, ...faults].join(' ');
+}
+
 /** @param sends the mail's place among all, and the call it left at */
 export function silenceFaults(
   { mails }: WorkspaceState,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Cell } from '../../shared/base/problem.ts';
 import { readChoice, readCurrency } from '../../shared/register/cell-choices.ts';
-import { normaliseWord } from '../../shared/register/headers.ts';
+import { normaliseWord } from '../../shared/register/known-words.ts';
 import { type Choice, LANGUAGE_CHOICES, TABLES, YES_NO_CHOICES } from '../../shared/register/tables.ts';
 
 function choicesOf(table: keyof typeof TABLES, key: string): readonly Choice[] {

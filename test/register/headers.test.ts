@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { matchHeaders, normaliseWord } from '../../shared/register/headers.ts';
+import { matchHeaders } from '../../shared/register/headers.ts';
+import { normaliseWord } from '../../shared/register/known-words.ts';
 import { TABLE_KEYS, TABLES } from '../../shared/register/tables.ts';
 
 for (const key of TABLE_KEYS) {

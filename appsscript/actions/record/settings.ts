@@ -10,7 +10,7 @@ import { SEALED_SETTINGS } from '../../../shared/invoicing/sealed-settings.ts';
 import { knownRates } from '../../../shared/law/known-rates.ts';
 import { lawNotices } from '../../../shared/law/law-notices.ts';
 import { readChoice } from '../../../shared/register/cell-choices.ts';
-import { normaliseWord } from '../../../shared/register/headers.ts';
+import { knownWords } from '../../../shared/register/known-words.ts';
 import { settingFault, settingsOf } from '../../../shared/register/read-settings.ts';
 import { type SettingPlan, settingPlans } from '../../../shared/register/setting-plan.ts';
 import { SETTINGS } from '../../../shared/register/settings.ts';
@@ -66,17 +66,13 @@ function fieldOf(plan: SettingPlan, text: string, language: Language): SettingFi
   };
 }
 
-const KEYS_BY_WORD: ReadonlyMap<string, string> = new Map(
-  SETTINGS.flatMap(({ key, words }) =>
-    [key, words.fr, words.en].map((word) => [normaliseWord(word), key] as const),
-  ),
-);
+const settingNamed = knownWords(SETTINGS.map(({ key, words }) => [key, words]));
 
 /** The row of each setting; of rows that name the same one the first stands. */
 function rowsByKey(view: TabView): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
   for (let row = 2; row <= view.grid.length; row++) {
-    const key = KEYS_BY_WORD.get(normaliseWord(textOf(view, row, 'key')));
+    const key = settingNamed(textOf(view, row, 'key'));
     if (key !== undefined && !rows.has(key)) rows.set(key, row);
   }
   return rows;

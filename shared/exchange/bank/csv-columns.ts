@@ -1,5 +1,5 @@
 /** The columns of a bank's CSV, known by the words French banks head them with, or as a profile says. */
-import { normaliseWord } from '../../register/headers.ts';
+import { normaliseWord } from '../../register/known-words.ts';
 
 /** Where each thing stands, from 0; -1 where the file has no such column. Several columns of words are read one after another. */
 export type CsvColumns = {

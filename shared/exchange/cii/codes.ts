@@ -1,7 +1,7 @@
 /** Code lists of EN 16931: units, reasons for no VAT, schemes of identifiers; and how a day and an amount are written. */
 import type { CivilDate } from '../../base/civil-date.ts';
 import { decimalText } from '../../base/money.ts';
-import { normaliseWord } from '../../register/headers.ts';
+import { normaliseWord } from '../../register/known-words.ts';
 
 /** ICD and EAS codes (ISO/IEC 6523 and the Commission's list). */
 export const SCHEMES = { siren: '0002', siret: '0009', frenchAddress: '0225', email: 'EM' } as const;

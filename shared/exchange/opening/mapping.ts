@@ -1,6 +1,6 @@
 /** Which column of another tool's file is which of the register: by the register's own headers, by the words other tools use, or as a person says. */
 import type { Words } from '../../base/words.ts';
-import { normaliseWord } from '../../register/headers.ts';
+import { normaliseWord } from '../../register/known-words.ts';
 import { TABLES } from '../../register/tables.ts';
 
 /** What may be brought along. */
