@@ -6,9 +6,9 @@ import type { DayNumber } from '../shared/base/civil-date.ts';
 import type { Cell } from '../shared/base/problem.ts';
 import type { Language } from '../shared/base/words.ts';
 import type { AddonTableKey } from '../shared/register/addon-tables.ts';
-import type { BoardLooks, ChartPlan } from '../shared/register/dashboard-layout.ts';
-import type { ColumnPlan, TabPlan } from '../shared/register/tab-plan.ts';
 import type { TableKey } from '../shared/register/tables.ts';
+import type { BoardLooks, ChartPlan } from '../shared/register/tabs/dashboard-layout.ts';
+import type { ColumnPlan, TabPlan } from '../shared/register/tabs/tab-plan.ts';
 
 /** A tab the add-on knows: a table of the register, one of its own, or a view it fills. */
 export type TabKey = TableKey | AddonTableKey | 'dashboard' | 'today';

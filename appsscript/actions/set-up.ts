@@ -5,10 +5,10 @@
 import type { Cell } from '../../shared/base/problem.ts';
 import type { Language, Words } from '../../shared/base/words.ts';
 import { registerPlans } from '../../shared/dunning/register-plan.ts';
-import { DASHBOARD_CHARTS, dashboardLooks } from '../../shared/register/dashboard-layout.ts';
-import { missingOf } from '../../shared/register/tab-missing.ts';
-import { SCHEMA_VERSION, type TabPlan } from '../../shared/register/tab-plan.ts';
-import { todayLooks } from '../../shared/register/today-layout.ts';
+import { DASHBOARD_CHARTS, dashboardLooks } from '../../shared/register/tabs/dashboard-layout.ts';
+import { missingOf } from '../../shared/register/tabs/tab-missing.ts';
+import { SCHEMA_VERSION, type TabPlan } from '../../shared/register/tabs/tab-plan.ts';
+import { todayLooks } from '../../shared/register/tabs/today-layout.ts';
 import type { Answer, SetUpDone } from '../contract.ts';
 import type { Builder, Grid, World } from '../world.ts';
 import { answered, refused, underLock } from './frame.ts';

@@ -1,5 +1,5 @@
 /** The looks of tabs that hold no table: dressed when they are made, and never again, so that what their keeper changed stays. */
-import type { Area, AreaLook, BoardLooks } from '../../shared/register/dashboard-layout.ts';
+import type { Area, AreaLook, BoardLooks } from '../../shared/register/tabs/dashboard-layout.ts';
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 

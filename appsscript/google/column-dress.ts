@@ -1,5 +1,5 @@
 /** Columns as they look: header, format, list of choices, width. Neighbours that look alike are dressed in one call. */
-import type { ColumnPlan } from '../../shared/register/tab-plan.ts';
+import type { ColumnPlan } from '../../shared/register/tabs/tab-plan.ts';
 import type { PlacedColumn } from '../world.ts';
 import { columnLetters } from './sheet.ts';
 

@@ -1,7 +1,7 @@
 /** Tabs made and dressed as the register's description plans them. What a user has made or chosen is left as it is. */
 import type { Language } from '../../shared/base/words.ts';
-import type { BoardLooks, ChartPlan } from '../../shared/register/dashboard-layout.ts';
-import type { TabPlan } from '../../shared/register/tab-plan.ts';
+import type { BoardLooks, ChartPlan } from '../../shared/register/tabs/dashboard-layout.ts';
+import type { TabPlan } from '../../shared/register/tabs/tab-plan.ts';
 import type { Builder, PlacedColumn } from '../world.ts';
 import { dressBoard } from './board-dress.ts';
 import { dressColumns, dressHeaders } from './column-dress.ts';

@@ -1,5 +1,5 @@
 /** What a tab shows by itself: rows coloured by their state, and a warning before what the add-on writes is edited. */
-import { ruleFormula, type TabPlan } from '../../shared/register/tab-plan.ts';
+import { ruleFormula, type TabPlan } from '../../shared/register/tabs/tab-plan.ts';
 import type { PlacedColumn } from '../world.ts';
 import { runs } from './column-dress.ts';
 import { columnLetters } from './sheet.ts';

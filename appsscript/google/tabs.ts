@@ -2,8 +2,8 @@
 import type { Words } from '../../shared/base/words.ts';
 import { ADDON_TABLES } from '../../shared/register/addon-tables.ts';
 import { knownWords } from '../../shared/register/known-words.ts';
-import { BOARD_TITLES } from '../../shared/register/tab-plan.ts';
 import { TABLES } from '../../shared/register/tables.ts';
+import { BOARD_TITLES } from '../../shared/register/tabs/tab-plan.ts';
 import type { TabKey } from '../world.ts';
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,7 +1,7 @@
 /** A message as it is sent: subject, text, HTML and the pictures in it. The words are the firm's, the layout is ours. */
 import type { Language } from '../../shared/base/words.ts';
 import { bestText, type Paragraph } from '../../shared/letters/fill-text.ts';
-import type { LintFinding } from '../../shared/letters/lint-codes.ts';
+import type { LintFinding } from '../../shared/letters/lint/lint-codes.ts';
 import type { MessageText } from '../../shared/letters/message-texts.ts';
 import { contactText, MESSAGE_WORDS } from '../../shared/letters/message-words.ts';
 import { type MessageFacts, oneLine, placeholderValues } from '../../shared/letters/placeholder-names.ts';

@@ -1,9 +1,9 @@
 /** The mail of a reminder, a notice before the due date, or the announcement of a formal notice. */
 import type { Language } from '../../shared/base/words.ts';
 import type { Letter, LetterRow } from '../../shared/letters/letter.ts';
-import { lintText } from '../../shared/letters/lint.ts';
-import type { LintFinding } from '../../shared/letters/lint-codes.ts';
-import { lawfulTexts, lintContextOf, lintMessage } from '../../shared/letters/lint-message.ts';
+import { lintText } from '../../shared/letters/lint/lint.ts';
+import type { LintFinding } from '../../shared/letters/lint/lint-codes.ts';
+import { lawfulTexts, lintContextOf, lintMessage } from '../../shared/letters/lint/lint-message.ts';
 import {
   type MessageText,
   nameOfLevel,

@@ -1,7 +1,7 @@
 /** What to tell who writes the firm's own texts. */
 import type { Language } from '../../shared/base/words.ts';
 import { typesetFrench } from '../../shared/base/words.ts';
-import { findingText, type LintFinding } from '../../shared/letters/lint-codes.ts';
+import { findingText, type LintFinding } from '../../shared/letters/lint/lint-codes.ts';
 
 /** A notice for names that stand for nothing; none where all do. @param unknown of a `Message` */
 export function textNotices(

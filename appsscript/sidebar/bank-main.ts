@@ -1,8 +1,8 @@
 /** The start of the dialog in which files are read, a bank’s or another tool’s: which, and its language, stand in the page that the script sent. */
 import { LANGUAGES } from '../../shared/base/words.ts';
-import { showStart } from './bank-start.ts';
+import { showStart } from './bank/bank-start.ts';
+import { showOpening } from './bank/opening-start.ts';
 import { el, fill } from './dom.ts';
-import { showOpening } from './opening-start.ts';
 import type { Page } from './page.ts';
 import { language, speak } from './say.ts';
 import './sidebar.css';

@@ -3,7 +3,7 @@ import { civilDate } from '../../shared/base/civil-date.ts';
 import { decimalText } from '../../shared/base/money.ts';
 import type { Language } from '../../shared/base/words.ts';
 import type { AuditFinding, AuditSummary } from '../../shared/insight/audit/finding.ts';
-import type { Review } from '../../shared/register/evidence.ts';
+import type { Review } from '../../shared/register/reading/evidence.ts';
 import type { JsonRow } from './json-text.ts';
 import type { Report } from './report.ts';
 

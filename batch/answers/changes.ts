@@ -2,7 +2,7 @@
 import type { DayNumber } from '../../shared/base/civil-date.ts';
 import { roundHalfAway } from '../../shared/base/money.ts';
 import type { Received } from '../../shared/insight/received.ts';
-import { RISK_GRADES, type RiskGrade } from '../../shared/insight/risk.ts';
+import { RISK_GRADES, type RiskGrade } from '../../shared/insight/risk/risk.ts';
 import type { EarlierPart, ForetoldWeek } from './earlier.ts';
 import type { CurrencyReport } from './report.ts';
 

@@ -1,10 +1,10 @@
 /** An earlier day, as far as this week is compared with it: recomputed from the register, or read from that day's report. */
 import type { DayNumber } from '../../shared/base/civil-date.ts';
 import type { Currency } from '../../shared/base/money.ts';
-import { type Forecast, forecastCash } from '../../shared/insight/forecast.ts';
+import { type Forecast, forecastCash } from '../../shared/insight/forecast/forecast.ts';
 import type { Known } from '../../shared/insight/known.ts';
-import type { RiskGrade } from '../../shared/insight/risk.ts';
-import type { RiskBefore } from '../../shared/insight/risk-before.ts';
+import type { RiskGrade } from '../../shared/insight/risk/risk.ts';
+import type { RiskBefore } from '../../shared/insight/risk/risk-before.ts';
 import type { Figure } from '../../shared/receivables/dso.ts';
 import { type Ledger, sumBalances } from '../../shared/receivables/ledger.ts';
 

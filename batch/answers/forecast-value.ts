@@ -1,7 +1,7 @@
 /** The forecast as JSON: null and the reason where nothing was ever paid. */
 import { civilDate } from '../../shared/base/civil-date.ts';
 import { decimalText } from '../../shared/base/money.ts';
-import type { ChasedForecast, Forecast, ForecastWeek } from '../../shared/insight/forecast.ts';
+import type { ChasedForecast, Forecast, ForecastWeek } from '../../shared/insight/forecast/forecast.ts';
 import type { JsonRow, JsonValue } from './json-text.ts';
 import type { CurrencyReport, Report } from './report.ts';
 

@@ -1,9 +1,9 @@
 /** What the foresight adds to a currency's JSON: back-tests, what reminders brought, how clients' payments change. */
 import { civilDate } from '../../shared/base/civil-date.ts';
 import { decimalText } from '../../shared/base/money.ts';
-import type { BackTest, BackTestWeek } from '../../shared/insight/back-test.ts';
 import type { ClientTrend } from '../../shared/insight/client-trends.ts';
-import type { ReminderEffect } from '../../shared/insight/reminder-effect.ts';
+import type { ReminderEffect } from '../../shared/insight/delays/reminder-effect.ts';
+import type { BackTest, BackTestWeek } from '../../shared/insight/forecast/back-test.ts';
 import type { JsonRow, JsonValue } from './json-text.ts';
 import type { CurrencyReport, Report } from './report.ts';
 

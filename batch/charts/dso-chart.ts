@@ -3,7 +3,7 @@ import { numberText } from '../../shared/base/numbers-text.ts';
 import type { Language, Words } from '../../shared/base/words.ts';
 import type { DsoMonth } from '../../shared/receivables/dso.ts';
 import type { CurrencyReport, Report } from '../answers/report.ts';
-import { type FigureKey, figureLabel } from '../workbook/figures.ts';
+import { type FigureKey, figureLabel } from '../workbook/sheets/figures.ts';
 import { NAVY, TEAL } from '../workbook/style.ts';
 import { say } from '../workbook/words.ts';
 import { apart } from './apart.ts';

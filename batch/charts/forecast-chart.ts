@@ -1,7 +1,7 @@
 /** Cash expected in each of 13 weeks, and the range in which four weeks of five fall. */
 import { decimalNumber } from '../../shared/base/money.ts';
 import { dayText, moneyText } from '../../shared/base/numbers-text.ts';
-import type { ForecastWeek } from '../../shared/insight/forecast.ts';
+import type { ForecastWeek } from '../../shared/insight/forecast/forecast.ts';
 import type { CurrencyReport, Report } from '../answers/report.ts';
 import { NAVY } from '../workbook/style.ts';
 import { say } from '../workbook/words.ts';

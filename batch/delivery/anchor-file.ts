@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { civilDate, parseCivilDate } from '../../shared/base/civil-date.ts';
 import type { Money } from '../../shared/base/money.ts';
-import type { Anchor } from '../../shared/insight/audit/anchors.ts';
+import type { Anchor } from '../../shared/insight/audit/seals/anchors.ts';
 import type { KeptAnchors } from '../answers/build.ts';
 import { writeDurably } from './durable-file.ts';
 import { isInstant, isRecord, parseRecord } from './json.ts';

@@ -1,8 +1,8 @@
 /** The clients of all firms, most overdue first. */
 import { numberText } from '../../shared/base/numbers-text.ts';
 import { redBeyond } from '../workbook/rules.ts';
-import type { Column } from '../workbook/table.ts';
-import { addTableSheets } from '../workbook/table-sheet.ts';
+import type { Column } from '../workbook/table/table.ts';
+import { addTableSheets } from '../workbook/table/table-sheet.ts';
 import { LABELS, say } from '../workbook/words.ts';
 import { type ClientRow, MOST_CLIENT_ROWS } from './overview.ts';
 import type { OverviewPart } from './overview-part.ts';

@@ -4,7 +4,7 @@ import { LANGUAGES, type Language, type Words } from '../../shared/base/words.ts
 import { isRecord } from '../delivery/json.ts';
 import { readJsonObject } from '../options/config-file.ts';
 import { UsageError } from '../options/usage-error.ts';
-import { spreadsheetIdOf } from '../sources/google-sheet.ts';
+import { spreadsheetIdOf } from '../sources/sheet/google-sheet.ts';
 import type { PortfolioRegister } from './overview.ts';
 
 export type PortfolioConfig = {

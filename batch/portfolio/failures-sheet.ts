@@ -1,7 +1,8 @@
 /** The registers without a report, and why. */
-import type { Draft } from '../workbook/page.ts';
-import { addTableSheets } from '../workbook/table-sheet.ts';
+
+import { addTableSheets } from '../workbook/table/table-sheet.ts';
 import { say } from '../workbook/words.ts';
+import type { Draft } from '../workbook/xlsx/page.ts';
 import type { Overview } from './overview.ts';
 
 const WORDS = {

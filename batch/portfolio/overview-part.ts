@@ -1,6 +1,6 @@
 /** What the overview's sheets of one currency share. */
 import { type CurrencyNames, currencyNames } from '../workbook/currency-part.ts';
-import type { Draft } from '../workbook/page.ts';
+import type { Draft } from '../workbook/xlsx/page.ts';
 import type { CurrencyOverview, Overview } from './overview.ts';
 
 export type OverviewPart = {

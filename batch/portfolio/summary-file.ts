@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { type CivilDate, parseCivilDate } from '../../shared/base/civil-date.ts';
 import { type Currency, currencyDigits, decimalText, isCurrency } from '../../shared/base/money.ts';
 import type { Words } from '../../shared/base/words.ts';
-import { RISK_GRADES } from '../../shared/insight/risk.ts';
+import { RISK_GRADES } from '../../shared/insight/risk/risk.ts';
 import { writeDurably } from '../delivery/durable-file.ts';
 import { isRecord, type JsonRecord, parseRecord } from '../delivery/json.ts';
 import type { PortfolioRegister } from './overview.ts';

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../shared/base/civil-date.ts';
 import type { Currency } from '../../shared/base/money.ts';
 import type { Words } from '../../shared/base/words.ts';
-import type { RiskGrade } from '../../shared/insight/risk.ts';
+import type { RiskGrade } from '../../shared/insight/risk/risk.ts';
 import type { CurrencyReport, Report } from '../answers/report.ts';
 
 /** What became of a register: its figures, or why there are none. */

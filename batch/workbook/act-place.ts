@@ -1,10 +1,10 @@
 /** Where something to do is to be seen: the register's cell in a Google Sheet, else the workbook's own row. */
 import type { Priority } from '../../shared/insight/priorities.ts';
 import type { Report } from '../answers/report.ts';
-import { cellUrl } from './cell-link.ts';
 import type { CurrencyPart } from './currency-part.ts';
-import { type Link, type Page, rangeOf } from './page.ts';
-import type { PlacedTable } from './table-sheet.ts';
+import { cellUrl } from './table/cell-link.ts';
+import type { PlacedTable } from './table/table-sheet.ts';
+import { type Link, type Page, rangeOf } from './xlsx/page.ts';
 
 /** The sheets that an act may lead to. */
 export type ActPlaces = {

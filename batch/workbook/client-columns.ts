@@ -1,6 +1,6 @@
 /** The two columns that say which client a row is about. */
 import type { CurrencyPart } from './currency-part.ts';
-import type { Column } from './table.ts';
+import type { Column } from './table/table.ts';
 import { LABELS, say } from './words.ts';
 
 /**

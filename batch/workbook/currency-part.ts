@@ -1,8 +1,8 @@
 /** What the sheets of one currency share. */
 import type { Words } from '../../shared/base/words.ts';
 import type { CurrencyReport, Report } from '../answers/report.ts';
-import type { Draft } from './page.ts';
 import { say } from './words.ts';
+import type { Draft } from './xlsx/page.ts';
 
 export type CurrencyPart = {
   readonly draft: Draft;

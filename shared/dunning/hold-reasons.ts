@@ -4,7 +4,7 @@ import { countText } from '../base/numbers-text.ts';
 import { unreachable } from '../base/result.ts';
 import type { Words } from '../base/words.ts';
 import type { MissingRate } from '../law/half-year-rates.ts';
-import { REMINDERS_FIRST } from '../register/check-calendars.ts';
+import { REMINDERS_FIRST } from '../register/reading/check-calendars.ts';
 import { ago, amount, day, days, halfYearName, SEMICOLON } from './phrases.ts';
 import type { Promised } from './promised.ts';
 import type { Verdict, Weighing } from './verdict.ts';

@@ -2,9 +2,9 @@
 import { dayNumber, serialOfDay } from '../base/civil-date.ts';
 import type { Language } from '../base/words.ts';
 import { KNOWN_RATES } from '../law/known-rates.ts';
-import { type TabPlan, tabPlans } from '../register/tab-plan.ts';
-import { type PlannedRow, plannedRow } from '../register/tab-rows.ts';
 import { type Choice, CLIENT_KINDS, TABLES, YES_NO_CHOICES } from '../register/tables.ts';
+import { type TabPlan, tabPlans } from '../register/tabs/tab-plan.ts';
+import { type PlannedRow, plannedRow } from '../register/tabs/tab-rows.ts';
 import { SHIPPED_CALENDARS } from './shipped-calendars.ts';
 
 /** What setting up applies, tab by tab. */

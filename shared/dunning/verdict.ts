@@ -2,7 +2,7 @@
 import type { DayNumber } from '../base/civil-date.ts';
 import { type HolidayCalendar, isWorkingDay, nextWorkingDay } from '../base/working-days.ts';
 import type { MissingRate } from '../law/half-year-rates.ts';
-import { REMINDERS_FIRST } from '../register/check-calendars.ts';
+import { REMINDERS_FIRST } from '../register/reading/check-calendars.ts';
 import { isFormalNotice } from './calendar.ts';
 import { channelTo } from './channel.ts';
 import type { Chase } from './chase.ts';

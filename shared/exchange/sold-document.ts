@@ -2,7 +2,7 @@
 import type { DayNumber } from '../base/civil-date.ts';
 import type { Snapshot } from '../invoicing/snapshot.ts';
 import type { Register } from '../register/entries.ts';
-import type { Evidence } from '../register/evidence.ts';
+import type { Evidence } from '../register/reading/evidence.ts';
 
 /** One category and rate of a document, minor units; a credit note's are positive too. */
 export type SoldGroup = {

@@ -10,7 +10,7 @@ import {
   openItemsOn,
 } from '../receivables/ledger.ts';
 import { behaviourOn } from './behaviour.ts';
-import { type Credit, creditCheck } from './credit.ts';
+import { type Credit, creditCheck } from './credit/credit.ts';
 import { habitWords } from './habit.ts';
 
 /** Minor units of one currency. */

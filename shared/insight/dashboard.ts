@@ -12,7 +12,7 @@ import {
   FIGURE_KEYS,
   FIGURE_LABELS,
   type FigureKey,
-} from '../register/dashboard-layout.ts';
+} from '../register/tabs/dashboard-layout.ts';
 
 /** What is open in one currency on the day. */
 export type DashboardPosition = {

@@ -7,7 +7,7 @@ import {
   type OpenItem,
   openItemsOn,
 } from '../receivables/ledger.ts';
-import { type PaymentDelays, paymentDelaysOn } from './payment-delays.ts';
+import { type PaymentDelays, paymentDelaysOn } from './delays/payment-delays.ts';
 
 export type Known = {
   readonly items: readonly OpenItem[]; // open on the day

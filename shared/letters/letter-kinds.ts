@@ -2,18 +2,18 @@
 import type { Words } from '../base/words.ts';
 import { decideDunning } from '../dunning/decide.ts';
 import type { DunningDecision } from '../dunning/decision.ts';
-import { callSheetPaper } from './call-sheet-paper.ts';
-import { formalNoticePaper, leadsToFormalNotice } from './formal-notice-paper.ts';
-import { historyPaper } from './history-paper.ts';
-import { interestAccountOf } from './interest-account.ts';
-import { interestPaper } from './interest-paper.ts';
 import type { Desk } from './letterhead.ts';
 import type { Paper } from './paper.ts';
-import { agreedPlanOf, planAgreementPaper } from './plan-agreement-paper.ts';
-import { proofSheetPaper } from './proof-sheet-paper.ts';
-import { reminderPaper } from './reminder-paper.ts';
-import { statementPaper } from './statement-paper.ts';
-import { thankYouPaper } from './thank-you-paper.ts';
+import { callSheetPaper } from './papers/call-sheet-paper.ts';
+import { formalNoticePaper, leadsToFormalNotice } from './papers/formal-notice-paper.ts';
+import { historyPaper } from './papers/history-paper.ts';
+import { interestAccountOf } from './papers/interest-account.ts';
+import { interestPaper } from './papers/interest-paper.ts';
+import { agreedPlanOf, planAgreementPaper } from './papers/plan-agreement-paper.ts';
+import { proofSheetPaper } from './papers/proof-sheet-paper.ts';
+import { reminderPaper } from './papers/reminder-paper.ts';
+import { statementPaper } from './papers/statement-paper.ts';
+import { thankYouPaper } from './papers/thank-you-paper.ts';
 import { latestThanks } from './thanks.ts';
 
 export const LETTER_KINDS = [

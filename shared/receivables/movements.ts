@@ -2,7 +2,7 @@
 
 import type { DayNumber } from '../base/civil-date.ts';
 import type { Payments, Register } from '../register/entries.ts';
-import { effectiveDay as dayInEffect } from '../register/read-payments.ts';
+import { effectiveDay as dayInEffect } from '../register/reading/read-payments.ts';
 import { PAYMENT_METHODS } from '../register/tables.ts';
 
 /** What a movement on an invoice is. */

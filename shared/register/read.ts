@@ -5,25 +5,37 @@
 import type { Cell, Problem, ProblemCode } from '../base/problem.ts';
 import { unreachable } from '../base/result.ts';
 import type { CellBlock, TableFlaw } from './cell-block.ts';
-import { calendarProblems } from './check-calendars.ts';
-import { newClaimedTexts } from './claimed-texts.ts';
-import { resolveCorrections } from './corrections.ts';
-import { checkCreditMoved } from './credit-moved.ts';
 import type { Register } from './entries.ts';
-import type { Evidence } from './evidence.ts';
-import { evidenceOf } from './gather-evidence.ts';
-import { reserveInvoices } from './invoice-rows.ts';
-import { readLineRow, reserveLines } from './line-rows.ts';
-import { readBankRow } from './read-bank.ts';
-import { readClientRow } from './read-clients.ts';
-import { checkPlans, readInstalmentRow } from './read-instalments.ts';
-import { placeInvoiceColumns, readInvoiceRow } from './read-invoices.ts';
-import { leaveOutPayments, placePaymentColumns, readPaymentRow, reservePayments } from './read-payments.ts';
-import { readReviewRow } from './read-reviews.ts';
-import { readSealRow, type SealTaker } from './read-seals.ts';
-import { newSettingRows, readSettingRow, type SettingRows, settingsOf } from './read-settings.ts';
-import { readCalendarRow, readJournalRow, readRateRow } from './read-small-tables.ts';
-import { clientNamed, countsOfNone, type Draft, newDraft, readSoFar, registerOf } from './reading-draft.ts';
+import { calendarProblems } from './reading/check-calendars.ts';
+import { newClaimedTexts } from './reading/claimed-texts.ts';
+import { resolveCorrections } from './reading/corrections.ts';
+import { checkCreditMoved } from './reading/credit-moved.ts';
+import type { Evidence } from './reading/evidence.ts';
+import { evidenceOf } from './reading/gather-evidence.ts';
+import { reserveInvoices } from './reading/invoice-rows.ts';
+import { readLineRow, reserveLines } from './reading/line-rows.ts';
+import { readBankRow } from './reading/read-bank.ts';
+import { readClientRow } from './reading/read-clients.ts';
+import { checkPlans, readInstalmentRow } from './reading/read-instalments.ts';
+import { placeInvoiceColumns, readInvoiceRow } from './reading/read-invoices.ts';
+import {
+  leaveOutPayments,
+  placePaymentColumns,
+  readPaymentRow,
+  reservePayments,
+} from './reading/read-payments.ts';
+import { readReviewRow } from './reading/read-reviews.ts';
+import { readSealRow, type SealTaker } from './reading/read-seals.ts';
+import { newSettingRows, readSettingRow, type SettingRows, settingsOf } from './reading/read-settings.ts';
+import { readCalendarRow, readJournalRow, readRateRow } from './reading/read-small-tables.ts';
+import {
+  clientNamed,
+  countsOfNone,
+  type Draft,
+  newDraft,
+  readSoFar,
+  registerOf,
+} from './reading/reading-draft.ts';
 import { columnLetter, type Places, placeColumns, type Reading, type RowCells } from './row-cells.ts';
 import { SOURCE_TABLE_KEYS, type SourceTableKey } from './source-tables.ts';
 import { newStagedText } from './staged-text.ts';

@@ -12,7 +12,7 @@ import type { World } from '../../appsscript/world.ts';
 import { registerWithDrafts } from './fake-register.ts';
 import { copyOf, type FakeState, putRows, rowsOf, run, TODAY_SERIAL } from './fake-world.ts';
 import { owingRegister, putSent } from './owing-register.ts';
-import { everyMishap, ranWell, refusedFields } from './record-runs.ts';
+import { everyMishap, ranWell, refusedFields } from './record/record-runs.ts';
 
 const FIELDS: JournalFields = {
   ...{ id: 'J-ABCD1234', client: 'BOIS', invoice: '', event: 'call', byPhone: true },

@@ -5,7 +5,7 @@ import type { Language } from '../../shared/base/words.ts';
 import { fakeRegister } from './fake-register.ts';
 import { copyOf, type FakeState, putRows, TODAY_SERIAL } from './fake-world.ts';
 import { owingRegister } from './owing-register.ts';
-import { ranWell } from './record-runs.ts';
+import { ranWell } from './record/record-runs.ts';
 
 const cardOf = (state: FakeState, code: string) =>
   ranWell(copyOf(state), (world) => clientView(world, { code }));

@@ -9,7 +9,7 @@ import type { LetterKind } from '../../appsscript/contract/reminders.ts';
 import type { World } from '../../appsscript/world.ts';
 import { copyOf, type FakeState, putRows, rowsOf, run, TODAY_SERIAL } from './fake-world.ts';
 import { owingRegister, putSent } from './owing-register.ts';
-import { everyMishap, ranWell, refusedFields } from './record-runs.ts';
+import { everyMishap, ranWell, refusedFields } from './record/record-runs.ts';
 
 const ID = 'L-ABCD1234';
 

@@ -1,7 +1,7 @@
 /** A register set up by the first version: what needs the new columns says which command adds them, and setting up adds them. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { registerPlans } from '../../shared/dunning/register-plan.ts';
-import { SCHEMA_VERSION } from '../../shared/register/tab-plan.ts';
+import { SCHEMA_VERSION } from '../../shared/register/tabs/tab-plan.ts';
 import type { Spreadsheet } from '../workspace/spreadsheet.ts';
 import { addStyle, styleAt } from '../workspace/styles.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';

@@ -6,7 +6,7 @@ import { remindersView } from '../../appsscript/actions/view/reminders.ts';
 import type { World } from '../../appsscript/world.ts';
 import { type FakeState, putRows, rowsOf, TODAY_SERIAL } from './fake-world.ts';
 import { owingRegister } from './owing-register.ts';
-import { ranWell, refusedFields } from './record-runs.ts';
+import { ranWell, refusedFields } from './record/record-runs.ts';
 
 const switchTo = (sendMode: string) => (world: World) => saveSettingsAction(world, { values: { sendMode } });
 const modeOf = (state: FakeState) => rowsOf(state, 'settings').find(({ key }) => key === 'sendMode')?.value;

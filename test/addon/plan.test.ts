@@ -11,7 +11,7 @@ import type { PlanFields } from '../../appsscript/contract/reminders.ts';
 import type { World } from '../../appsscript/world.ts';
 import { type FakeState, putRows, rowsOf, TODAY_SERIAL } from './fake-world.ts';
 import { owingRegister } from './owing-register.ts';
-import { everyMishap, ranWell, refusedFields } from './record-runs.ts';
+import { everyMishap, ranWell, refusedFields } from './record/record-runs.ts';
 
 const FIELDS: PlanFields = {
   id: 'J-PLAN0001',

@@ -9,7 +9,7 @@ import type { World } from '../../appsscript/world.ts';
 import { registerWithDrafts } from './fake-register.ts';
 import { columnsOf, copyOf, done, type FakeState, putRows, rowsOf, run, TODAY_SERIAL } from './fake-world.ts';
 import { brokenPromises } from './kept-promises.ts';
-import { fields } from './record-payments-of.ts';
+import { fields } from './record/record-payments-of.ts';
 
 const OTHER = 'FR1420041010050500013M02606';
 

@@ -1,7 +1,7 @@
 /** Setting up, in the built script: a new register, an older one, one made by hand; twice; interrupted; refused. */
 import { describe, expect, test } from 'vitest';
 import { registerPlans } from '../../shared/dunning/register-plan.ts';
-import { SCHEMA_VERSION } from '../../shared/register/tab-plan.ts';
+import { SCHEMA_VERSION } from '../../shared/register/tabs/tab-plan.ts';
 import { addTab, newSpreadsheet, type Spreadsheet } from '../workspace/spreadsheet.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 

@@ -5,7 +5,7 @@ import { textsView } from '../../appsscript/actions/view/texts.ts';
 import type { World } from '../../appsscript/world.ts';
 import { putRows, rowsOf, TODAY_SERIAL } from './fake-world.ts';
 import { owingRegister } from './owing-register.ts';
-import { everyMishap, ranWell, refusedFields } from './record-runs.ts';
+import { everyMishap, ranWell, refusedFields } from './record/record-runs.ts';
 
 const SOUND = 'Bonjour,\n\n{{détails}}\n\nMerci de régler {{montant}} {{délai}}.';
 

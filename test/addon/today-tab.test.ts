@@ -6,7 +6,7 @@ import type { Grid, TabKey } from '../../appsscript/world.ts';
 import { dayNumber, serialOfDay } from '../../shared/base/civil-date.ts';
 import { LANGUAGES } from '../../shared/base/words.ts';
 import { TABLES } from '../../shared/register/tables.ts';
-import { TODAY, TODAY_COLUMNS } from '../../shared/register/today-layout.ts';
+import { TODAY, TODAY_COLUMNS } from '../../shared/register/tabs/today-layout.ts';
 import { copyOf, type FakeState, putRows, rowsOf, TODAY_SERIAL } from './fake-world.ts';
 import { gridWorld } from './grid-world.ts';
 import { owingRegister, putSent } from './owing-register.ts';

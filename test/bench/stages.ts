@@ -2,13 +2,13 @@
 import { join } from 'node:path';
 import { buildReport } from '../../batch/answers/build.ts';
 import { writeJsonFile } from '../../batch/commands/report/write-json.ts';
-import { openCsvFolder } from '../../batch/sources/csv-folder.ts';
+import { openCsvFolder } from '../../batch/sources/csv/csv-folder.ts';
 import { writeWorkbook } from '../../batch/workbook/write-workbook.ts';
 import { type DayNumber, parseCivilDate } from '../../shared/base/civil-date.ts';
-import { backTestOf } from '../../shared/insight/back-test.ts';
-import { forecastCash } from '../../shared/insight/forecast.ts';
+import { backTestOf } from '../../shared/insight/forecast/back-test.ts';
+import { forecastCash } from '../../shared/insight/forecast/forecast.ts';
 import { knownOn } from '../../shared/insight/known.ts';
-import { rateClients } from '../../shared/insight/risk.ts';
+import { rateClients } from '../../shared/insight/risk/risk.ts';
 import { ageClients, ageItems } from '../../shared/receivables/ageing.ts';
 import { measureDso } from '../../shared/receivables/dso.ts';
 import { buildLedger, clientBalancesOn, type Ledger, openItemsOn } from '../../shared/receivables/ledger.ts';

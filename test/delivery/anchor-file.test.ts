@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { anchorPath, keepAnchor, readAnchors } from '../../batch/delivery/anchor-file.ts';
 import { dayNumber } from '../../shared/base/civil-date.ts';
-import type { Anchor } from '../../shared/insight/audit/anchors.ts';
+import type { Anchor } from '../../shared/insight/audit/seals/anchors.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const anchor = (week: number): Anchor => ({

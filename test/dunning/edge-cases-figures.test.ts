@@ -9,8 +9,8 @@ import {
   serialOfDay,
 } from '../../shared/base/civil-date.ts';
 import { moneyText } from '../../shared/base/numbers-text.ts';
-import { creditCheck } from '../../shared/insight/credit.ts';
-import { rateClients } from '../../shared/insight/risk.ts';
+import { creditCheck } from '../../shared/insight/credit/credit.ts';
+import { rateClients } from '../../shared/insight/risk/risk.ts';
 import { nextNumber, parseNumberFormat } from '../../shared/invoicing/numbering.ts';
 import { ageItems, bucketOf } from '../../shared/receivables/ageing.ts';
 import { buildLedger, clientBalancesOn, openItemsOn, sumBalances } from '../../shared/receivables/ledger.ts';

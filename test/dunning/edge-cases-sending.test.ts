@@ -6,7 +6,7 @@ import { reminderMail } from '../../appsscript/render/reminder-mail.ts';
 import { dayNumber } from '../../shared/base/civil-date.ts';
 import { decideDunning, weighDunning } from '../../shared/dunning/decide.ts';
 import { letterOf } from '../../shared/letters/letter.ts';
-import { reminderPaper } from '../../shared/letters/reminder-paper.ts';
+import { reminderPaper } from '../../shared/letters/papers/reminder-paper.ts';
 import { senderOf } from '../../shared/letters/sender.ts';
 import { buildLedger } from '../../shared/receivables/ledger.ts';
 import { copyOf, done, run } from '../addon/fake-world.ts';

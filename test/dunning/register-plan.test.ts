@@ -6,9 +6,9 @@ import { LANGUAGES, type Language } from '../../shared/base/words.ts';
 import { registerPlans } from '../../shared/dunning/register-plan.ts';
 import { SHIPPED_CALENDARS } from '../../shared/dunning/shipped-calendars.ts';
 import { type CellGrid, readGrids } from '../../shared/register/grid-rows.ts';
-import { missingOf } from '../../shared/register/tab-missing.ts';
-import { type PlannedTab, ruleFormula, type TabPlan } from '../../shared/register/tab-plan.ts';
 import { TABLE_KEYS, type TableKey } from '../../shared/register/tables.ts';
+import { missingOf } from '../../shared/register/tabs/tab-missing.ts';
+import { type PlannedTab, ruleFormula, type TabPlan } from '../../shared/register/tabs/tab-plan.ts';
 import { sampleGrids } from '../register/sample-grids.ts';
 
 /** The tab as setting up leaves it: what is missing added, all else as it was. */

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { civilDate, dayNumber } from '../../shared/base/civil-date.ts';
-import { type BackTest, backTestOf } from '../../shared/insight/back-test.ts';
-import { forecastCash } from '../../shared/insight/forecast.ts';
+import { type BackTest, backTestOf } from '../../shared/insight/forecast/back-test.ts';
+import { forecastCash } from '../../shared/insight/forecast/forecast.ts';
 import { buildLedger } from '../../shared/receivables/ledger.ts';
 import { someDay } from '../receivables/random-register.ts';
 import { type RegisterRecords, registerOf } from '../receivables/register-of.ts';

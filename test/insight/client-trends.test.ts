@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { civilDate, dayNumber } from '../../shared/base/civil-date.ts';
 import { clientTrends } from '../../shared/insight/client-trends.ts';
-import { rateClients } from '../../shared/insight/risk.ts';
-import { riskBefore } from '../../shared/insight/risk-before.ts';
+import { rateClients } from '../../shared/insight/risk/risk.ts';
+import { riskBefore } from '../../shared/insight/risk/risk-before.ts';
 import { buildLedger } from '../../shared/receivables/ledger.ts';
 import { type RegisterRecords, registerOf } from '../receivables/register-of.ts';
 import { AS_OF, daysBefore, invoiceDue } from './forecast-of.ts';

@@ -7,7 +7,7 @@ import {
   type CreditVerdict,
   creditDecision,
   creditDesk,
-} from '../../shared/insight/credit-decision.ts';
+} from '../../shared/insight/credit/credit-decision.ts';
 import { buildLedger } from '../../shared/receivables/ledger.ts';
 import type { Client } from '../../shared/register/entries.ts';
 import { expectTypeset, typeset } from '../french.ts';

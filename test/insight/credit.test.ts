@@ -1,7 +1,7 @@
 /** Credit: what granting an amount does, at both sides of the limit. */
 import { expect, test } from 'vitest';
 import { dayNumber } from '../../shared/base/civil-date.ts';
-import { creditCheck } from '../../shared/insight/credit.ts';
+import { creditCheck } from '../../shared/insight/credit/credit.ts';
 import { buildLedger } from '../../shared/receivables/ledger.ts';
 import { expectTypeset, typeset } from '../french.ts';
 import { type RegisterRecords, registerOf } from '../receivables/register-of.ts';

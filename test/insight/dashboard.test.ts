@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dayNumber, serialOfDay } from '../../shared/base/civil-date.ts';
 import { dashboardCells, type TaskCount } from '../../shared/insight/dashboard.ts';
 import { buildLedger, clientBalancesOn, openItemsOn } from '../../shared/receivables/ledger.ts';
-import { type Area, DASHBOARD, DASHBOARD_CHARTS } from '../../shared/register/dashboard-layout.ts';
+import { type Area, DASHBOARD, DASHBOARD_CHARTS } from '../../shared/register/tabs/dashboard-layout.ts';
 import { registerOf } from '../receivables/register-of.ts';
 
 const ASOF = dayNumber('2026-06-15');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type CivilDate, civilDate, dayNumber, weekday } from '../../shared/base/civil-date.ts';
-import { moneyDays } from '../../shared/insight/forecast-days.ts';
+import { moneyDays } from '../../shared/insight/forecast/forecast-days.ts';
 import type { Register } from '../../shared/register/entries.ts';
 import { registerOf } from '../receivables/register-of.ts';
 import { AS_OF, history, invoiceDue, itemDue } from './forecast-of.ts';

@@ -2,7 +2,7 @@ import { test } from 'vitest';
 import { demoSample } from '../../batch/sample/options.ts';
 import { type CivilDate, civilDate, dayNumber } from '../../shared/base/civil-date.ts';
 import { decimalText } from '../../shared/base/money.ts';
-import { type ForecastAnswer, forecastCash } from '../../shared/insight/forecast.ts';
+import { type ForecastAnswer, forecastCash } from '../../shared/insight/forecast/forecast.ts';
 import { buildLedger, openItemsOn } from '../../shared/receivables/ledger.ts';
 import { sampleRegister } from '../dunning/sample-register.ts';
 import { expectGolden } from '../golden-file.ts';

@@ -1,6 +1,6 @@
 /** Forecasts of registers written as records. */
 import { type CivilDate, civilDate, dayNumber } from '../../shared/base/civil-date.ts';
-import { type Forecast, type ForecastItem, forecastCash } from '../../shared/insight/forecast.ts';
+import { type Forecast, type ForecastItem, forecastCash } from '../../shared/insight/forecast/forecast.ts';
 import { buildLedger } from '../../shared/receivables/ledger.ts';
 import { type InvoiceRecord, type RegisterRecords, registerOf } from '../receivables/register-of.ts';
 

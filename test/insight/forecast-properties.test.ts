@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DayNumber } from '../../shared/base/civil-date.ts';
-import { type ForecastAnswer, forecastCash } from '../../shared/insight/forecast.ts';
-import { FARTHEST_DAYS } from '../../shared/insight/forecast-days.ts';
-import { chanceLateBy, emptyOutlook, lookOut } from '../../shared/insight/forecast-outlook.ts';
-import { paymentDelaysOn } from '../../shared/insight/payment-delays.ts';
+import { paymentDelaysOn } from '../../shared/insight/delays/payment-delays.ts';
+import { type ForecastAnswer, forecastCash } from '../../shared/insight/forecast/forecast.ts';
+import { FARTHEST_DAYS } from '../../shared/insight/forecast/forecast-days.ts';
+import { chanceLateBy, emptyOutlook, lookOut } from '../../shared/insight/forecast/forecast-outlook.ts';
 import { buildLedger, openItemsOn } from '../../shared/receivables/ledger.ts';
 import type { Register } from '../../shared/register/entries.ts';
 import { someDay } from '../receivables/random-register.ts';

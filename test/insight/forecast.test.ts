@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dayNumber } from '../../shared/base/civil-date.ts';
-import { forecastCash } from '../../shared/insight/forecast.ts';
+import { forecastCash } from '../../shared/insight/forecast/forecast.ts';
 import { buildLedger, clientBalancesOn, openItemsOn } from '../../shared/receivables/ledger.ts';
 import type { ClientKind } from '../../shared/register/tables.ts';
 import { registerOf } from '../receivables/register-of.ts';

@@ -3,7 +3,7 @@ import { dayNumber } from '../../shared/base/civil-date.ts';
 import { decimalText } from '../../shared/base/money.ts';
 import type { Language } from '../../shared/base/words.ts';
 import { firstThings } from '../../shared/insight/priorities.ts';
-import { rateClients } from '../../shared/insight/risk.ts';
+import { rateClients } from '../../shared/insight/risk/risk.ts';
 import { buildLedger, clientBalancesOn, openItemsOn } from '../../shared/receivables/ledger.ts';
 import { expectGolden } from '../golden-file.ts';
 import { registerOf } from '../receivables/register-of.ts';

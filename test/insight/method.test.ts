@@ -1,9 +1,9 @@
 /** What is told of the method is what the code does: the figures named stand where the rule has them. */
 import { expect, test } from 'vitest';
-import { BACK_TEST_WEEKS } from '../../shared/insight/back-test.ts';
+import { BACK_TEST_WEEKS } from '../../shared/insight/forecast/back-test.ts';
 import { latenessParts, PARTS_OF_LATENESS } from '../../shared/insight/late-rate.ts';
 import { FORESIGHT_LIMITS, FORESIGHT_METHOD } from '../../shared/insight/method.ts';
-import { gradeOf } from '../../shared/insight/risk.ts';
+import { gradeOf } from '../../shared/insight/risk/risk.ts';
 
 const told = (what: string) => {
   const found = FORESIGHT_METHOD.find(({ what: { en } }) => en === what);

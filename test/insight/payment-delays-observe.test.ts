@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dayNumber } from '../../shared/base/civil-date.ts';
-import { observePayments, WEIGHT_OF_TODAY } from '../../shared/insight/payment-delays-observe.ts';
+import { observePayments, WEIGHT_OF_TODAY } from '../../shared/insight/delays/payment-delays-observe.ts';
 import { buildLedger } from '../../shared/receivables/ledger.ts';
 import {
   type InvoiceRecord,

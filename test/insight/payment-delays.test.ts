@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BIN_COUNT, binOf, positionOf, TAIL } from '../../shared/insight/payment-delays-bins.ts';
+import { BIN_COUNT, binOf, positionOf, TAIL } from '../../shared/insight/delays/payment-delays-bins.ts';
 import {
   type Curve,
   cumulativeAt,
@@ -7,10 +7,10 @@ import {
   emptyTally,
   tallyUp,
   tallyWithSlack,
-} from '../../shared/insight/payment-delays-curve.ts';
-import { likenessOf } from '../../shared/insight/payment-delays-likeness.ts';
-import { type Observations, WEIGHT_OF_TODAY } from '../../shared/insight/payment-delays-observe.ts';
-import { usualCurve } from '../../shared/insight/payment-delays-usual.ts';
+} from '../../shared/insight/delays/payment-delays-curve.ts';
+import { likenessOf } from '../../shared/insight/delays/payment-delays-likeness.ts';
+import { type Observations, WEIGHT_OF_TODAY } from '../../shared/insight/delays/payment-delays-observe.ts';
+import { usualCurve } from '../../shared/insight/delays/payment-delays-usual.ts';
 
 describe('steps', () => {
   for (const [delay, next, sameStep] of [

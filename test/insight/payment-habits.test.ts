@@ -9,7 +9,7 @@ import {
   weekday,
   yearMonthDay,
 } from '../../shared/base/civil-date.ts';
-import { moneyDays } from '../../shared/insight/forecast-days.ts';
+import { moneyDays } from '../../shared/insight/forecast/forecast-days.ts';
 import { paymentHabits } from '../../shared/insight/payment-habits.ts';
 import { type RegisterRecords, registerOf } from '../receivables/register-of.ts';
 import { AS_OF, ahead, forecast } from './forecast-of.ts';

@@ -1,7 +1,7 @@
 /** Ratings of registers written as records. */
 import { type CivilDate, dayNumber } from '../../shared/base/civil-date.ts';
-import { type ClientRisk, rateClients } from '../../shared/insight/risk.ts';
-import type { RiskCode } from '../../shared/insight/risk-points.ts';
+import { type ClientRisk, rateClients } from '../../shared/insight/risk/risk.ts';
+import type { RiskCode } from '../../shared/insight/risk/risk-points.ts';
 import { buildLedger } from '../../shared/receivables/ledger.ts';
 import { type RegisterRecords, registerOf } from '../receivables/register-of.ts';
 

@@ -1,9 +1,9 @@
 /** What reminders brought: days to pay after each level, and whether more was paid than foretold. */
 import { describe, expect, test } from 'vitest';
 import { dayNumber } from '../../shared/base/civil-date.ts';
-import { paymentDelaysOn } from '../../shared/insight/payment-delays.ts';
-import { reminderEffect } from '../../shared/insight/reminder-effect.ts';
-import { reminderSpells } from '../../shared/insight/reminder-spells.ts';
+import { paymentDelaysOn } from '../../shared/insight/delays/payment-delays.ts';
+import { reminderEffect } from '../../shared/insight/delays/reminder-effect.ts';
+import { reminderSpells } from '../../shared/insight/delays/reminder-spells.ts';
 import { buildLedger } from '../../shared/receivables/ledger.ts';
 import { type RegisterRecords, registerOf } from '../receivables/register-of.ts';
 import { AS_OF, daysBefore, forecast, invoiceDue } from './forecast-of.ts';

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
 import { NO_DAY } from '../../shared/base/civil-date.ts';
-import type { Chances } from '../../shared/insight/chances.ts';
-import type { Debt, Growth, History, Marks, RiskFigures, Word } from '../../shared/insight/risk-figures.ts';
-import { type RiskCode, riskPoints } from '../../shared/insight/risk-points.ts';
+import type { Chances } from '../../shared/insight/risk/chances.ts';
+import type {
+  Debt,
+  Growth,
+  History,
+  Marks,
+  RiskFigures,
+  Word,
+} from '../../shared/insight/risk/risk-figures.ts';
+import { type RiskCode, riskPoints } from '../../shared/insight/risk/risk-points.ts';
 
 const HISTORY: History = {
   due: 10,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { civilDate, type DayNumber, dayNumber } from '../../shared/base/civil-date.ts';
 import { firstThings } from '../../shared/insight/priorities.ts';
-import { type ClientRisk, rateClients } from '../../shared/insight/risk.ts';
+import { type ClientRisk, rateClients } from '../../shared/insight/risk/risk.ts';
 import { buildLedger, clientBalancesOn, openItemsOn } from '../../shared/receivables/ledger.ts';
 import type { Register } from '../../shared/register/entries.ts';
 import { RANDOM_CLIENTS, someDay } from '../receivables/random-register.ts';

@@ -1,9 +1,9 @@
 /** Every reason in both languages, with figures in it. */
 import { expect, test } from 'vitest';
 import { dayNumber } from '../../shared/base/civil-date.ts';
-import type { RiskFigures } from '../../shared/insight/risk-figures.ts';
-import { RISK_CODES } from '../../shared/insight/risk-points.ts';
-import { reasonText } from '../../shared/insight/risk-reasons.ts';
+import type { RiskFigures } from '../../shared/insight/risk/risk-figures.ts';
+import { RISK_CODES } from '../../shared/insight/risk/risk-points.ts';
+import { reasonText } from '../../shared/insight/risk/risk-reasons.ts';
 import { expectTypeset } from '../french.ts';
 import { expectGolden } from '../golden-file.ts';
 

@@ -1,9 +1,9 @@
 /** The rows behind each reason, on the register that has every ground once. */
 import { describe, expect, test } from 'vitest';
 import { dayNumber } from '../../shared/base/civil-date.ts';
-import { rateClients } from '../../shared/insight/risk.ts';
-import type { RiskCode } from '../../shared/insight/risk-points.ts';
-import { rowsBehind } from '../../shared/insight/risk-rows.ts';
+import { rateClients } from '../../shared/insight/risk/risk.ts';
+import type { RiskCode } from '../../shared/insight/risk/risk-points.ts';
+import { rowsBehind } from '../../shared/insight/risk/risk-rows.ts';
 import { buildLedger } from '../../shared/receivables/ledger.ts';
 import { PAYMENT_METHODS } from '../../shared/register/tables.ts';
 import { registerOf } from '../receivables/register-of.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type CivilDate, civilDate, dayNumber } from '../../shared/base/civil-date.ts';
-import { gradeOf } from '../../shared/insight/risk.ts';
+import { gradeOf } from '../../shared/insight/risk/risk.ts';
 import type { InvoiceRecord, RegisterRecords } from '../receivables/register-of.ts';
 import { AS_OF, rate, reason } from './rate-of.ts';
 

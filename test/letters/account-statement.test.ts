@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayNumber } from '../../shared/base/civil-date.ts';
-import { accountStatement } from '../../shared/letters/account-statement.ts';
+import { accountStatement } from '../../shared/letters/papers/account-statement.ts';
 import { buildLedger, clientBalancesOn } from '../../shared/receivables/ledger.ts';
 import { RANDOM_CLIENTS, RANDOM_CURRENCIES, randomRecords, someDay } from '../receivables/random-register.ts';
 import { registerOf } from '../receivables/register-of.ts';

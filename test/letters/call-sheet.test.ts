@@ -1,7 +1,7 @@
 /** The call sheet: figures, promises at both sides of their day, what is said to whom. */
 import { describe, expect, test } from 'vitest';
 import type { CivilDate } from '../../shared/base/civil-date.ts';
-import { type CallSheet, callSheet } from '../../shared/letters/call-sheet.ts';
+import { type CallSheet, callSheet } from '../../shared/letters/papers/call-sheet.ts';
 import type { ClientKind } from '../../shared/register/tables.ts';
 import type { JournalRecord } from '../dunning/decided.ts';
 import { typeset } from '../french.ts';

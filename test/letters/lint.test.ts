@@ -2,10 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { messageTexts } from '../../appsscript/render/message-texts.ts';
 import { reminderMail } from '../../appsscript/render/reminder-mail.ts';
-import { contextOf, lintTemplate } from '../../shared/letters/lint.ts';
-import { findingText, LINT_CODES, type LintCode, finding as made } from '../../shared/letters/lint-codes.ts';
-import { lintMessage } from '../../shared/letters/lint-message.ts';
-import { languageOfText } from '../../shared/letters/lint-words.ts';
+import { contextOf, lintTemplate } from '../../shared/letters/lint/lint.ts';
+import {
+  findingText,
+  LINT_CODES,
+  type LintCode,
+  finding as made,
+} from '../../shared/letters/lint/lint-codes.ts';
+import { lintMessage } from '../../shared/letters/lint/lint-message.ts';
+import { languageOfText } from '../../shared/letters/lint/lint-words.ts';
 import { expectTypeset } from '../french.ts';
 import { expectGolden } from '../golden-file.ts';
 import { letter } from '../render/letters.ts';

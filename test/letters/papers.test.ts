@@ -1,8 +1,8 @@
 /** Papers: every one of them in both languages, as text; what each must hold, and must not. */
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../shared/base/words.ts';
-import { formalNoticePaper } from '../../shared/letters/formal-notice-paper.ts';
-import { reminderPaper } from '../../shared/letters/reminder-paper.ts';
+import { formalNoticePaper } from '../../shared/letters/papers/formal-notice-paper.ts';
+import { reminderPaper } from '../../shared/letters/papers/reminder-paper.ts';
 import { CLIENT_KINDS, type ClientKind } from '../../shared/register/tables.ts';
 import { expectTypeset } from '../french.ts';
 import { expectGolden } from '../golden-file.ts';

@@ -1,7 +1,7 @@
 /** Calendars that cannot mean what they say are named, and followed as far as they can be. */
 import { expect, test } from 'vitest';
-import { calendarProblems } from '../../shared/register/check-calendars.ts';
 import type { Client } from '../../shared/register/entries.ts';
+import { calendarProblems } from '../../shared/register/reading/check-calendars.ts';
 import { calendarRow, PLAIN_LADDER, type StepRecord } from '../dunning/decided.ts';
 import { registerOf } from '../receivables/register-of.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { claimText, newClaimedTexts } from '../../shared/register/claimed-texts.ts';
+import { claimText, newClaimedTexts } from '../../shared/register/reading/claimed-texts.ts';
 import { newStagedText, stageText } from '../../shared/register/staged-text.ts';
 
 /** What each text is answered, claimed by the rows 2, 3, 4 … in order. */

@@ -1,6 +1,6 @@
 /** What the tests of reading share: tables written by hand, poured as a sheet's; what was read, as plain records. */
-import { gridBlock } from '../../batch/sources/grid-block.ts';
-import { newGridCells, scanValueRanges } from '../../batch/sources/sheet-scan.ts';
+import { gridBlock } from '../../batch/sources/sheet/grid-block.ts';
+import { newGridCells, scanValueRanges } from '../../batch/sources/sheet/sheet-scan.ts';
 import { civilDate } from '../../shared/base/civil-date.ts';
 import { decimalText } from '../../shared/base/money.ts';
 import type { Cell } from '../../shared/base/problem.ts';

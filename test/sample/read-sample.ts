@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { generateRegister } from '../../batch/sample/generate.ts';
 import type { SampleOptions } from '../../batch/sample/options.ts';
 import { writeCsvFolder } from '../../batch/sample/write-csv.ts';
-import { openCsvFolder } from '../../batch/sources/csv-folder.ts';
+import { openCsvFolder } from '../../batch/sources/csv/csv-folder.ts';
 import { type ReadRegister, type RegisterReader, startReading } from '../../shared/register/read.ts';
 
 /** @param folder an empty one, which gets a folder `register` */

@@ -1,6 +1,6 @@
 /** Finding clients. */
 import { describe, expect, test } from 'vitest';
-import { searchClients } from '../../appsscript/sidebar/client-search.ts';
+import { searchClients } from '../../appsscript/sidebar/forms/client-search.ts';
 
 const CLIENTS = [
   { code: 'DUPONT', name: 'Société Dupont', email: 'compta@dupont.fr', city: 'Orléans' },

@@ -1,6 +1,6 @@
 /** Numbers typed in fields, on both sides of every edge. */
 import { describe, expect, test } from 'vitest';
-import { parseDecimal, shownDecimal } from '../../appsscript/sidebar/decimals.ts';
+import { parseDecimal, shownDecimal } from '../../appsscript/sidebar/forms/decimals.ts';
 
 const READ = [
   ['fr', '1 234,56', '1234.56'],

@@ -1,8 +1,8 @@
 /** Live totals: what is shown while a draft is written is what issuing computes. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { totalsOf } from '../../appsscript/sidebar/forms/totals.ts';
 import { minorOf, plainOf } from '../../appsscript/sidebar/money-text.ts';
-import { totalsOf } from '../../appsscript/sidebar/totals.ts';
 import { totalsOf as issuedTotals } from '../../shared/invoicing/totals.ts';
 
 function line(

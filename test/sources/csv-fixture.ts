@@ -1,8 +1,8 @@
 /** What the tests of the CSV source share: a file's bytes in, all that a sink was handed out. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pourCsvFile } from '../../batch/sources/csv-file.ts';
-import { openCsvFolder } from '../../batch/sources/csv-folder.ts';
+import { pourCsvFile } from '../../batch/sources/csv/csv-file.ts';
+import { openCsvFolder } from '../../batch/sources/csv/csv-folder.ts';
 import type { CellSink } from '../../batch/sources/source.ts';
 import type { Cell } from '../../shared/base/problem.ts';
 import type { RowFlaw, TableFlaw } from '../../shared/register/cell-block.ts';

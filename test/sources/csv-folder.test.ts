@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openSource } from '../../batch/commands/ground/open-source.ts';
-import { openCsvFolder } from '../../batch/sources/csv-folder.ts';
+import { openCsvFolder } from '../../batch/sources/csv/csv-folder.ts';
 import { SourceError } from '../../batch/sources/source.ts';
 import type { Words } from '../../shared/base/words.ts';
 import { startReading } from '../../shared/register/read.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SYSTEM_TIMING } from '../../batch/sources/sheet-patience.ts';
+import { SYSTEM_TIMING } from '../../batch/sources/sheet/sheet-patience.ts';
 import type { Fault, Plan } from '../workspace/sheets-server.ts';
 import { addTab, writeCells } from '../workspace/spreadsheet.ts';
 import { failToRead, readThrough, smallRegister } from './sheet-fixture.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openGoogleSheet, spreadsheetIdOf } from '../../batch/sources/google-sheet.ts';
+import { openGoogleSheet, spreadsheetIdOf } from '../../batch/sources/sheet/google-sheet.ts';
 import { SourceError } from '../../batch/sources/source.ts';
 import { addTab, newSpreadsheet, renameTab } from '../workspace/spreadsheet.ts';
 import { failToRead, readThrough, SPREADSHEET_ID, smallRegister } from './sheet-fixture.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gridBlock } from '../../batch/sources/grid-block.ts';
-import { MalformedAnswer } from '../../batch/sources/sheet-json.ts';
-import { newGridCells, scanValueRanges } from '../../batch/sources/sheet-scan.ts';
+import { gridBlock } from '../../batch/sources/sheet/grid-block.ts';
+import { MalformedAnswer } from '../../batch/sources/sheet/sheet-json.ts';
+import { newGridCells, scanValueRanges } from '../../batch/sources/sheet/sheet-scan.ts';
 import { dayNumber } from '../../shared/base/civil-date.ts';
 import type { CellBlock } from '../../shared/register/cell-block.ts';
 import { newStagedText, stageText } from '../../shared/register/staged-text.ts';

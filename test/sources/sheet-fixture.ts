@@ -1,8 +1,8 @@
 /** What the tests of the Google source share: a small register in a spreadsheet, a sink that remembers, time that passes at once. */
 import { onTestFinished } from 'vitest';
-import { openGoogleSheet } from '../../batch/sources/google-sheet.ts';
-import type { SheetCredentials } from '../../batch/sources/sheet-credentials.ts';
-import type { Timing } from '../../batch/sources/sheet-patience.ts';
+import { openGoogleSheet } from '../../batch/sources/sheet/google-sheet.ts';
+import type { SheetCredentials } from '../../batch/sources/sheet/sheet-credentials.ts';
+import type { Timing } from '../../batch/sources/sheet/sheet-patience.ts';
 import { type CellSink, SourceError, type SourceInfo } from '../../batch/sources/source.ts';
 import type { Cell } from '../../shared/base/problem.ts';
 import type { Words } from '../../shared/base/words.ts';

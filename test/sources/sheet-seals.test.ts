@@ -1,8 +1,8 @@
 /** The tabs that only an audit looks at: seals and reviews, read from a Google Sheet and from a folder alike. */
 import { expect, test } from 'vitest';
-import { openCsvFolder } from '../../batch/sources/csv-folder.ts';
-import { planRequests } from '../../batch/sources/sheet-plan.ts';
-import { newChainReader } from '../../shared/insight/audit/chain.ts';
+import { openCsvFolder } from '../../batch/sources/csv/csv-folder.ts';
+import { planRequests } from '../../batch/sources/sheet/sheet-plan.ts';
+import { newChainReader } from '../../shared/insight/audit/seals/chain.ts';
 import { genesisHead, sealNext } from '../../shared/invoicing/seal.ts';
 import { startReading } from '../../shared/register/read.ts';
 import { addTab } from '../workspace/spreadsheet.ts';

@@ -1,7 +1,7 @@
 /** What a person is told who writes into a spreadsheet: other rights than to read it. */
 import { expect, test } from 'vitest';
-import type { SheetFault } from '../../batch/sources/sheet-faults.ts';
-import { faultWords } from '../../batch/sources/sheet-words.ts';
+import type { SheetFault } from '../../batch/sources/sheet/sheet-faults.ts';
+import { faultWords } from '../../batch/sources/sheet/sheet-words.ts';
 import { expectTypeset } from '../french.ts';
 
 const ROBOT = 'robot@exemple.iam.gserviceaccount.com';

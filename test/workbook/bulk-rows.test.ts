@@ -7,7 +7,7 @@ import {
   numberText,
   rowsXml,
   type SharedStrings,
-} from '../../batch/workbook/bulk-rows.ts';
+} from '../../batch/workbook/xlsx/bulk-rows.ts';
 import { elements } from './read-xlsx.ts';
 
 const COLUMNS: readonly BulkColumn[] = [

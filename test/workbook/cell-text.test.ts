@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bannerText, cellText, cleanText, textElement, xmlEscape } from '../../batch/workbook/cell-text.ts';
+import {
+  bannerText,
+  cellText,
+  cleanText,
+  textElement,
+  xmlEscape,
+} from '../../batch/workbook/xlsx/cell-text.ts';
 
 test.each([
   ['=1+1', '=1+1'], // typed text: nothing is in front of it

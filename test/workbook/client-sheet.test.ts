@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ClientPage } from '../../batch/answers/client-pages.ts';
 import type { Report } from '../../batch/answers/report.ts';
-import { sheetName } from '../../batch/workbook/client-sheets.ts';
+import { sheetName } from '../../batch/workbook/client/client-sheets.ts';
 import type { Contact } from '../../shared/letters/contacts.ts';
 import { bookOf, elements, find, rowOf, sheetNamed } from './read-xlsx.ts';
 import { reportOf } from './report-of.ts';

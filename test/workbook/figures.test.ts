@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { figureContent, figureLabel, figureNumber, missingText } from '../../batch/workbook/figures.ts';
+import {
+  figureContent,
+  figureLabel,
+  figureNumber,
+  missingText,
+} from '../../batch/workbook/sheets/figures.ts';
 import { WHY_NO_FIGURE } from '../../batch/workbook/words.ts';
 import type { DsoFigures, Figure, NoFigure } from '../../shared/receivables/dso.ts';
 

@@ -2,10 +2,10 @@
 import type { DunningAction, DunningDecision } from '../../shared/dunning/decision.ts';
 import type { Outlook } from '../../shared/dunning/outlook.ts';
 import type { Agreement } from '../../shared/insight/agreements.ts';
-import type { BackTest } from '../../shared/insight/back-test.ts';
 import type { ClientTrend } from '../../shared/insight/client-trends.ts';
-import type { ForecastAnswer, ForecastItem } from '../../shared/insight/forecast.ts';
-import type { ReminderEffect } from '../../shared/insight/reminder-effect.ts';
+import type { ReminderEffect } from '../../shared/insight/delays/reminder-effect.ts';
+import type { BackTest } from '../../shared/insight/forecast/back-test.ts';
+import type { ForecastAnswer, ForecastItem } from '../../shared/insight/forecast/forecast.ts';
 import type { OpenItem } from '../../shared/receivables/ledger.ts';
 import type { Register } from '../../shared/register/entries.ts';
 

@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
-import type { Draft } from '../../batch/workbook/page.ts';
-import type { Table } from '../../batch/workbook/table.ts';
-import { addTableSheets } from '../../batch/workbook/table-sheet.ts';
+import type { Table } from '../../batch/workbook/table/table.ts';
+import { addTableSheets } from '../../batch/workbook/table/table-sheet.ts';
+import type { Draft } from '../../batch/workbook/xlsx/page.ts';
 import { bookOf, elements, rowOf, sheetNamed } from './read-xlsx.ts';
 import { reportOf } from './report-of.ts';
 

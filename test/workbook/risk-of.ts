@@ -2,7 +2,7 @@
 import type { ClientAgeing } from '../../batch/answers/report.ts';
 import type { Currency } from '../../shared/base/money.ts';
 import type { Priority } from '../../shared/insight/priorities.ts';
-import type { ClientRisk, RiskGrade } from '../../shared/insight/risk.ts';
+import type { ClientRisk, RiskGrade } from '../../shared/insight/risk/risk.ts';
 import type { Register } from '../../shared/register/entries.ts';
 
 /** The first was better a week ago, the last worse; a month ago nobody was rated but the first. */

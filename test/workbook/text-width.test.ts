@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clippedTo, textWidth, widestWord, wrappedLines } from '../../batch/workbook/text-width.ts';
+import { clippedTo, textWidth, widestWord, wrappedLines } from '../../batch/workbook/table/text-width.ts';
 
 test('digits are the unit, capitals and ideographs are wider, thin letters narrower', () => {
   expect(textWidth('0000')).toBeCloseTo(4.08);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { textElement } from '../../batch/workbook/cell-text.ts';
+import { textElement } from '../../batch/workbook/xlsx/cell-text.ts';
 import {
   makeRoom,
   putDecimal,
@@ -9,7 +9,7 @@ import {
   takeBytes,
   type XmlBytes,
   xmlBytes,
-} from '../../batch/workbook/xml-bytes.ts';
+} from '../../batch/workbook/xlsx/xml-bytes.ts';
 import { LARGEST_MINOR } from '../../shared/base/money.ts';
 
 function written(write: (out: XmlBytes) => void): string {

@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { type ZipEntry, zipStream } from '../../batch/workbook/zip-stream.ts';
+import { type ZipEntry, zipStream } from '../../batch/workbook/xlsx/zip-stream.ts';
 
 const DAY = new Date(Date.UTC(2026, 10, 20));
 

@@ -10,7 +10,7 @@ import type { AskedItem, DunningDecision, InvoiceClaim } from '../../../shared/d
 import { withinQuota } from '../../../shared/dunning/quota.ts';
 import { todayLines } from '../../../shared/dunning/today.ts';
 import { letterOf } from '../../../shared/letters/letter.ts';
-import { isRefused } from '../../../shared/letters/lint-codes.ts';
+import { isRefused } from '../../../shared/letters/lint/lint-codes.ts';
 import { senderOf } from '../../../shared/letters/sender.ts';
 import { buildLedger } from '../../../shared/receivables/ledger.ts';
 import type { Register } from '../../../shared/register/entries.ts';

@@ -3,7 +3,7 @@ import { civilDate, type DayNumber } from '../../../shared/base/civil-date.ts';
 import { decimalText } from '../../../shared/base/money.ts';
 import type { Language } from '../../../shared/base/words.ts';
 import { languageOf } from '../../../shared/base/words.ts';
-import { type CreditDesk, creditDesk } from '../../../shared/insight/credit-decision.ts';
+import { type CreditDesk, creditDesk } from '../../../shared/insight/credit/credit-decision.ts';
 import {
   type CheckedDraft,
   type Corrected,

@@ -11,9 +11,9 @@ import { knownRates } from '../../../shared/law/known-rates.ts';
 import { lawNotices } from '../../../shared/law/law-notices.ts';
 import { readChoice } from '../../../shared/register/cell-choices.ts';
 import { knownWords } from '../../../shared/register/known-words.ts';
-import { settingFault, settingsOf } from '../../../shared/register/read-settings.ts';
-import { type SettingPlan, settingPlans } from '../../../shared/register/setting-plan.ts';
+import { settingFault, settingsOf } from '../../../shared/register/reading/read-settings.ts';
 import { SETTINGS } from '../../../shared/register/settings.ts';
+import { type SettingPlan, settingPlans } from '../../../shared/register/tabs/setting-plan.ts';
 import type { Answer, Notice, SettingField } from '../../contract.ts';
 import type { World } from '../../world.ts';
 import {

@@ -1,6 +1,6 @@
 /** On opening: a register that was last refreshed on another day is refreshed, so that nobody reads yesterday's days overdue. */
 import { dayOfSerial } from '../../../shared/base/civil-date.ts';
-import { DASHBOARD } from '../../../shared/register/dashboard-layout.ts';
+import { DASHBOARD } from '../../../shared/register/tabs/dashboard-layout.ts';
 import type { World } from '../../world.ts';
 import { refreshWhole } from './whole.ts';
 

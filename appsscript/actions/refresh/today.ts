@@ -8,7 +8,7 @@ import type { TodayLine } from '../../../shared/dunning/today.ts';
 import type { Agreement } from '../../../shared/insight/agreements.ts';
 import type { Ledger } from '../../../shared/receivables/ledger.ts';
 import type { JournalEntry, Register } from '../../../shared/register/entries.ts';
-import { TODAY, TODAY_COLUMNS } from '../../../shared/register/today-layout.ts';
+import { TODAY, TODAY_COLUMNS } from '../../../shared/register/tabs/today-layout.ts';
 import type { Grid } from '../../world.ts';
 import { agreementTitle, agreementWords } from '../agreement-words.ts';
 import { journalWord } from '../journal-word.ts';

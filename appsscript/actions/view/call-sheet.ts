@@ -6,7 +6,7 @@ import { FRANCE, nextWorkingDay } from '../../../shared/base/working-days.ts';
 import { decideDunning } from '../../../shared/dunning/decide.ts';
 import { invoiceStatuses } from '../../../shared/dunning/invoice-status.ts';
 import { agreementsOn } from '../../../shared/insight/agreements.ts';
-import { callSheet, type CallSheet as Sheet } from '../../../shared/letters/call-sheet.ts';
+import { callSheet, type CallSheet as Sheet } from '../../../shared/letters/papers/call-sheet.ts';
 import {
   buildLedger,
   clientBalancesOn,

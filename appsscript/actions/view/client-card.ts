@@ -10,7 +10,7 @@ import {
   type CurrencyStanding,
   clientStanding,
 } from '../../../shared/insight/client-standing.ts';
-import { creditDecision } from '../../../shared/insight/credit-decision.ts';
+import { creditDecision } from '../../../shared/insight/credit/credit-decision.ts';
 import { clientNotices } from '../../../shared/invoicing/parties.ts';
 import { buildLedger, type Ledger } from '../../../shared/receivables/ledger.ts';
 import { readText } from '../../../shared/register/cells.ts';

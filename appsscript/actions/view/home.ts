@@ -17,7 +17,7 @@ import {
   FIGURE_KEYS,
   FIGURE_LABELS,
   type FigureKey,
-} from '../../../shared/register/dashboard-layout.ts';
+} from '../../../shared/register/tabs/dashboard-layout.ts';
 import type { Answer, Figure, HomeView, SidebarCalls } from '../../contract.ts';
 import type { Grid, World } from '../../world.ts';
 import { dailyState } from '../daily-state.ts';

@@ -1,7 +1,7 @@
 /** The firm's own texts, looked at before a client reads them: what is wrong with each row of the templates tab. */
 import { lawSettingsOf } from '../../../shared/law/law-settings.ts';
-import { lintTemplate } from '../../../shared/letters/lint.ts';
-import { findingText, type LintFinding } from '../../../shared/letters/lint-codes.ts';
+import { lintTemplate } from '../../../shared/letters/lint/lint.ts';
+import { findingText, type LintFinding } from '../../../shared/letters/lint/lint-codes.ts';
 import type { TextCheck } from '../../contract/reminders.ts';
 import type { Answer, Notice } from '../../contract.ts';
 import type { World } from '../../world.ts';

@@ -2,9 +2,9 @@
 import type { CallSheet } from '../../contract/reminders.ts';
 import type { OpenInvoice } from '../../contract.ts';
 import { agreementCard } from '../agreement-card.ts';
-import { callResults } from '../call-results.ts';
 import { button, type Child, el, fill, folded, paragraph, section } from '../dom.ts';
 import { figureGrid } from '../figures.ts';
+import { callResults } from '../forms/call-results.ts';
 import { shownDay, shownMoney } from '../money-text.ts';
 import { load, type Page } from '../page.ts';
 import { say } from '../say.ts';

@@ -1,9 +1,9 @@
 /** A client's card: balances, habits, open invoices, history; and the fields, to be mended or filled in for a new client. */
 import type { ClientCard, OpenInvoice } from '../../contract.ts';
-import { clientForm } from '../client-form.ts';
 import { button, type Child, el, fill, folded, paragraph, section } from '../dom.ts';
 import { eInvoiceParts } from '../e-invoice-chip.ts';
 import { ageingBar, figureGrid } from '../figures.ts';
+import { clientForm } from '../forms/client-form.ts';
 import { legalPart } from '../legal-part.ts';
 import { shownDay, shownMoney } from '../money-text.ts';
 import { load, noticeLists, type Page } from '../page.ts';

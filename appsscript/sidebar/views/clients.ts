@@ -1,7 +1,7 @@
 /** Clients: find one, or make a new one. */
 import type { ClientChoice } from '../../contract.ts';
-import { searchClients } from '../client-search.ts';
 import { button, el, fill, paragraph, rowButton } from '../dom.ts';
+import { searchClients } from '../forms/client-search.ts';
 import { icon } from '../icons.ts';
 import { shownCount } from '../money-text.ts';
 import { load, type Page } from '../page.ts';

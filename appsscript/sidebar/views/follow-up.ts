@@ -2,9 +2,9 @@
 import type { AgreementRow, FollowUp, PendingLetter } from '../../contract/reminders.ts';
 import { agreementCard } from '../agreement-card.ts';
 import { type Child, el, fill, folded, paragraph, section, webLink } from '../dom.ts';
+import { postingForm } from '../forms/posting.ts';
 import { shownDay } from '../money-text.ts';
 import { load, type Page } from '../page.ts';
-import { postingForm } from '../posting.ts';
 import { say } from '../say.ts';
 
 export function showFollowUp(page: Page): void {

@@ -2,8 +2,8 @@
 import type { HomeView, ViewName } from '../../contract.ts';
 import { takeChanged } from '../call.ts';
 import { el, fill, paragraph, rowButton, section } from '../dom.ts';
-import { flagField } from '../field-kinds.ts';
 import { figureGrid } from '../figures.ts';
+import { flagField } from '../forms/field-kinds.ts';
 import { type Icon, icon } from '../icons.ts';
 import { shownDay } from '../money-text.ts';
 import { act, banner, load, type Page, tell } from '../page.ts';

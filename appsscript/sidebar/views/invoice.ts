@@ -4,12 +4,12 @@
  */
 import type { DraftFields, DraftView, InvoiceForm } from '../../contract.ts';
 import { button, el, fill } from '../dom.ts';
-import { type DraftForm, draftForm, emptyDraft } from '../draft-form.ts';
 import { allSound, type Field } from '../fields.ts';
-import { madeId } from '../made-id.ts';
+import { type DraftForm, draftForm, emptyDraft } from '../forms/draft-form.ts';
+import { madeId } from '../forms/made-id.ts';
+import { totalsPanel } from '../forms/totals-panel.ts';
 import { act, banner, guard, load, markField, type Page, tell } from '../page.ts';
 import { say } from '../say.ts';
-import { totalsPanel } from '../totals-panel.ts';
 
 const CREDIT = 'credit:';
 const DRAFT = 'draft:';

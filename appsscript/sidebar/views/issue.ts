@@ -4,7 +4,7 @@
  */
 import type { DraftView, Issued, IssuePreview } from '../../contract.ts';
 import { button, el, fill, paragraph } from '../dom.ts';
-import { type Flag, flagField } from '../field-kinds.ts';
+import { type Flag, flagField } from '../forms/field-kinds.ts';
 import { issuedList } from '../issued-list.ts';
 import { mailBox, previewButton, printedPage } from '../mail-preview.ts';
 import { shownCount, shownMoney } from '../money-text.ts';

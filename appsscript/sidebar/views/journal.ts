@@ -1,11 +1,11 @@
 /** Logging a call, a promise, a dispute, a hold … Its argument: a client's code, an invoice's number, an event, on a line each. */
 import { type ClientChoice, type JournalFields, LOGGED_EVENTS, type OpenInvoice } from '../../contract.ts';
 import { call } from '../call.ts';
-import { clientField } from '../client-field.ts';
 import { button, el, fill, form } from '../dom.ts';
-import { choiceField, dayField, longField, numberField } from '../field-kinds.ts';
 import { allSound, type Field, missing } from '../fields.ts';
-import { madeId } from '../made-id.ts';
+import { clientField } from '../forms/client-field.ts';
+import { choiceField, dayField, longField, numberField } from '../forms/field-kinds.ts';
+import { madeId } from '../forms/made-id.ts';
 import { shownMoney } from '../money-text.ts';
 import { act, finish, guard, load, type Page } from '../page.ts';
 import { say } from '../say.ts';

@@ -1,12 +1,12 @@
 /** Letters of a client: seen as they print, made into a PDF, posted. Its argument: code, kind, currency, on a line each. */
 import type { LetterAsked, LetterKind, LetterMade, LetterPreview } from '../../contract/reminders.ts';
-import { chooseClient } from '../choose-client.ts';
 import { button, el, fill, form, section, webLink } from '../dom.ts';
-import { choiceField } from '../field-kinds.ts';
-import { madeId } from '../made-id.ts';
+import { chooseClient } from '../forms/choose-client.ts';
+import { choiceField } from '../forms/field-kinds.ts';
+import { madeId } from '../forms/made-id.ts';
+import { postingForm } from '../forms/posting.ts';
 import { printedPage } from '../mail-preview.ts';
 import { act, banner, load, type Page } from '../page.ts';
-import { postingForm } from '../posting.ts';
 import { say } from '../say.ts';
 
 const KINDS: readonly LetterKind[] = [

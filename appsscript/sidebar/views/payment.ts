@@ -3,10 +3,10 @@ import type { InvoiceForm } from '../../contract.ts';
 import { call, type Told } from '../call.ts';
 import { button, el, fill } from '../dom.ts';
 import { allSound } from '../fields.ts';
-import { madeId } from '../made-id.ts';
+import { madeId } from '../forms/made-id.ts';
+import { type PaymentForm, paymentForm } from '../forms/payment-form.ts';
 import { minorOf, plainOf } from '../money-text.ts';
 import { act, banner, finish, guard, load, noticeLists, type Page, tell } from '../page.ts';
-import { type PaymentForm, paymentForm } from '../payment-form.ts';
 import { say } from '../say.ts';
 import { stateBadge } from '../send-state.ts';
 

@@ -1,13 +1,13 @@
 /** A payment plan: which invoices, how many instalments from when, each to the cent; then the agreement to sign. */
 import type { PlanForm } from '../../contract/reminders.ts';
-import { chooseClient } from '../choose-client.ts';
 import { button, el, fill, form, paragraph, section } from '../dom.ts';
-import { choiceField, dayField, type Flag, flagField, longField } from '../field-kinds.ts';
-import { madeId } from '../made-id.ts';
+import { chooseClient } from '../forms/choose-client.ts';
+import { choiceField, dayField, type Flag, flagField, longField } from '../forms/field-kinds.ts';
+import { madeId } from '../forms/made-id.ts';
+import { planDates, RHYTHMS, type Rhythm } from '../forms/plan-dates.ts';
+import { type PlanLines, planLines } from '../forms/plan-lines.ts';
 import { minorOf, shownDay, shownMinor, shownMoney } from '../money-text.ts';
 import { act, finish, guard, load, type Page, tell } from '../page.ts';
-import { planDates, RHYTHMS, type Rhythm } from '../plan-dates.ts';
-import { type PlanLines, planLines } from '../plan-lines.ts';
 import { say } from '../say.ts';
 
 type Invoice = PlanForm['invoices'][number];

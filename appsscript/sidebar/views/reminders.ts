@@ -1,7 +1,7 @@
 /** Today's reminders: whom, for which invoices, at which level and why; who is held, and why; then sending them. */
 import type { ReminderPreview, ReminderRow, Sent } from '../../contract.ts';
 import { button, el, fill, folded, paragraph, section } from '../dom.ts';
-import { type Flag, flagField } from '../field-kinds.ts';
+import { type Flag, flagField } from '../forms/field-kinds.ts';
 import { mailBox, previewButton } from '../mail-preview.ts';
 import { shownCount, shownMoney } from '../money-text.ts';
 import { act, banner, confirm, load, noticeLists, type Page } from '../page.ts';

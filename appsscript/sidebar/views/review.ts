@@ -1,7 +1,7 @@
 /** An audit finding that somebody has looked into: pasted from the report, with why it is settled. */
 import { button, el, fill, form } from '../dom.ts';
-import { longField, textField } from '../field-kinds.ts';
 import { allSound } from '../fields.ts';
+import { longField, textField } from '../forms/field-kinds.ts';
 import { act, finish, guard, type Page } from '../page.ts';
 import { say } from '../say.ts';
 

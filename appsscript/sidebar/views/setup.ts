@@ -1,11 +1,11 @@
 /** Setting up: the tabs first, then who the firm is and how it invoices. Both may be done again at any time. */
 import type { SettingField, SetUpDone } from '../../contract.ts';
 import { button, el, fill, folded, paragraph, section } from '../dom.ts';
-import { choiceField, textField } from '../field-kinds.ts';
 import type { Field } from '../fields.ts';
+import { choiceField, textField } from '../forms/field-kinds.ts';
+import { settingGroups } from '../forms/setting-groups.ts';
 import { act, banner, focusWrong, guard, load, markField, noticeLists, type Page, tell } from '../page.ts';
 import { say } from '../say.ts';
-import { settingGroups } from '../setting-groups.ts';
 
 export function showSetup(page: Page): void {
   const settings = el('div', {});

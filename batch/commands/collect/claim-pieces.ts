@@ -1,12 +1,12 @@
 /** The pieces of a claim file: the account, the invoices, what was sent and said, who the debtor is. */
 import type { Words } from '../../../shared/base/words.ts';
-import { debtorSheetPaper } from '../../../shared/letters/debtor-sheet-paper.ts';
-import { historyPaper } from '../../../shared/letters/history-paper.ts';
-import { interestAccountOf } from '../../../shared/letters/interest-account.ts';
-import { interestPaper } from '../../../shared/letters/interest-paper.ts';
 import type { Paper } from '../../../shared/letters/paper.ts';
-import { proofSheetPaper } from '../../../shared/letters/proof-sheet-paper.ts';
-import { statementPaper } from '../../../shared/letters/statement-paper.ts';
+import { debtorSheetPaper } from '../../../shared/letters/papers/debtor-sheet-paper.ts';
+import { historyPaper } from '../../../shared/letters/papers/history-paper.ts';
+import { interestAccountOf } from '../../../shared/letters/papers/interest-account.ts';
+import { interestPaper } from '../../../shared/letters/papers/interest-paper.ts';
+import { proofSheetPaper } from '../../../shared/letters/papers/proof-sheet-paper.ts';
+import { statementPaper } from '../../../shared/letters/papers/statement-paper.ts';
 import { openItemsOn } from '../../../shared/receivables/ledger.ts';
 import { safeFileName } from '../../delivery/file-name.ts';
 import { paperPdf } from '../../print/paper-pdf.ts';

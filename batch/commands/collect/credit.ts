@@ -3,7 +3,7 @@ import { dayNumber } from '../../../shared/base/civil-date.ts';
 import { isCurrency } from '../../../shared/base/money.ts';
 import { dayText, moneyText } from '../../../shared/base/numbers-text.ts';
 import type { Language, Words } from '../../../shared/base/words.ts';
-import { type CreditDecision, creditDecision } from '../../../shared/insight/credit-decision.ts';
+import { type CreditDecision, creditDecision } from '../../../shared/insight/credit/credit-decision.ts';
 import { buildLedger } from '../../../shared/receivables/ledger.ts';
 import { readAmount } from '../../../shared/register/cell-amounts.ts';
 import type { Register } from '../../../shared/register/entries.ts';

@@ -4,12 +4,12 @@
  */
 import { roundHalfAway } from '../../../shared/base/money.ts';
 import type { Words } from '../../../shared/base/words.ts';
+import type { Asked } from '../../../shared/letters/letter-kinds.ts';
 import {
   type Irrecoverable,
   irrecoverablePaper,
   lostMention,
-} from '../../../shared/letters/irrecoverable-paper.ts';
-import type { Asked } from '../../../shared/letters/letter-kinds.ts';
+} from '../../../shared/letters/papers/irrecoverable-paper.ts';
 import { openBalanceOn } from '../../../shared/receivables/ledger.ts';
 import { PAYMENT_METHODS } from '../../../shared/register/tables.ts';
 import { UsageError } from '../../options/usage-error.ts';

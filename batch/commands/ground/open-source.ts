@@ -2,10 +2,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../../options/usage-error.ts';
-import { openCsvFolder } from '../../sources/csv-folder.ts';
-import { openGoogleSheet, spreadsheetIdOf } from '../../sources/google-sheet.ts';
-import type { GoogleSheetOptions } from '../../sources/sheet-connection.ts';
-import { googleCredentials, type SheetUse } from '../../sources/sheet-credentials.ts';
+import { openCsvFolder } from '../../sources/csv/csv-folder.ts';
+import { openGoogleSheet, spreadsheetIdOf } from '../../sources/sheet/google-sheet.ts';
+import type { GoogleSheetOptions } from '../../sources/sheet/sheet-connection.ts';
+import { googleCredentials, type SheetUse } from '../../sources/sheet/sheet-credentials.ts';
 import type { Source } from '../../sources/source.ts';
 import type { World } from './world.ts';
 

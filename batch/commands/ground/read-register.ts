@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../../shared/base/civil-date.ts';
 import type { Settings } from '../../../shared/register/entries.ts';
 import { type ReadRegister, type RegisterReader, startReading } from '../../../shared/register/read.ts';
-import type { SealTaker } from '../../../shared/register/read-seals.ts';
+import type { SealTaker } from '../../../shared/register/reading/read-seals.ts';
 import type { CellSink, Source, SourceInfo } from '../../sources/source.ts';
 import { openSource } from './open-source.ts';
 import type { World } from './world.ts';

@@ -2,8 +2,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../../options/usage-error.ts';
-import { spreadsheetIdOf } from '../../sources/google-sheet.ts';
-import { openSheetWriter } from '../../sources/sheet-writer.ts';
+import { spreadsheetIdOf } from '../../sources/sheet/google-sheet.ts';
+import { openSheetWriter } from '../../sources/sheet/sheet-writer.ts';
 import { sheetOptions } from '../ground/open-source.ts';
 import type { World } from '../ground/world.ts';
 import { csvWriter } from './csv-writer.ts';

@@ -1,7 +1,7 @@
 /** The JSON of an earlier report, as far as this week is compared with it. */
 import { type DayNumber, parseCivilDate } from '../../../shared/base/civil-date.ts';
 import { currencyDigits, isCurrency } from '../../../shared/base/money.ts';
-import { RISK_GRADES, type RiskGrade } from '../../../shared/insight/risk.ts';
+import { RISK_GRADES, type RiskGrade } from '../../../shared/insight/risk/risk.ts';
 import type { Register } from '../../../shared/register/entries.ts';
 import type { Earlier, EarlierPart, ForetoldWeek } from '../../answers/earlier.ts';
 import { JSON_SCHEMA } from '../../answers/json.ts';

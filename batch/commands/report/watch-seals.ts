@@ -1,8 +1,8 @@
 /** The seals as they pass, checked against what earlier runs saw; and what this run saw, kept for the next. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { anchorOf } from '../../../shared/insight/audit/anchors.ts';
-import { type ChainReader, newChainReader } from '../../../shared/insight/audit/chain.ts';
+import { anchorOf } from '../../../shared/insight/audit/seals/anchors.ts';
+import { type ChainReader, newChainReader } from '../../../shared/insight/audit/seals/chain.ts';
 import type { KeptAnchors, ReportInput } from '../../answers/build.ts';
 import type { Report } from '../../answers/report.ts';
 import { anchorPath, keepAnchor, readAnchors } from '../../delivery/anchor-file.ts';

@@ -1,6 +1,6 @@
 /** Payments whose rows say otherwise than their seals, before the chain itself says so: matched by id, else by what they say. */
 import type { Register } from '../../register/entries.ts';
-import type { SealedPayment, StandingPayment } from './sealed-payments.ts';
+import type { SealedPayment, StandingPayment } from './seals/sealed-payments.ts';
 
 export type AlteredPayment = {
   readonly sealed: StandingPayment;

@@ -1,7 +1,7 @@
 /** Findings: what an audit test answers, and how the report shows it. */
 import type { Currency, Money } from '../../base/money.ts';
 import type { Words } from '../../base/words.ts';
-import type { Review } from '../../register/evidence.ts';
+import type { Review } from '../../register/reading/evidence.ts';
 import type { SourceTableKey } from '../../register/source-tables.ts';
 import type { Sentence } from './teller.ts';
 import type { AuditView } from './view.ts';

@@ -1,9 +1,9 @@
 /** What an audit is given beside the replayed register. Each may be missing: the tests that rest on it then say that they did not run. */
 import type { DayNumber } from '../../base/civil-date.ts';
 import type { Words } from '../../base/words.ts';
-import type { Evidence } from '../../register/evidence.ts';
-import type { Anchor } from './anchors.ts';
-import type { Chain } from './chain.ts';
+import type { Evidence } from '../../register/reading/evidence.ts';
+import type { Anchor } from './seals/anchors.ts';
+import type { Chain } from './seals/chain.ts';
 
 export type AuditInputs = {
   readonly evidence: Evidence | null;

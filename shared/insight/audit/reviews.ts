@@ -1,5 +1,5 @@
 /** Reviews: findings that somebody looked into stay settled until their facts change, and then say so. */
-import type { Review } from '../../register/evidence.ts';
+import type { Review } from '../../register/reading/evidence.ts';
 
 /** The review of a finding, and whether it was of these very facts. */
 export type ReviewOf = (

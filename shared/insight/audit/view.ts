@@ -3,11 +3,11 @@ import type { DayNumber } from '../../base/civil-date.ts';
 import { type ClientBalance, clientBalancesOn, type Ledger } from '../../receivables/ledger.ts';
 import { kindOf, MOVEMENT_KINDS } from '../../receivables/movements.ts';
 import type { Invoices, Payments, Register } from '../../register/entries.ts';
-import { type DocumentLines, linesByDocument } from './document-lines.ts';
 import { type Excess, excessesOn } from './excess.ts';
 import { groupBy } from './groups.ts';
 import { type AuditInputs, NO_INPUTS } from './inputs.ts';
-import { type Numbering, numberDocuments } from './numbering.ts';
+import { type Numbering, numberDocuments } from './numbers/numbering.ts';
+import { type DocumentLines, linesByDocument } from './seals/document-lines.ts';
 
 export type AuditView = {
   readonly ledger: Ledger;

@@ -6,8 +6,8 @@
  * - The expected date is judged on open invoices that were paid later on, in days; cash on what the open invoices brought in each of 13 weeks.
  */
 import type { DayNumber } from '../../../shared/base/civil-date.ts';
-import { type ForecastItem, forecastCash } from '../../../shared/insight/forecast.ts';
-import { rateClients } from '../../../shared/insight/risk.ts';
+import { type ForecastItem, forecastCash } from '../../../shared/insight/forecast/forecast.ts';
+import { rateClients } from '../../../shared/insight/risk/risk.ts';
 import { buildLedger } from '../../../shared/receivables/ledger.ts';
 import { type Baselines, baselinesOf } from './baselines.ts';
 import { type DataInvoice, type DataSet, registerAt, settledDay } from './data-set.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
-import { openCsvFolder } from '../../../batch/sources/csv-folder.ts';
+import { openCsvFolder } from '../../../batch/sources/csv/csv-folder.ts';
 import { type DayNumber, parseCivilDate } from '../../../shared/base/civil-date.ts';
 import { currencyDigits } from '../../../shared/base/money.ts';
 import { isCash } from '../../../shared/receivables/movements.ts';

@@ -1,6 +1,6 @@
 /** A bank's file into a Google spreadsheet: nothing twice, nothing lost, whatever Google answers and whoever edits meanwhile. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { SYSTEM_TIMING } from '../../../batch/sources/sheet-patience.ts';
+import { SYSTEM_TIMING } from '../../../batch/sources/sheet/sheet-patience.ts';
 import type { Fault } from '../../workspace/sheets-server.ts';
 import {
   type CellValue,

@@ -1,6 +1,6 @@
 /** A bank's file into a Google spreadsheet on this machine: typed cells, once, taken back; and spreadsheets that cannot take it. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { SYSTEM_TIMING } from '../../../batch/sources/sheet-patience.ts';
+import { SYSTEM_TIMING } from '../../../batch/sources/sheet/sheet-patience.ts';
 import { deleteRows, removeTab, type Spreadsheet, writeCells } from '../../workspace/spreadsheet.ts';
 import { styleAt } from '../../workspace/styles.ts';
 import { importId, keysIn, register, rowsOf, serial, served, tabOf } from './sheet-register.ts';

@@ -1,6 +1,6 @@
 /** A register in a Google Sheet, over HTTP on this machine: the report is that of the same rows in CSV files. */
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { SYSTEM_TIMING } from '../../../batch/sources/sheet-patience.ts';
+import { SYSTEM_TIMING } from '../../../batch/sources/sheet/sheet-patience.ts';
 import { parseCivilDate, serialOfDay } from '../../../shared/base/civil-date.ts';
 import { TABLE_KEYS, TABLES } from '../../../shared/register/tables.ts';
 import { AS_OF, HAND_MADE } from '../../answers/hand-made.ts';

@@ -1,6 +1,6 @@
 /** The books of a register read from CSV texts, as the command keeps them. */
 
-import { openCsvFolder } from '../../../batch/sources/csv-folder.ts';
+import { openCsvFolder } from '../../../batch/sources/csv/csv-folder.ts';
 import { type CivilDate, dayNumber } from '../../../shared/base/civil-date.ts';
 import { readChart } from '../../../shared/exchange/fec/accounts.ts';
 import type { Entry } from '../../../shared/exchange/fec/entry.ts';

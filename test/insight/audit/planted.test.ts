@@ -4,9 +4,9 @@ import { generateRegister } from '../../../batch/sample/generate.ts';
 import { benchSample } from '../../../batch/sample/options.ts';
 import { collectTables } from '../../../batch/sample/rows.ts';
 import { dayNumber } from '../../../shared/base/civil-date.ts';
-import { anchorOf } from '../../../shared/insight/audit/anchors.ts';
 import type { Audit } from '../../../shared/insight/audit/audit.ts';
 import type { AuditFinding } from '../../../shared/insight/audit/finding.ts';
+import { anchorOf } from '../../../shared/insight/audit/seals/anchors.ts';
 import { honestSample, type Planted, plantAll, SAMPLE_DAY, sealedSample } from './planted.ts';
 import { auditRecords, readRecords } from './read-audit.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dayNumber } from '../../../shared/base/civil-date.ts';
-import { type Anchor, anchorOf } from '../../../shared/insight/audit/anchors.ts';
+import { type Anchor, anchorOf } from '../../../shared/insight/audit/seals/anchors.ts';
 import {
   auditRecords,
   type Cells,

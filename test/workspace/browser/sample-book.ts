@@ -4,8 +4,8 @@ import { benchSample, demoSample, type SampleOptions } from '../../../batch/samp
 import { SAMPLE_COLUMNS, type TableRow } from '../../../batch/sample/rows.ts';
 import { type CivilDate, parseCivilDate, serialOfDay } from '../../../shared/base/civil-date.ts';
 import { ADDON_TABLES } from '../../../shared/register/addon-tables.ts';
-import { settingPlans } from '../../../shared/register/setting-plan.ts';
 import { type Choice, TABLE_KEYS, TABLES, type TableKey } from '../../../shared/register/tables.ts';
+import { settingPlans } from '../../../shared/register/tabs/setting-plan.ts';
 import {
   type CellValue,
   cellAt,

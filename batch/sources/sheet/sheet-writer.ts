@@ -1,0 +1,52 @@
+/** Writes into a register kept in a Google spreadsheet: rows added, rows taken out, cells changed, each change looked for before it is believed. */
+import type { RowTexts } from '../../../shared/exchange/match/import-rows.ts';
+import type { SourceTableKey } from '../../../shared/register/source-tables.ts';
+import { appendToSheet } from './sheet-append.ts';
+import { changeInSheet } from './sheet-change.ts';
+import { type GoogleSheetOptions, requireOwnServer, withSheet } from './sheet-connection.ts';
+import { removeFromSheet } from './sheet-remove.ts';
+import { placeIn, readSheetTable } from './sheet-table.ts';
+
+/** @throws SourceError, each of them */
+export type SheetWriter = {
+  ready(columns: ReadonlyMap<SourceTableKey, readonly string[]>): Promise<void>;
+  append(table: SourceTableKey, rows: readonly RowTexts[]): Promise<void>;
+  remove(table: SourceTableKey, key: string, values: ReadonlySet<string>): Promise<number>;
+  change(
+    table: SourceTableKey,
+    key: string,
+    changes: ReadonlyMap<string, RowTexts>,
+    except?: RowTexts,
+  ): Promise<void>;
+};
+
+/** Google wants requests of a few megabytes at most: 2,000 rows of the bank's log. */
+const ROWS_A_REQUEST = 2000;
+
+/** Nothing is asked of Google before the first change. @param options credentials that may write */
+export function openSheetWriter(options: GoogleSheetOptions): SheetWriter {
+  requireOwnServer(options);
+  return {
+    ready: (columns) =>
+      withSheet(options, 'write', async (client) => {
+        for (const [table, keys] of columns) {
+          if (keys.length === 0) continue;
+          const read = await readSheetTable(client, table);
+          for (const key of keys) placeIn(read, key);
+        }
+      }),
+    async append(table, rows) {
+      if (rows.length === 0) return;
+      await withSheet(options, 'write', async (client, timing) => {
+        for (let at = 0; at < rows.length; at += ROWS_A_REQUEST)
+          await appendToSheet(client, timing, table, rows.slice(at, at + ROWS_A_REQUEST));
+      });
+    },
+    remove: (table, key, values) =>
+      withSheet(options, 'write', (client, timing) => removeFromSheet(client, timing, table, key, values)),
+    change: (table, column, byKey, except = {}) =>
+      withSheet(options, 'write', (client, timing) =>
+        changeInSheet(client, timing, table, { column, byKey, except }),
+      ),
+  };
+}
