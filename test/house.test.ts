@@ -4,6 +4,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { floorFaults, roomOf } from './house/floors.ts';
 import { goldenFaults } from './house/golden.ts';
 import { mannerFaults, pathFaults, topLevelFaults, wordFaults } from './house/manners.ts';
+import { circleFaults, crowdFaults } from './house/rooms.ts';
 import { sizeFaults } from './house/size.ts';
 import { type Fault, readHouse, type TextFile, topLevelNames } from './house/source-file.ts';
 
@@ -21,6 +22,8 @@ describe('the house', () => {
     expect(known.filter((room) => !rooms.has(room))).toEqual([]);
   });
   test('imports go down the floors', () => expect(ROOMS.flatMap(floors)).toEqual([]));
+  test('no folder is crowded', () => expect(crowdFaults(CODE)).toEqual([]));
+  test('rooms within a room lean one way', () => expect(circleFaults(ROOMS)).toEqual([]));
   test('files and functions are short', () => expect(CODE.flatMap(sizeFaults)).toEqual([]));
   test('code has manners', () => expect(CODE.flatMap(mannerFaults)).toEqual([]));
   test('no word betrays a machine, a secret or work undone', () =>
@@ -128,6 +131,26 @@ const WRONG_IMPORTS = [
 ] as const;
 
 describe('a wrong import is refused', () => refuses(floors, WRONG_IMPORTS));
+
+describe('a room out of shape is refused', () => {
+  const files = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ path: `shared/a/${at}.ts`, text: '' }));
+  test('40 files are a folder', () => expect(crowdFaults(files(40))).toEqual([]));
+  test('41 are a crowd', () =>
+    expect(crowdFaults(files(41))).toEqual(['shared/a/40.ts:1: its folder has more than 40 files']));
+  test('a circle of two rooms, by way of a third', () => {
+    const circle = [
+      { path: 'shared/a/b/b.ts', text: "import '../c/c.ts';" },
+      { path: 'shared/a/c/c.ts', text: "import type { D } from '../d.ts';" },
+      { path: 'shared/a/d.ts', text: "import './b/b.ts';" },
+    ];
+    expect(circleFaults(circle)).toEqual([
+      'shared/a/b/b.ts:1: shared/a/b leans on c, which leans on it',
+      'shared/a/c/c.ts:1: shared/a/c leans on d.ts, which leans on it',
+    ]);
+    expect(circleFaults(circle.slice(0, 2))).toEqual([]);
+  });
+});
 
 describe('what is too long is refused', () => {
   const lines = (count: number) => '\n'.repeat(count);
