@@ -1,18 +1,26 @@
-/** The forecast as JSON: null and the reason where nothing was ever paid. */
-import { civilDate } from '../../shared/base/civil-date.ts';
+/** The forecast as JSON: where nothing was ever paid its weeks and items stand, their figures null with the reason. */
+import { civilDate, type DayNumber } from '../../shared/base/civil-date.ts';
 import { decimalText } from '../../shared/base/money.ts';
-import type { ChasedForecast, Forecast, ForecastWeek } from '../../shared/insight/forecast/forecast.ts';
+import type { ChasedForecast, Forecast, ForecastWeek, NoForecast } from '../../shared/insight/forecast/forecast.ts';
+import { WEEKS } from '../../shared/insight/forecast/forecast-weeks.ts';
+import type { OpenItem } from '../../shared/receivables/ledger.ts';
 import type { JsonRow, JsonValue } from './json-text.ts';
 import type { CurrencyReport, Report } from './report.ts';
 
 type MoneyText = (minor: number) => string;
 
-/** The keys `forecast` and, where it is null, `forecastReason`. */
+/** The keys `forecast` and, where there is none, `forecastReason`: who reads the weeks finds them either way. */
 export function forecastValue(
-  { register }: Report,
-  { currency, forecast }: CurrencyReport,
+  { asOfDay, register }: Report,
+  { currency, forecast, items: open }: CurrencyReport,
 ): { readonly [key: string]: JsonValue } {
-  if (forecast.value === null) return { forecast: null, forecastReason: forecast.reason };
+  if (forecast.value === null) {
+    const { reason } = forecast;
+    return {
+      forecast: noForecast(reason, asOfDay, open, register.invoices.numberAt),
+      forecastReason: reason,
+    };
+  }
   const money = (minor: number): string => decimalText(minor, currency);
   const { chased, disputedApart, items, later, unapplied, weeks } = forecast.value;
   return {
@@ -25,6 +33,26 @@ export function forecastValue(
       items: () => itemRows(items, register.invoices.numberAt),
     },
   };
+}
+
+function noForecast(
+  reason: NoForecast,
+  asOf: DayNumber,
+  open: readonly OpenItem[],
+  numberAt: (invoice: number) => string,
+): JsonValue {
+  const week = unknown(['expected', 'low', 'high'], reason);
+  const item = unknown(['expectedOn', 'p10', 'p90', 'late', 'lateBy30', 'paidWithinYear'], reason);
+  return {
+    weeks: Array.from({ length: WEEKS }, (_, at) => ({ from: civilDate(asOf + 1 + 7 * at), ...week })),
+    ...unknown(['later', 'disputedApart', 'unapplied', 'chased'], reason),
+    items: () => open.map(({ instalment, invoice }) => ({ invoice: numberAt(invoice), instalment, ...item })),
+  };
+}
+
+/** Each key null, with its reason beside it. */
+function unknown(keys: readonly string[], reason: NoForecast): { readonly [key: string]: string | null } {
+  return Object.fromEntries(keys.flatMap((key) => [[key, null] as const, [`${key}Reason`, reason] as const]));
 }
 
 /** Everything due chased now: the keys `chased` and, where it is null, `chasedReason`. */
