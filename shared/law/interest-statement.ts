@@ -16,6 +16,7 @@ export type StatementSums = {
   readonly received: number; // of both
   readonly waived: number; // of both
   readonly left: number | null;
+  readonly missing: MissingRate | null; // the row the rates table lacks; of several sums, the first one's
 };
 
 export type StatementInvoice = StatementSums & {
@@ -33,7 +34,6 @@ export type InterestStatement = {
   readonly law: LateLaw;
   readonly invoices: readonly StatementInvoice[]; // oldest due date first
   readonly totals: StatementSums;
-  readonly missing: MissingRate | null; // the row the rates table lacks
 };
 
 /** @param currency index into the register's currencies */
@@ -48,7 +48,6 @@ export function interestStatement(book: PenaltyBook, client: number, currency: n
     law: lateLawOf(book.settings, clients[client]),
     invoices: lines,
     totals: totalsOf(lines),
-    missing: owed.find(({ missing }) => missing !== null)?.missing ?? null,
   };
 }
 
@@ -57,7 +56,7 @@ function* indexes(count: number): Generator<number> {
 }
 
 function lineOf(owed: InvoicePenalties, dueDay: DayNumber): StatementInvoice {
-  const { claimedOn, indemnity, interest, invoice, isSettled, segments } = owed;
+  const { claimedOn, indemnity, interest, invoice, isSettled, missing, segments } = owed;
   return {
     invoice,
     dueDay,
@@ -69,6 +68,7 @@ function lineOf(owed: InvoicePenalties, dueDay: DayNumber): StatementInvoice {
     received: interest.received + indemnity.received,
     waived: interest.waived + indemnity.waived,
     left: sumOf([interest.left, indemnity.left]),
+    missing,
   };
 }
 
@@ -83,6 +83,7 @@ function totalsOf(lines: readonly StatementInvoice[]): StatementSums {
     received: lines.reduce((sum, { received }) => sum + received, 0),
     waived: lines.reduce((sum, { waived }) => sum + waived, 0),
     left: sumOf(lines.map(({ left }) => left)),
+    missing: lines.find(({ missing }) => missing !== null)?.missing ?? null,
   };
 }
 

@@ -15,7 +15,7 @@ test('line by line, each amount with its decimals, and the sums', () => {
     penalties: [{ day: '2026-07-15', invoice: 'F2', amount: 4408 }],
     journal: [{ at: '2026-07-12', interest: 408, indemnity: 4000, invoice: 'F2' }],
   });
-  const { invoices, missing, totals } = interestStatement(penaltyBook(ledger, ON), 0, 0);
+  const { invoices, totals } = interestStatement(penaltyBook(ledger, ON), 0, 0);
   const texts = invoices.flatMap(({ invoice, segments }) =>
     segments.map(({ amount, days, from, percent, principal, through }) =>
       [
@@ -38,19 +38,33 @@ test('line by line, each amount with its decimals, and the sums', () => {
     [false, false, 5415],
     [true, true, 0],
   ]);
-  expect(totals).toEqual({ interest: 1823, indemnity: 8000, received: 4408, waived: 0, left: 5415 });
-  expect(missing).toBeNull();
+  expect(totals).toEqual({
+    interest: 1823,
+    indemnity: 8000,
+    received: 4408,
+    waived: 0,
+    left: 5415,
+    missing: null,
+  });
 });
 
 test('a missing rate leaves the total unknown and is named: a sum of the others would pass for all', () => {
-  const { invoices, missing, totals } = interestStatement(penaltyBook(ledgerOf({ rates: [] }), ON), 0, 0);
+  const { invoices, totals } = interestStatement(penaltyBook(ledgerOf({ rates: [] }), ON), 0, 0);
   expect([invoices.length, totals.interest, totals.indemnity, totals.left]).toEqual([1, null, 4000, null]);
-  expect(missing).toEqual({ series: 'ECB-MRO', from: dayNumber('2026-01-01') });
+  expect(totals.missing).toEqual({ series: 'ECB-MRO', from: dayNumber('2026-01-01') });
+});
+
+test('each invoice names the rate that it lacks itself', () => {
+  const ledger = ledgerOf({ rates: [], invoices: [{ ...F1, number: 'F0', due: '2026-07-05' }, F1] });
+  const { invoices } = interestStatement(penaltyBook(ledger, ON), 0, 0);
+  expect(invoices.map(({ missing }) => missing && civilDate(missing.from))).toEqual([
+    '2026-01-01',
+    '2026-07-01',
+  ]);
 });
 
 test('a client who is never late has no line', () =>
   expect(interestStatement(penaltyBook(ledgerOf({}), dayNumber('2026-06-15')), 0, 0)).toMatchObject({
     invoices: [],
-    totals: { interest: 0, indemnity: 0, received: 0, waived: 0, left: 0 },
-    missing: null,
+    totals: { interest: 0, indemnity: 0, received: 0, waived: 0, left: 0, missing: null },
   }));

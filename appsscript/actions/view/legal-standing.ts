@@ -73,7 +73,7 @@ const LABELS = {
   left: { fr: 'Reste dû', en: 'Left to pay' },
 } as const satisfies Readonly<Record<string, Words>>;
 
-function noteOf({ law, missing }: InterestStatement, language: Language): string {
+function noteOf({ law, totals: { missing } }: InterestStatement, language: Language): string {
   if (missing === null) return lawText(law, language);
   const day = dayText(missing.from, language);
   return language === 'fr'

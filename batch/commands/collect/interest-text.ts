@@ -25,7 +25,7 @@ export function interestText(
   const { language } = register.settings;
   const told = statements.filter((one) => one.invoices.length > 0 || invoice !== null);
   const parts = told.flatMap((statement) => {
-    const lines = statement.invoices.filter((one) => invoice === null || one.invoice === invoice);
+    const lines = linesAsked(statement, invoice);
     return [
       headText(register, statement),
       ...lines.map((line) => invoiceText(register, statement, line, limitation)),
@@ -36,6 +36,14 @@ export function interestText(
   });
   if (parts.length === 0) parts.push(NOTHING[language]);
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** @param invoice its index; null: all of the client's */
+export function linesAsked(
+  { invoices }: InterestStatement,
+  invoice: number | null,
+): readonly StatementInvoice[] {
+  return invoices.filter((one) => invoice === null || one.invoice === invoice);
 }
 
 const NOTHING: Words = {
@@ -129,8 +137,8 @@ function sumLines(
 
 function sums(
   { currencies, settings: { language } }: Register,
-  { currency, missing }: InterestStatement,
-  { indemnity, interest, left, received, waived }: StatementSums,
+  { currency }: InterestStatement,
+  { indemnity, interest, left, missing, received, waived }: StatementSums,
   interestLabel: Words,
 ): readonly string[] {
   const money = (minor: number): string => moneyText(minor, currencies[currency], language);

@@ -10,22 +10,23 @@ import { registerDay } from '../../options/register-day.ts';
 import { UsageError } from '../../options/usage-error.ts';
 import { readRegister, registerToday } from '../ground/read-register.ts';
 import type { ExitCode, World } from '../ground/world.ts';
-import { interestText } from './interest-text.ts';
+import { interestText, linesAsked } from './interest-text.ts';
 import { clientNamed, invoicesNamed, problemsText } from './paper-desk.ts';
 
 /** The answer goes to the standard output. Ends with 1 where a rate is missing. @throws UsageError, SourceError */
 export async function runInterest(flags: CommandFlags, world: World): Promise<ExitCode> {
-  const asked = askedOf(flags);
+  const subject = askedOf(flags);
   const { asOf, register: name } = registerDay(flags, world.environment, world.folder);
   const { problems, register } = (await readRegister(name, world)).read;
   const day = dayNumber(asOf ?? (await registerToday(register.settings, world)));
   const ledger = buildLedger(register);
-  const { client, currencies, invoice } = subjectOf(register, asked);
+  const { client, currencies, invoice } = subjectOf(register, subject);
   const book = penaltyBook(ledger, day);
   const statements = currencies.map((currency) => interestStatement(book, client, currency));
   await world.out.write(interestText(ledger, statements, invoice, limitationReader(ledger, day)));
   if (problems.length > 0) world.talk(problemsText(problems.length, register.settings.language));
-  const isComplete = problems.length === 0 && statements.every(({ missing }) => missing === null);
+  const asked = statements.flatMap((statement) => linesAsked(statement, invoice));
+  const isComplete = problems.length === 0 && asked.every(({ missing }) => missing === null);
   return isComplete ? 0 : 1;
 }
 

@@ -68,6 +68,9 @@ test('a missing half-year names its row and ends with 1', async () => {
   );
   expect(out).toContain(typeset('Indemnité forfaitaire : 40,00 €'));
   expect(out).not.toContain('Reste dû');
+  const older = register('fr_FR', ECB.replace('ECB-MRO,2026-01-01,2.15\n', ''));
+  const invoices = `${older.invoices ?? ''}F0,,C1,2026-07-01,2026-07-05,100,\n`;
+  expect((await interest({ ...older, invoices }, 'F0')).code).toBe(0);
 });
 
 describe('refused', () => {
