@@ -91,7 +91,8 @@ describe('payments unapplied for more than 30 days', () => {
   for (const [name, payments, expected] of [
     ['31 days', [loose('2026-05-30', 100_00)], ['warning C001 10000']],
     ['30 days', [loose('2026-05-31', 100_00)], []],
-    ['nothing open', [loose('2026-05-01', 100_00), pay('2026-05-02', 1_000_00)], []],
+    ['nothing open', [loose('2026-05-30', 100_00), pay('2026-05-02', 1_000_00)], ['note C001 10000']],
+    ['nothing open, 30 days', [loose('2026-05-31', 100_00), pay('2026-05-02', 1_000_00)], []],
     ['given back', [loose('2026-05-01', 100_00), loose('2026-05-09', -100_00)], []],
     ['given back in part', [loose('2026-05-01', 100_00), loose('2026-05-09', -30_00)], ['warning C001 7000']],
     [

@@ -1,4 +1,7 @@
-/** Unapplied money: payments that settle no invoice for more than a month, while their client has invoices open. */
+/**
+ * Unapplied money: payments that settle no invoice for more than a month. Where their client owes nothing they may be an advance, so that
+ * they are only to be known; where it does, an invoice is chased that was paid.
+ */
 import type { DayNumber } from '../../../base/civil-date.ts';
 import type { AuditTest, Hit } from '../finding.ts';
 import { groupBy } from '../groups.ts';
@@ -24,7 +27,7 @@ export const UNAPPLIED_MONEY: AuditTest = {
     );
     const hits = view.balances.flatMap((balances, currency) =>
       balances
-        .filter(({ open, unapplied }) => open > 0 && unapplied > 0)
+        .filter(({ unapplied }) => unapplied > 0)
         .flatMap(({ client, open, unapplied }) => {
           const rows = byAccount.get(accountOf(currency, client)) ?? [];
           return accountHits(view, rows, unapplied, open);
@@ -73,7 +76,7 @@ function unappliedHit({ asOf, register }: AuditView, p: number, rest: number, op
   const { client: clientOf, currency, day: paidOn, row } = register.payments;
   const age: DayNumber = asOf - paidOn[p];
   return {
-    severity: 'warning',
+    severity: open > 0 ? 'warning' : 'note',
     table: 'payments',
     row: row[p],
     subject: register.clients[clientOf[p]].code,
@@ -82,10 +85,12 @@ function unappliedHit({ asOf, register }: AuditView, p: number, rest: number, op
     say: {
       fr: ({ client, count, day, money }) =>
         `${money(rest, currency[p])} reçus du client ${client(clientOf[p])} le ${day(paidOn[p])} ne sont affectés à aucune facture depuis ` +
-        `${count(age, 'jour', 'jours')}, alors que le client doit ${money(open, currency[p])}\u202f; retrouvez la facture payée et indiquez-la.`,
+        `${count(age, 'jour', 'jours')}, alors que le client ${open > 0 ? `doit ${money(open, currency[p])}` : 'ne doit rien'}\u202f; ` +
+        `${open > 0 ? 'retrouvez la facture payée et indiquez-la.' : 'facturez l’acompte, rendez la somme, ou cherchez de qui elle vient.'}`,
       en: ({ client, count, day, money }) =>
         `${money(rest, currency[p])} received from ${client(clientOf[p])} on ${day(paidOn[p])} has been applied to no invoice for ` +
-        `${count(age, 'day', 'days')}, while the client owes ${money(open, currency[p])}; find the invoice paid and name it.`,
+        `${count(age, 'day', 'days')}, while the client owes ${open > 0 ? money(open, currency[p]) : 'nothing'}; ` +
+        `${open > 0 ? 'find the invoice paid and name it.' : 'invoice the advance, give the sum back, or find out whose it is.'}`,
     },
   };
 }
