@@ -28,6 +28,11 @@ const BY_NAME: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Whether two letters are a country's of ISO 3166-1. */
+export function isCountryCode(letters: string): boolean {
+  return KNOWN.has(letters);
+}
+
 /** The two letters; `FR` where nothing is written, as France is everywhere in a register; null where the text names no country. */
 export function countryCode(text: string): string | null {
   const written = text.trim();

@@ -2,6 +2,7 @@
 import { sha256 } from '../../../shared/base/sha256.ts';
 import { type Language, typesetFrench } from '../../../shared/base/words.ts';
 import { eInvoiceFaults } from '../../../shared/exchange/cii/check.ts';
+import { needsNoPlatform } from '../../../shared/exchange/cii/check-network.ts';
 import { type EInvoiceFacts, PLAIN_FACTS } from '../../../shared/exchange/cii/facts.ts';
 import type { EInvoiceFault } from '../../../shared/exchange/cii/fault.ts';
 import { ciiInvoice } from '../../../shared/exchange/cii/invoice.ts';
@@ -29,7 +30,10 @@ export function eInvoice(world: World, { invoice }: { readonly invoice: string }
   const { register } = readRegisterOf(world, TABLES_READ);
   const facts = factsOf(invoice, register);
   const faults = eInvoiceFaults(sealed.snapshot, facts);
-  if (faults.length > 0) return refused(said(NOT_MADE, language), noticesOf(faults, 'error', language));
+  if (faults.length > 0) {
+    const why = needsNoPlatform(sealed.snapshot, faults) ? NO_PLATFORM : NOT_MADE;
+    return refused(said(why, language), noticesOf(faults, 'error', language));
+  }
   const xml = ciiInvoice(sealed.snapshot, facts);
   const { url } = storedOnce(world, fileName(sealed).replace(/\.pdf$/, '.xml'), xml);
   return answered({ url, text: said(MADE, language) });
@@ -80,6 +84,10 @@ const MADE = {
 const NOT_MADE = {
   fr: 'Une plateforme refuserait cette facture électronique : aucun fichier n’est fait.',
   en: 'A platform would refuse this e-invoice: no file is made.',
+} as const;
+const NO_PLATFORM = {
+  fr: 'Cette vente n’a pas besoin de plateforme : aucun fichier n’est fait, remettez le PDF.',
+  en: 'This sale needs no platform: no file is made, hand over the PDF.',
 } as const;
 const NOT_SEALED = {
   fr: 'Ce document n’a pas été émis par Encaisse : son contenu n’est pas scellé, aucun XML n’est fait.',

@@ -6,6 +6,7 @@ import { type CivilDate, dayNumber } from '../../../shared/base/civil-date.ts';
 import { countText } from '../../../shared/base/numbers-text.ts';
 import type { Language } from '../../../shared/base/words.ts';
 import { eInvoiceFaults } from '../../../shared/exchange/cii/check.ts';
+import { needsNoPlatform } from '../../../shared/exchange/cii/check-network.ts';
 import type { EInvoiceFacts } from '../../../shared/exchange/cii/facts.ts';
 import { ciiInvoice } from '../../../shared/exchange/cii/invoice.ts';
 import { factsReader } from '../../../shared/exchange/cii/register-facts.ts';
@@ -21,6 +22,7 @@ import { dayFlag } from '../ground/period.ts';
 import { registerToday } from '../ground/read-register.ts';
 import type { ExitCode, World } from '../ground/world.ts';
 import { depositFacts } from './deposit-facts.ts';
+import { vatInEurosFact } from './vat-in-euros.ts';
 
 const FOLDER = { fr: 'factures-electroniques', en: 'e-invoices' };
 
@@ -32,16 +34,15 @@ export async function runEInvoice(flags: CommandFlags, world: World): Promise<Ex
   const { language } = register.settings;
   refuseUnknown(chosen.numbers, register);
   const folder = lastText(flags, 'folder') ?? FOLDER[language];
-  const told = depositFacts(flags, register);
+  const told = { ...depositFacts(flags, register), ...vatInEurosFact(flags) };
   const known = factsReader(register);
   const factsOf: FactsOf = (index) => ({ ...known(index), ...told });
   const pdfDay = flags.switches.has('pdf') ? await registerToday(register.settings, world) : null;
-  let written = 0;
-  let refused = 0;
+  const done = { written: 0, refused: 0, elsewhere: 0 };
   for (const document of issued.documents((index) => isChosen(index, register, chosen))) {
-    const reasons = reasonsAgainst(document, factsOf, language);
+    const { isElsewhere, reasons } = reasonsAgainst(document, factsOf, language);
     if (document.snapshot === null || reasons.length > 0) {
-      refused++;
+      done[isElsewhere ? 'elsewhere' : 'refused']++;
       await world.out.write(`${document.number}\n${reasons.map((reason) => `  ${reason}\n`).join('')}`);
       continue;
     }
@@ -49,10 +50,10 @@ export async function runEInvoice(flags: CommandFlags, world: World): Promise<Ex
     await writeBeside(Buffer.from(xml, 'utf8'), 'xml', folder, document.number, world);
     const pdf = pdfDay === null ? null : documentCopy(document, pdfDay, { facturX: xml });
     if (pdf) await writeBeside(pdf.bytes, 'pdf', folder, document.number, world);
-    written++;
+    done.written++;
   }
-  await world.out.write(endText(written, refused, folder, language));
-  return refused > 0 ? 1 : 0;
+  await world.out.write(endText(done, folder, language));
+  return done.refused > 0 ? 1 : 0;
 }
 
 type FactsOf = (index: number) => EInvoiceFacts;
@@ -88,15 +89,18 @@ function refuseUnknown(numbers: readonly string[], { invoices }: Register): void
   });
 }
 
+/** @returns why it is not written; `isElsewhere` where nothing is wrong with it, and no platform is to have it */
 function reasonsAgainst(
   { index, notices, snapshot }: IssuedDocument,
   factsOf: FactsOf,
   language: Language,
-): readonly string[] {
-  if (snapshot === null) return notices.map(({ words }) => words[language]);
-  return eInvoiceFaults(snapshot, factsOf(index)).map(
-    ({ message, rule }) => `${rule} · ${message[language]}`,
-  );
+): { readonly isElsewhere: boolean; readonly reasons: readonly string[] } {
+  if (snapshot === null) return { isElsewhere: false, reasons: notices.map(({ words }) => words[language]) };
+  const faults = eInvoiceFaults(snapshot, factsOf(index));
+  return {
+    isElsewhere: needsNoPlatform(snapshot, faults),
+    reasons: faults.map(({ message, rule }) => `${rule} · ${message[language]}`),
+  };
 }
 
 /** A number may hold a slash: in a file's name it is a dash. */
@@ -114,13 +118,23 @@ async function writeBeside(
   });
 }
 
+type Done = { readonly written: number; readonly refused: number; readonly elsewhere: number };
+
 const WRITTEN = {
-  fr: ['facture électronique écrite', 'factures électroniques écrites', 'refusée', 'refusées', 'dans'],
-  en: ['e-invoice written', 'e-invoices written', 'refused', 'refused', 'to'],
+  fr: ['facture électronique écrite', 'factures électroniques écrites'],
+  en: ['e-invoice written', 'e-invoices written'],
+} as const;
+const REFUSED = { fr: ['refusée', 'refusées'], en: ['refused', 'refused'] } as const;
+const ELSEWHERE = {
+  fr: ['à remettre en PDF (e-reporting)', 'à remettre en PDF (e-reporting)'],
+  en: ['to hand over as a PDF (e-reporting)', 'to hand over as PDFs (e-reporting)'],
 } as const;
 
-function endText(written: number, refused: number, folder: string, language: Language): string {
-  const [one, many, oneNot, manyNot, where] = WRITTEN[language];
-  const done = `${countText(written, one, many, language)} ${where} ${folder}`;
-  return refused > 0 ? `${done}, ${countText(refused, oneNot, manyNot, language)}.\n` : `${done}.\n`;
+function endText({ elsewhere, refused, written }: Done, folder: string, language: Language): string {
+  const counted = (count: number, [one, many]: readonly [string, string]): string =>
+    countText(count, one, many, language);
+  const parts = [`${counted(written, WRITTEN[language])} ${language === 'fr' ? 'dans' : 'to'} ${folder}`];
+  if (refused > 0) parts.push(counted(refused, REFUSED[language]));
+  if (elsewhere > 0) parts.push(counted(elsewhere, ELSEWHERE[language]));
+  return `${parts.join(', ')}.\n`;
 }

@@ -55,6 +55,14 @@ export const E_INVOICE: Command = {
       value: { fr: 'ACOMPTE[:MONTANT]', en: 'DEPOSIT[:AMOUNT]' },
       about: { fr: 'elle solde cette facture d’acompte', en: 'it is final after this deposit invoice' },
     },
+    'vat-euros': {
+      kind: 'text',
+      value: { fr: 'MONTANT', en: 'AMOUNT' },
+      about: {
+        fr: 'sa TVA en euros, si elle est dans une autre devise',
+        en: 'its VAT in euros, where it is in another currency',
+      },
+    },
   },
   examples: [
     'e-invoice --register registre --from 2026-10-01 --to 2026-10-31',

@@ -1,10 +1,12 @@
 /** Seller and buyer: names, addresses, and the keys of their numbers, which the published rules do not check. */
-import { countryCode } from '../../base/countries.ts';
+import { countryCode, isCountryCode } from '../../base/countries.ts';
 import { readBic, readIban, readLegalId, readVatNumber } from '../../base/identifiers.ts';
 import type { Snapshot, SnapshotParty } from '../../invoicing/snapshot.ts';
-import { sirenOf } from './codes.ts';
+import { hasSiren, partySiren } from './codes.ts';
 import { breaks, type EInvoiceFault, unless } from './fault.ts';
 import { flowOf } from './notes.ts';
+import { isOutsideScope } from './parties.ts';
+import { cleanText } from './xml.ts';
 
 type Side = 'seller' | 'client';
 
@@ -20,6 +22,9 @@ export function partyFaults(snapshot: Snapshot): readonly EInvoiceFault[] {
     ...postalFaults('client', client),
     ...numberFaults('seller', seller),
     ...numberFaults('client', client),
+    ...(isOutsideScope(snapshot)
+      ? []
+      : [...prefixFaults('seller', seller), ...prefixFaults('client', client)]),
     ...sellerFaults(snapshot),
     ...clientFaults(snapshot),
     ...bankFaults(snapshot),
@@ -40,9 +45,9 @@ function postalFaults(side: Side, party: SnapshotParty): readonly EInvoiceFault[
     `“${party.country}” is no country; write its two letters, such as FR.`,
   ];
   return [
-    ...unless(party.name !== '', on(side, 'name', name, 'le nom manque.', 'the name is missing.')),
+    ...unless(cleanText(party.name) !== '', on(side, 'name', name, 'le nom manque.', 'the name is missing.')),
     ...unless(
-      party.addressLine1 !== '' && party.city !== '' && isPostal,
+      cleanText(party.addressLine1) !== '' && cleanText(party.city) !== '' && isPostal,
       on(
         side,
         'addressLine1',
@@ -52,11 +57,22 @@ function postalFaults(side: Side, party: SnapshotParty): readonly EInvoiceFault[
       ),
     ),
     ...unless(country !== null, on(side, 'country', countryRule, fr, en)),
+    ...unless(
+      country !== 'SS',
+      on(
+        side,
+        'country',
+        'BR-CL-14',
+        'le Soudan du Sud manque à la liste des pays de la norme : cette facture ne part qu’en PDF.',
+        'South Sudan is not in the standard’s list of countries: this invoice leaves as a PDF only.',
+      ),
+    ),
   ];
 }
 
-function numberFaults(side: Side, { country, legalId, vatNumber }: SnapshotParty): readonly EInvoiceFault[] {
-  const isFrench = countryCode(country) === 'FR';
+function numberFaults(side: Side, party: SnapshotParty): readonly EInvoiceFault[] {
+  const { country, legalId, vatNumber } = party;
+  const isFrench = hasSiren(country);
   const vat = vatNumber === '' ? null : readVatNumber(vatNumber);
   const isFrenchVat = isFrench && vat?.ok === true && vat.value.startsWith('FR');
   return [
@@ -81,7 +97,7 @@ function numberFaults(side: Side, { country, legalId, vatNumber }: SnapshotParty
       ),
     ),
     ...unless(
-      !isFrenchVat || legalId === '' || vatNumber.endsWith(sirenOf(legalId)),
+      !isFrenchVat || legalId === '' || vatNumber.endsWith(partySiren(party)),
       on(
         side,
         'vatNumber',
@@ -91,6 +107,21 @@ function numberFaults(side: Side, { country, legalId, vatNumber }: SnapshotParty
       ),
     ),
   ];
+}
+
+/** `EL` is Greece’s, `XI` Northern Ireland’s. */
+function prefixFaults(side: Side, { vatNumber }: SnapshotParty): readonly EInvoiceFault[] {
+  const letters = vatNumber.slice(0, 2);
+  return unless(
+    vatNumber === '' || isCountryCode(letters) || letters === 'EL' || letters === 'XI',
+    on(
+      side,
+      'vatNumber',
+      'BR-CO-09',
+      `le n° de TVA ${vatNumber} ne commence pas par les deux lettres d’un pays.`,
+      `VAT number ${vatNumber} does not begin with the two letters of a country.`,
+    ),
+  );
 }
 
 function sellerFaults({ seller }: Snapshot): readonly EInvoiceFault[] {
@@ -106,7 +137,7 @@ function sellerFaults({ seller }: Snapshot): readonly EInvoiceFault[] {
       ),
     ),
     ...unless(
-      countryCode(seller.country) !== 'FR' || sirenOf(seller.legalId) !== '',
+      !hasSiren(seller.country) || partySiren(seller) !== '',
       on('seller', 'legalId', 'BR-FR-10', 'le SIREN manque.', 'the SIREN is missing.'),
     ),
   ];
@@ -114,7 +145,7 @@ function sellerFaults({ seller }: Snapshot): readonly EInvoiceFault[] {
 
 function clientFaults(snapshot: Snapshot): readonly EInvoiceFault[] {
   return unless(
-    flowOf(snapshot) !== 'B2B' || sirenOf(snapshot.client.legalId) !== '',
+    flowOf(snapshot) !== 'B2B' || partySiren(snapshot.client) !== '',
     on(
       'client',
       'legalId',

@@ -6,9 +6,8 @@ import { decimalOf, factorOf, multiply, parseDecimal, roundDecimal } from '../..
 import { currencyDigits } from '../../base/money.ts';
 import type { Snapshot, SnapshotLine, SnapshotVat } from '../../invoicing/snapshot.ts';
 import { LINE_DECIMALS, totalsOf } from '../../invoicing/totals.ts';
-import { type EInvoiceFacts, isPaidInFull, prepaidMinor } from './facts.ts';
+import { type EInvoiceFacts, prepaidMinor } from './facts.ts';
 import { breaks, type EInvoiceFault, unless } from './fault.ts';
-import { dueDate } from './settlement.ts';
 
 /** Every sum of the document that does not hold. */
 export function sumFaults(snapshot: Snapshot, facts: EInvoiceFacts): readonly EInvoiceFault[] {
@@ -136,7 +135,7 @@ function vatFaults(group: SnapshotVat, index: number, { lines }: Snapshot): read
   ];
 }
 
-/** BT-115 = BT-112 − BT-113, and nothing below zero is asked for; paid in full, the frame says when (BR-FR, frames 2). */
+/** BT-115 = BT-112 − BT-113, and nothing below zero is asked for. */
 function prepaidFaults(snapshot: Snapshot, facts: EInvoiceFacts): readonly EInvoiceFault[] {
   const total = Number(snapshot.totalMinor);
   const prepaid = prepaidMinor(facts);
@@ -158,15 +157,6 @@ function prepaidFaults(snapshot: Snapshot, facts: EInvoiceFacts): readonly EInvo
         'facts.instalments',
         'Les échéances ne font pas le reste à payer.',
         'The instalments do not add up to what is left to pay.',
-      ),
-    ),
-    ...unless(
-      !isPaidInFull(facts, total) || dueDate(snapshot, facts) === facts.paid?.on,
-      breaks(
-        'BR-FR-CO-09',
-        'facts.paid',
-        'Une facture déjà payée porte la date du paiement.',
-        'An invoice paid already bears the day of payment.',
       ),
     ),
   ];

@@ -1,12 +1,14 @@
 /** Categories of VAT: which rate each allows, and which numbers it asks of seller and buyer. */
-import { countryCode } from '../../base/countries.ts';
 import type { Snapshot, SnapshotLine } from '../../invoicing/snapshot.ts';
 import { rateFault } from '../../invoicing/vat-categories.ts';
-import { exemptionCode, sirenOf } from './codes.ts';
+import { exemptionCode, hasSiren, partySiren, rateText } from './codes.ts';
 import { breaks, type EInvoiceFault, unless } from './fault.ts';
 import { exemptionReason } from './settlement.ts';
 
 const CATEGORIES = ['S', 'E', 'AE', 'K', 'G', 'O', 'Z'];
+
+/** Rates of former years, for what is corrected today (BR-FR-16). */
+const FORMER_RATES = ['19.6', '20.6', '7', '9.2', '9.6'];
 
 /** What the published rules call a category's family. */
 const FAMILIES: Readonly<Record<string, string>> = {
@@ -49,9 +51,9 @@ function lineFaults(line: SnapshotLine, index: number, { seller }: Snapshot): re
       ),
     ];
   }
-  const fault = rateFault(vatCategory, vatRate, countryCode(seller.country) === 'FR');
+  const fault = rateFault(vatCategory, vatRate, hasSiren(seller.country));
   const family = FAMILIES[vatCategory];
-  if (fault === 'rate/unusual') {
+  if (fault === 'rate/unusual' && !FORMER_RATES.includes(rateText(vatRate))) {
     return [
       breaks(
         'BR-FR-16',
@@ -62,7 +64,7 @@ function lineFaults(line: SnapshotLine, index: number, { seller }: Snapshot): re
     ];
   }
   return unless(
-    fault === null,
+    fault === null || fault === 'rate/unusual',
     breaks(
       `BR-${family}-05`,
       field,
@@ -80,7 +82,7 @@ function categoryFaults(category: string, snapshot: Snapshot): readonly EInvoice
   const bearsReason = !['S', 'Z', 'O'].includes(category);
   return [
     ...unless(
-      category === 'O' || isRegistered || (!needsSellerVat && sirenOf(seller.legalId) !== ''),
+      category === 'O' || isRegistered || (!needsSellerVat && partySiren(seller) !== ''),
       breaks(
         `BR-${family}-02`,
         'seller.vatNumber',

@@ -1,6 +1,9 @@
 /** Code lists of EN 16931: units, reasons for no VAT, schemes of identifiers; and how a day and an amount are written. */
 import type { CivilDate } from '../../base/civil-date.ts';
+import { countryCode } from '../../base/countries.ts';
+import { decimalToText, parseDecimal } from '../../base/decimal.ts';
 import { decimalText } from '../../base/money.ts';
+import { LINE_DECIMALS } from '../../invoicing/totals.ts';
 import { normaliseWord } from '../../register/known-words.ts';
 
 /** ICD and EAS codes (ISO/IEC 6523 and the Commission's list). */
@@ -65,6 +68,34 @@ export function plainDay(day: string): string {
 /** The first nine digits of a SIREN or SIRET; empty where it is neither. */
 export function sirenOf(legalId: string): string {
   return /^\d{9}(\d{5})?$/.test(legalId) ? legalId.slice(0, 9) : '';
+}
+
+/** A party's SIREN. Nine digits of another country (Norway, Portugal) are none. */
+export function partySiren({ country, legalId }: Registered): string {
+  return hasSiren(country) ? sirenOf(legalId) : '';
+}
+
+/** A party's SIRET; empty where its number is a SIREN, or another country's. */
+export function partySiret(party: Registered): string {
+  return party.legalId.length === 14 && partySiren(party) !== '' ? party.legalId : '';
+}
+
+type Registered = { readonly country: string; readonly legalId: string };
+
+/** Whether a country's businesses are in the French register: the mainland and what is overseas under its own ISO code. */
+export function hasSiren(country: string): boolean {
+  return ['FR', 'GP', 'MQ', 'RE', 'GF', 'YT', 'BL', 'MF', 'PM'].includes(countryCode(country) ?? '');
+}
+
+/** Where French VAT applies, and with it invoicing through the French platforms (CGI art. 294: neither Guyane nor Mayotte). */
+export function isDomestic(country: string): boolean {
+  return ['FR', 'GP', 'MQ', 'RE'].includes(countryCode(country) ?? '');
+}
+
+/** A rate as the code list writes it: without zeros at the end. */
+export function rateText(rate: string): string {
+  const read = parseDecimal(rate, LINE_DECIMALS.vatRate);
+  return read.ok ? decimalToText(read.value) : rate;
 }
 
 /** Minor units as EN 16931 writes an amount: a point, the currency's decimals. */

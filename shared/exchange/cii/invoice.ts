@@ -42,7 +42,7 @@ export function ciiInvoice(snapshot: Snapshot, facts: EInvoiceFacts): string {
           ...lines.map((line, index) => lineElement(line, index + 1, currency)),
           element('ram:ApplicableHeaderTradeAgreement', [
             sellerElement(snapshot),
-            buyerElement(snapshot),
+            buyerElement(snapshot, facts),
             group('ram:BuyerOrderReferencedDocument', [textElement('ram:IssuerAssignedID', reference)]),
           ]),
           element('ram:ApplicableHeaderTradeDelivery', [

@@ -3,7 +3,7 @@ import { decimalToText, multiply, parseDecimal, roundDecimal } from '../../base/
 import { currencyDigits, roundHalfAway } from '../../base/money.ts';
 import type { SnapshotLine } from '../../invoicing/snapshot.ts';
 import { LINE_DECIMALS } from '../../invoicing/totals.ts';
-import { amountOf, unitCode } from './codes.ts';
+import { amountOf, rateText, unitCode } from './codes.ts';
 import { element, textElement, type XmlElement } from './xml.ts';
 
 /** A line with its discount as an allowance; minor units. */
@@ -58,7 +58,7 @@ export function lineElement(line: SnapshotLine, position: number, currency: stri
       element('ram:ApplicableTradeTax', [
         element('ram:TypeCode', 'VAT'),
         element('ram:CategoryCode', line.vatCategory),
-        line.vatCategory === 'O' ? null : element('ram:RateApplicablePercent', line.vatRate),
+        line.vatCategory === 'O' ? null : element('ram:RateApplicablePercent', rateText(line.vatRate)),
       ]),
       allowanceElement(line, priced, currency),
       element('ram:SpecifiedTradeSettlementLineMonetarySummation', [

@@ -1,20 +1,24 @@
 /** Notes of the document (BG-1): the seller's words, and the conditions the French rules want under their own codes. */
 
-import { countryCode } from '../../base/countries.ts';
 import type { Language } from '../../base/words.ts';
 import { indemnitySentence, interestSentence } from '../../invoicing/document-words.ts';
-import type { Snapshot } from '../../invoicing/snapshot.ts';
-import { sirenOf } from './codes.ts';
+import type { Snapshot, SnapshotClient } from '../../invoicing/snapshot.ts';
+import { isDomestic, partySiren } from './codes.ts';
 import { element, textElement, type XmlElement } from './xml.ts';
 
 /** Whom it is for, as the French platforms sort documents. */
 export type Flow = 'B2B' | 'B2BINT' | 'B2C';
 
-/** A business in France has a SIREN; abroad a client that is not a private person is a business. */
+/** A business where French VAT applies has a SIREN; elsewhere a client that is not a private person is a business. */
 export function flowOf({ client }: Snapshot): Flow {
+  return flowOfParty(client);
+}
+
+/** @param client its legal id in digits only */
+export function flowOfParty(client: Pick<SnapshotClient, 'country' | 'kind' | 'legalId'>): Flow {
   if (client.kind === 'individual') return 'B2C';
-  if (countryCode(client.country) !== 'FR') return 'B2BINT';
-  return client.kind === 'association' && sirenOf(client.legalId) === '' ? 'B2C' : 'B2B';
+  if (!isDomestic(client.country)) return 'B2BINT';
+  return client.kind === 'association' && partySiren(client) === '' ? 'B2C' : 'B2B';
 }
 
 type Note = readonly [code: string, text: string];

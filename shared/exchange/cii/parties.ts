@@ -2,7 +2,9 @@
 import { countryCode } from '../../base/countries.ts';
 import { capitalText } from '../../invoicing/document-words.ts';
 import type { Snapshot, SnapshotParty } from '../../invoicing/snapshot.ts';
-import { SCHEMES, sirenOf } from './codes.ts';
+import { partySiren, partySiret, SCHEMES } from './codes.ts';
+import { type AddressedParty, electronicAddressOf } from './electronic-address.ts';
+import type { EInvoiceFacts } from './facts.ts';
 import { element, group, textElement, type XmlElement } from './xml.ts';
 
 /** Whether a category outside the scope of VAT is invoiced: then no party may show a VAT number (BR-O-02). */
@@ -12,7 +14,7 @@ export function isOutsideScope({ vat }: Snapshot): boolean {
 
 export function sellerElement(snapshot: Snapshot): XmlElement {
   const { seller } = snapshot;
-  const siren = sirenOf(seller.legalId);
+  const siren = partySiren(seller);
   return element('ram:SellerTradeParty', [
     ...identityOf(seller, capitalText(seller.legalForm, seller.shareCapital, 'fr')),
     group('ram:DefinedTradeContact', [
@@ -20,34 +22,33 @@ export function sellerElement(snapshot: Snapshot): XmlElement {
       group('ram:EmailURIUniversalCommunication', [textElement('ram:URIID', seller.email)]),
     ]),
     addressOf(seller),
-    electronicAddress(seller),
+    electronicAddress(seller, ''),
     isOutsideScope(snapshot) ? null : registration(seller.vatNumber, 'VA'),
     seller.vatNumber === '' && !isOutsideScope(snapshot) ? registration(siren || seller.legalId, 'FC') : null,
   ]);
 }
 
-export function buyerElement(snapshot: Snapshot): XmlElement {
+/** One number of ours or the SIRET, not both (CII-SR-450). */
+export function buyerElement(snapshot: Snapshot, { clientEmail }: EInvoiceFacts): XmlElement {
   const { client } = snapshot;
   return element('ram:BuyerTradeParty', [
-    textElement('ram:ID', client.code),
+    partySiret(client) === '' ? textElement('ram:ID', client.code) : null,
     ...identityOf(client, ''),
     addressOf(client),
-    electronicAddress(client),
+    electronicAddress(client, clientEmail),
     isOutsideScope(snapshot) ? null : registration(client.vatNumber, 'VA'),
   ]);
 }
 
 /** SIRET, name, legal form with capital (BT-33), SIREN; another country's register number stands without a scheme. */
-function identityOf({ legalId, name }: SnapshotParty, moreLegal: string): readonly (XmlElement | null)[] {
-  const siren = sirenOf(legalId);
+function identityOf(party: SnapshotParty, moreLegal: string): readonly (XmlElement | null)[] {
+  const siren = partySiren(party);
   const scheme: XmlElement['attributes'] = siren === '' ? [] : [['schemeID', SCHEMES.siren]];
   return [
-    legalId.length === 14 && siren !== ''
-      ? element('ram:GlobalID', legalId, [['schemeID', SCHEMES.siret]])
-      : null,
-    textElement('ram:Name', name),
+    textElement('ram:GlobalID', partySiret(party), [['schemeID', SCHEMES.siret]]),
+    textElement('ram:Name', party.name),
     textElement('ram:Description', moreLegal),
-    group('ram:SpecifiedLegalOrganization', [textElement('ram:ID', siren || legalId, scheme)]),
+    group('ram:SpecifiedLegalOrganization', [textElement('ram:ID', siren || party.legalId, scheme)]),
   ];
 }
 
@@ -61,10 +62,8 @@ function addressOf(party: SnapshotParty): XmlElement {
   ]);
 }
 
-/** BT-34, BT-49: in France the SIREN, elsewhere the mail address. */
-function electronicAddress({ email, legalId }: SnapshotParty): XmlElement | null {
-  const siren = sirenOf(legalId);
-  const [scheme, address] = siren === '' ? [SCHEMES.email, email] : [SCHEMES.frenchAddress, siren];
+function electronicAddress(party: AddressedParty, otherEmail: string): XmlElement | null {
+  const [scheme, address] = electronicAddressOf(party, otherEmail);
   return group('ram:URIUniversalCommunication', [textElement('ram:URIID', address, [['schemeID', scheme]])]);
 }
 
@@ -74,14 +73,17 @@ function registration(number: string, scheme: 'VA' | 'FC'): XmlElement | null {
 
 const POSTAL_LINE = /^(?:[A-Z]{1,2}-)?(\d{4,5})\s+(\S.*)$/;
 
-/** Where it was delivered if not at the buyer's; an intra-Community supply always says the country (BR-IC-12). */
-export function shipToElement({ client, deliveryAddress, vat }: Snapshot): XmlElement | null {
+/**
+ * Where it was delivered if not at the buyer's. The buyer's own address stands there where an intra-Community supply has to say the
+ * country (BR-IC-12), and where nothing else would be said of the delivery, which may not be empty (PEPPOL-EN16931-R008).
+ */
+export function shipToElement({ client, deliveryAddress, serviceDate, vat }: Snapshot): XmlElement | null {
   const lines = deliveryAddress
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
   if (lines.length === 0) {
-    return vat.some(({ category }) => category === 'K')
+    return serviceDate === '' || vat.some(({ category }) => category === 'K')
       ? element('ram:ShipToTradeParty', [addressOf(client)])
       : null;
   }

@@ -16,6 +16,7 @@ export function factsReader(register: Register): (invoice: number) => EInvoiceFa
   return (invoice) => ({
     ...PLAIN_FACTS,
     operations,
+    clientEmail: register.clients[invoices.client[invoice]]?.email ?? '',
     paid: paidOf(paid.get(invoice), invoices.total[invoice]),
     instalments: (plans.get(invoice)?.instalments ?? []).map(({ amount, dueDay }) => ({
       dueDate: civilDate(dueDay),

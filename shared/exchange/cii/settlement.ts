@@ -3,14 +3,15 @@
 import { moneyText } from '../../base/numbers-text.ts';
 import type { Language } from '../../base/words.ts';
 import type { Snapshot, SnapshotVat } from '../../invoicing/snapshot.ts';
-import { amountOf, exemptionCode, isDay, plainDay } from './codes.ts';
-import { type EInvoiceFacts, isPaidInFull, prepaidMinor } from './facts.ts';
+import { amountOf, exemptionCode, isDay, plainDay, rateText } from './codes.ts';
+import { type EInvoiceFacts, isPaidInFull, prepaidMinor, vatInEuros } from './facts.ts';
 import { element, group, textElement, type XmlElement } from './xml.ts';
 
 export function settlementElement(snapshot: Snapshot, facts: EInvoiceFacts): XmlElement {
   const { currency, number, vat } = snapshot;
   return element('ram:ApplicableHeaderTradeSettlement', [
     textElement('ram:PaymentReference', number),
+    vatInEuros(snapshot, facts) === null ? null : element('ram:TaxCurrencyCode', 'EUR'),
     element('ram:InvoiceCurrencyCode', currency),
     meansElement(snapshot),
     ...vat.map((group) => vatElement(group, snapshot)),
@@ -45,7 +46,7 @@ function vatElement({ category, netMinor, rate, vatMinor }: SnapshotVat, snapsho
     element('ram:CategoryCode', category),
     textElement('ram:ExemptionReasonCode', exemptionCode(category, isRegistered)),
     category === 'S' ? element('ram:DueDateTypeCode', seller.vatOnDebits === 'yes' ? '5' : '72') : null,
-    category === 'O' ? null : element('ram:RateApplicablePercent', rate),
+    category === 'O' ? null : element('ram:RateApplicablePercent', rateText(rate)),
   ]);
 }
 
@@ -66,10 +67,11 @@ function termsElement(snapshot: Snapshot, facts: EInvoiceFacts): XmlElement | nu
   ]);
 }
 
-/** BT-9: the day it was paid where it is paid in full, else the first instalment, else the sealed due date. */
+/** BT-9: the day it was paid where frame 2 says that it is, else the first instalment, else the sealed due date. */
 export function dueDate({ dueDate: sealed, totalMinor, type }: Snapshot, facts: EInvoiceFacts): string {
   if (type === 'creditNote') return '';
-  if (facts.paid !== null && isPaidInFull(facts, Number(totalMinor))) return facts.paid.on;
+  const isPaid = facts.stage !== 'final' && isPaidInFull(facts, Number(totalMinor));
+  if (facts.paid !== null && isPaid) return facts.paid.on;
   return facts.instalments[0]?.dueDate ?? (isDay(sealed) ? sealed : '');
 }
 
@@ -90,11 +92,13 @@ const CREDIT_TERMS = {
 function summationElement(snapshot: Snapshot, facts: EInvoiceFacts): XmlElement {
   const { currency, netMinor, totalMinor, vatMinor } = snapshot;
   const prepaid = prepaidMinor(facts);
+  const euros = vatInEuros(snapshot, facts);
   const amount = (minor: string | number): string => amountOf(minor, currency);
   return element('ram:SpecifiedTradeSettlementHeaderMonetarySummation', [
     element('ram:LineTotalAmount', amount(netMinor)),
     element('ram:TaxBasisTotalAmount', amount(netMinor)),
     element('ram:TaxTotalAmount', amount(vatMinor), [['currencyID', currency]]),
+    euros === null ? null : element('ram:TaxTotalAmount', amountOf(euros, 'EUR'), [['currencyID', 'EUR']]),
     element('ram:GrandTotalAmount', amount(totalMinor)),
     prepaid === 0 ? null : element('ram:TotalPrepaidAmount', amount(prepaid)),
     element('ram:DuePayableAmount', amount(Number(totalMinor) - prepaid)),

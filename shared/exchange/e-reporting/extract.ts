@@ -4,15 +4,11 @@
  * here from the register; a platform transmits it.
  */
 import type { DayNumber } from '../../base/civil-date.ts';
-import { countryCode } from '../../base/countries.ts';
 import { isCash } from '../../receivables/movements.ts';
 import type { Client, Register } from '../../register/entries.ts';
-import { sirenOf } from '../cii/codes.ts';
+import { type Flow, flowOfParty } from '../cii/notes.ts';
 import { vatShares } from '../fec/receipts.ts';
 import type { SoldDocument, SoldGroup } from '../sold-document.ts';
-
-/** Who buys: it decides whether a sale is e-invoiced, or reported. */
-export type ReportedFlow = 'B2B' | 'B2BINT' | 'B2C';
 
 /** A sum of one day, one rate and one currency. Minor units; credit notes and refunds are negative. */
 export type ReportedSale = {
@@ -28,7 +24,7 @@ export type ReportedSale = {
 
 /** Money received, by rate; its VAT is within it. */
 export type ReportedReceipt = {
-  readonly flow: ReportedFlow;
+  readonly flow: Flow;
   readonly day: DayNumber;
   readonly currency: number;
   readonly category: string;
@@ -45,10 +41,9 @@ export type EReporting = {
 
 export type ReportedPeriod = { readonly from: DayNumber; readonly to: DayNumber };
 
-export function flowOfClient({ country, kind, legalId }: Client): ReportedFlow {
-  if (kind === 'individual') return 'B2C';
-  if (countryCode(country) !== 'FR') return 'B2BINT';
-  return kind === 'association' && sirenOf(legalId.replace(/[\s.]/g, '')) === '' ? 'B2C' : 'B2B';
+/** Who buys: it decides whether a sale is e-invoiced, or reported. */
+export function flowOfClient({ country, kind, legalId }: Client): Flow {
+  return flowOfParty({ country, kind, legalId: legalId.replace(/[\s.]/g, '') });
 }
 
 /** @param vatWhenPaid services without the option for debits: only then receipts are reported */
@@ -118,7 +113,7 @@ function receiptsOf(
 type Received = {
   readonly before: number;
   readonly minor: number;
-  readonly flow: ReportedFlow;
+  readonly flow: Flow;
   readonly day: DayNumber;
 };
 

@@ -65,6 +65,25 @@ test('a number nobody issued here has none', () => {
   expect(xmlFiles(state)).toEqual([]);
 });
 
+test('a private person whom no mail reaches needs no platform; with an address on the card the XML is made', () => {
+  const state = fakeRegister();
+  const card = {
+    ...{ code: 'PART', name: 'Mme Éloïse Œuvre', kind: 'particulier', addressLine1: '1 rue Haute' },
+    ...{ postalCode: '69001', city: 'Lyon' },
+  };
+  putRows(state, 'clients', [card]);
+  putDraft(state, 'D-1', 'PART');
+  const { documents } = ranWell(state, (world) => issue(world, { drafts: ['D-1'], send: false }));
+  const number = documents[0]?.number ?? '';
+  const answer = done(run(state, ask(number)));
+  expect(JSON.stringify(answer)).toMatch(/n’a pas besoin de plateforme.*BR-FR-12/);
+  expect(xmlFiles(state)).toEqual([]);
+  state.tabs.get('clients')?.pop();
+  putRows(state, 'clients', [{ ...card, email: 'eloise@exemple.fr' }]);
+  ranWell(state, ask(number));
+  expect(xmlFiles(state)[0]?.html).toContain('schemeID="EM">eloise@exemple.fr<');
+});
+
 describe('what a platform would refuse', () => {
   /** A business in France without the number that a platform knows it by. */
   function lacking(): FakeState {

@@ -117,6 +117,60 @@ describe('deposits', () => {
   });
 });
 
+describe('who needs no platform', () => {
+  const PERSON = CLIENTS.replace('code,name,legalId', 'code,name,kind,legalId').replace(
+    'C1,Épicerie Ollier,552100554',
+    'C1,Mme Ollier,particulier,',
+  );
+
+  test('a private person without mail address gets the PDF: nothing is wrong, and no file is made', async () => {
+    const { code, folder, out } = await run({ ...ROWS, clients: PERSON });
+    expect(out).toMatch(/^F1\n {2}BR-FR-12 · .*l’e-reporting/);
+    expect(out).toMatch(/\n0 facture électronique écrite.*, 1 à remettre en PDF \(e-reporting\)\.\n$/);
+    expect({ code, files: filesBelow(folder) }).toEqual({ code: 0, files: [] });
+  });
+
+  test('what is wrong beside that is still refused', async () => {
+    const seller = SETTINGS.replace('3 rue Vide', '');
+    expect((await run({ ...ROWS, clients: PERSON, settings: seller })).code).toBe(1);
+  });
+
+  test('with one, it is sent there', async () => {
+    const clients = PERSON.replace('country\n', 'country,email\n').replace('FR\n', 'FR,ollier@exemple.fr\n');
+    const { code, folder } = await run({ ...ROWS, clients });
+    const xml = readFileSync(join(folder, 'factures-electroniques/F1.xml'), 'utf8');
+    expect(xml).toMatch(/schemeID="EM">ollier@exemple\.fr</);
+    expect([code, xml.includes('>B2C<')]).toEqual([0, true]);
+  });
+});
+
+describe('VAT in another currency', () => {
+  const DOLLARS: Files = {
+    ...ROWS,
+    invoices: 'number,client,issueDate,dueDate,currency,total\nF1,C1,2026-10-01,2026-10-31,USD,120.00\n',
+  };
+
+  test('is not written before it is said in euros', async () => {
+    const refused = await run(DOLLARS);
+    expect([refused.code, refused.out]).toEqual([1, expect.stringMatching(/BR-FR-CO-12 · .*--vat-euros/)]);
+    const { code, folder } = await run(DOLLARS, ['--invoice', 'F1', '--vat-euros', '18,35']);
+    const xml = readFileSync(join(folder, 'factures-electroniques/F1.xml'), 'utf8');
+    expect([code, /currencyID="EUR">18\.35</.test(xml)]).toEqual([0, true]);
+  });
+
+  test.each([
+    [['--vat-euros', '18,35']],
+    [['--invoice', 'F1', '--vat-euros', 'x']],
+    [['--invoice', 'F1', '--vat-euros=-1']],
+  ])('%j is refused', async (args) => {
+    const { code, talk } = await run(DOLLARS, args);
+    expect([code, talk.join('')]).toEqual([
+      2,
+      expect.stringMatching(/--vat-euros.*d’une seule facture, nommée par --invoice/),
+    ]);
+  });
+});
+
 describe('what is refused', () => {
   const REFUSED: readonly (readonly [string, Files, RegExp])[] = [
     ['no lines', { ...ROWS, lines: 'invoice,description,quantity,unitPrice,vatRate\n' }, /Aucune ligne/],

@@ -1,61 +1,42 @@
 import { describe, expect, test } from 'vitest';
 import { eInvoiceFaults } from '../../../shared/exchange/cii/check.ts';
 import { type EInvoiceFacts, PLAIN_FACTS } from '../../../shared/exchange/cii/facts.ts';
-import type {
-  Snapshot,
-  SnapshotClient,
-  SnapshotLine,
-  SnapshotSeller,
-  SnapshotVat,
-} from '../../../shared/invoicing/snapshot.ts';
+import type { Snapshot } from '../../../shared/invoicing/snapshot.ts';
 import { expectTypeset } from '../../french.ts';
+import { changed, rules } from './broken.ts';
 import { issued, sampleNamed } from './documents.ts';
-
-type Change = Partial<Omit<Snapshot, 'seller' | 'client'>> & {
-  readonly seller?: Partial<SnapshotSeller>;
-  readonly client?: Partial<SnapshotClient>;
-  readonly line?: Partial<SnapshotLine>;
-  readonly group?: Partial<SnapshotVat>;
-};
-
-function changed(base: Snapshot, { client, group, line, seller, ...rest }: Change): Snapshot {
-  return {
-    ...base,
-    ...rest,
-    seller: { ...base.seller, ...seller },
-    client: { ...base.client, ...client },
-    lines: line
-      ? base.lines.map((one, index) => (index === 0 ? { ...one, ...line } : one))
-      : (rest.lines ?? base.lines),
-    vat: group
-      ? base.vat.map((one, index) => (index === 0 ? { ...one, ...group } : one))
-      : (rest.vat ?? base.vat),
-  };
-}
-
-function rules(snapshot: Snapshot, facts: EInvoiceFacts = PLAIN_FACTS): readonly string[] {
-  return eInvoiceFaults(snapshot, facts).map(({ field, rule }) => `${rule} ${field}`);
-}
 
 const PLAIN = issued(); // 2 × 450.00, 20 %
 const IC = sampleNamed('intra-community').snapshot;
 const CREDIT = sampleNamed('credit-note').snapshot;
+const EXPORT = sampleNamed('export').snapshot;
 
 /** Each rule broken on purpose, alone: what is wrong, and the rules that say so. */
 const BROKEN: readonly (readonly [string, Snapshot, ...string[]])[] = [
   ['no number', changed(PLAIN, { number: '' }), 'BR-02 number'],
   ['a number of 36 characters', changed(PLAIN, { number: 'F'.repeat(36) }), 'BR-FR-01 number'],
-  ['a number with a space', changed(PLAIN, { number: 'F 12' }), 'BR-FR-01 number'],
+  ['a number with a space', changed(PLAIN, { number: 'F 12' }), 'BR-FR-02 number'],
+  ['a corrected number of 36 characters', changed(CREDIT, { corrects: 'F'.repeat(36) }), 'BR-FR-01 corrects'],
+  ['a corrected number with an accent', changed(CREDIT, { corrects: 'Févr-1' }), 'BR-FR-02 corrects'],
   ['no issue date', changed(PLAIN, { issueDate: '2026-02-30' }), 'BR-03 issueDate'],
+  ['issued in another century', changed(PLAIN, { issueDate: '1999-12-31' }), 'BR-FR-03 issueDate'],
+  ['due in another century', changed(PLAIN, { dueDate: '2100-01-01' }), 'BR-FR-03 dueDate'],
+  ['due on no day', changed(PLAIN, { dueDate: '2026-02-30' }), 'BR-FR-03 dueDate'],
+  ['delivered on no day', changed(PLAIN, { serviceDate: '2026-02-30' }), 'BR-FR-03 serviceDate'],
+  ['correcting another century', changed(CREDIT, { correctsDate: '1999-12-31' }), 'BR-FR-03 correctsDate'],
   ['an unknown currency', changed(PLAIN, { currency: 'EURO' }), 'BR-05 currency'],
   [
     'a currency of three decimals',
     changed(PLAIN, { currency: 'KWD' }),
+    'BR-FR-CO-12 currency',
     'BR-DEC currency',
     'ENC-LINE-NET lines[0].netMinor',
   ],
   ['no seller name', changed(PLAIN, { seller: { name: '' } }), 'BR-06 seller.name'],
   ['no client name', changed(PLAIN, { client: { name: '' } }), 'BR-07 client.name'],
+  ['a name that XML cannot hold', changed(PLAIN, { seller: { name: '\u0001' } }), 'BR-06 seller.name'],
+  ['a name of spaces', changed(PLAIN, { client: { name: ' \u00a0' } }), 'BR-07 client.name'],
+  ['a city of spaces', changed(PLAIN, { client: { city: ' ' } }), 'BR-10 client.addressLine1'],
   ['no seller street', changed(PLAIN, { seller: { addressLine1: '' } }), 'BR-08 seller.addressLine1'],
   [
     'a French postal code of four digits',
@@ -64,6 +45,16 @@ const BROKEN: readonly (readonly [string, Snapshot, ...string[]])[] = [
   ],
   ['no such seller country', changed(PLAIN, { seller: { country: 'Wakanda' } }), 'BR-09 seller.country'],
   ['no such client country', changed(PLAIN, { client: { country: 'Xx' } }), 'BR-11 client.country'],
+  [
+    'a country outside the code list',
+    changed(EXPORT, { client: { country: 'SS' } }),
+    'BR-CL-14 client.country',
+  ],
+  [
+    'a VAT number without country',
+    changed(EXPORT, { client: { vatNumber: '12-3456789' } }),
+    'BR-CO-09 client.vatNumber',
+  ],
   ['a wrong SIREN', changed(PLAIN, { client: { legalId: '552100555' } }), 'ENC-SIREN-KEY client.legalId'],
   [
     'a SIRET that is none',
@@ -200,7 +191,7 @@ const BROKEN: readonly (readonly [string, Snapshot, ...string[]])[] = [
   ['due before it is issued', changed(PLAIN, { dueDate: '2026-11-24' }), 'BR-FR-CO-07 dueDate'],
   ['neither due date nor terms', changed(PLAIN, { dueDate: '', paymentTerms: '' }), 'BR-CO-25 dueDate'],
   ['a credit note of nothing', changed(CREDIT, { corrects: '', correctsDate: '' }), 'BR-FR-CO-05 corrects'],
-  ['a corrected invoice without date', changed(CREDIT, { correctsDate: '' }), 'BR-FR-CO-04 correctsDate'],
+  ['a corrected invoice without date', changed(CREDIT, { correctsDate: '' }), 'BR-FR-CO-05 correctsDate'],
 ];
 
 for (const [what, snapshot, ...expected] of BROKEN) {
@@ -215,11 +206,31 @@ const BROKEN_FACTS: readonly (readonly [string, Partial<EInvoiceFacts>, string])
     { instalments: [{ dueDate: '2026-12-10', minor: 107_999 }] },
     'ENC-INSTALMENTS facts.instalments',
   ],
+  [
+    'a deposit of a number that is none',
+    { stage: 'final', deposits: [{ number: 'F 3', date: '2026-07-01', minor: 1 }] },
+    'BR-FR-02 facts.deposits',
+  ],
+  [
+    'a deposit of another century',
+    { stage: 'final', deposits: [{ number: 'F3', date: '1999-07-01', minor: 1 }] },
+    'BR-FR-03 facts.deposits',
+  ],
+  [
+    'a first instalment before the issue',
+    { instalments: [{ dueDate: '2026-11-24', minor: 108_000 }] },
+    'BR-FR-CO-07 dueDate',
+  ],
   ['a final invoice that deducts nothing', { stage: 'final' }, 'ENC-DEPOSITS facts.deposits'],
 ];
 
 test.each(BROKEN_FACTS)('%s', (_, facts, expected) => {
   expect(rules(PLAIN, { ...PLAIN_FACTS, ...facts })).toEqual([expected]);
+});
+
+test('a corrective invoice names no deposit beside what it corrects', () => {
+  const facts = { ...PLAIN_FACTS, deposits: [{ number: 'F3', date: '2026-07-01', minor: 1 }] };
+  expect(rules(sampleNamed('corrective').snapshot, facts)).toEqual(['BR-FR-CO-04 facts.deposits']);
 });
 
 describe('the edge of each rule is kept', () => {
@@ -228,8 +239,33 @@ describe('the edge of each rule is kept', () => {
     ['due on the day of issue', changed(PLAIN, { dueDate: PLAIN.issueDate })],
     ['terms without a day', changed(PLAIN, { dueDate: '', paymentTerms: '30 jours' })],
     ['a quantity of four decimals', changed(PLAIN, { line: { quantity: '2.0000' } })],
+    ['the last day of the century', changed(PLAIN, { dueDate: '2099-12-31' })],
+    ['Greece’s own letters', changed(IC, { client: { country: 'GR', vatNumber: 'EL094259216' } })],
+    ['Northern Ireland’s', changed(IC, { client: { country: 'GB', vatNumber: 'XI123456789' } })],
+    [
+      'a number of any form outside the scope of VAT',
+      changed(sampleNamed('outside-scope').snapshot, { client: { vatNumber: '12-3456789' } }),
+    ],
     ['La Poste’s SIRET', changed(PLAIN, { client: { legalId: '35600000000048', vatNumber: '' } })],
   ])('%s', (_, snapshot) => expect(rules(snapshot)).toEqual([]));
+
+  test.each(['19.6', '20.6', '7', '20.0000'])('a former rate, or one written long: %s', (rate) => {
+    const vatMinor = String(Math.round(900 * Number(rate)));
+    const totalMinor = String(90_000 + Number(vatMinor));
+    const snapshot = changed(PLAIN, {
+      line: { vatRate: rate },
+      group: { rate, vatMinor },
+      vatMinor,
+      totalMinor,
+    });
+    expect(rules(snapshot)).toEqual([]);
+  });
+
+  test('a deposit, and what was paid before, fall due before they are issued', () => {
+    const early = changed(PLAIN, { dueDate: '2026-11-01' });
+    expect(rules(early, { ...PLAIN_FACTS, stage: 'deposit' })).toEqual([]);
+    expect(rules(early, { ...PLAIN_FACTS, paid: { minor: 108_000, on: '2026-11-01' } })).toEqual([]);
+  });
 
   test('all is paid to the cent', () => {
     expect(rules(PLAIN, { ...PLAIN_FACTS, paid: { minor: 108_000, on: '2026-11-20' } })).toEqual([]);

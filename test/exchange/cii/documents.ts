@@ -40,6 +40,15 @@ const AMERICAN = clientOf({
   legalId: '',
 });
 const PERSON = clientOf({ kind: 'individual', legalId: '', name: 'Mme Éloïse d’Œuvre' });
+const HOSPITAL = clientOf({ kind: 'administration', name: 'Centre hospitalier', legalId: '35600000000048' });
+const OVERSEAS = clientOf({ country: 'La Réunion', postalCode: '97400', city: 'Saint-Denis' });
+const NORWEGIAN = clientOf({
+  language: 'en',
+  country: 'Norway',
+  name: 'Fjord AS',
+  legalId: '923609016',
+  email: 'ap@fjord.example',
+});
 const FRANCHISED = settingsOf({ vatNumber: '', legalForm: 'EI', shareCapital: '' });
 
 /** One of each kind that the rules treat apart; `due` of the plain one is 2026-12-25. */
@@ -129,6 +138,29 @@ export const SAMPLES: readonly Sample[] = [
   {
     name: 'dollars',
     snapshot: issued({ currency: 'USD' }, [{ vatRate: 0, vatCategory: 'G' }], { client: AMERICAN }),
+    facts: PLAIN_FACTS,
+  },
+  {
+    name: 'vat-in-dollars',
+    snapshot: issued({ currency: 'USD' }),
+    facts: { ...PLAIN_FACTS, vatInEuros: 16_512 },
+  },
+  {
+    name: 'public-buyer',
+    snapshot: issued({ reference: '4500012345' }, [{}], {
+      client: HOSPITAL,
+      settings: settingsOf({ legalId: '732 829 320 00074' }),
+    }),
+    facts: PLAIN_FACTS,
+  },
+  {
+    name: 'overseas',
+    snapshot: issued({}, [{ vatRate: 8.5 }, { vatRate: 2.1 }], { client: OVERSEAS }),
+    facts: PLAIN_FACTS,
+  },
+  {
+    name: 'norwegian',
+    snapshot: issued({ serviceDate: '' }, [{ vatRate: 0, vatCategory: 'O' }], { client: NORWEGIAN }),
     facts: PLAIN_FACTS,
   },
   {

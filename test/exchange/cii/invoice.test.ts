@@ -38,6 +38,65 @@ test.each(FRAMES)('%s is of frame %s and type %s', (name, frame, type) => {
   expect(typeCode(snapshot, facts)).toBe(type);
 });
 
+describe('the French directory', () => {
+  const buyerOf = (name: string): string => {
+    const { facts, snapshot } = sampleNamed(name);
+    return /<ram:BuyerTradeParty>[\s\S]*<\/ram:BuyerTradeParty>/.exec(ciiInvoice(snapshot, facts))?.[0] ?? '';
+  };
+  test.each([
+    ['several-rates', 'schemeID="0225">552100554<'],
+    ['public-buyer', 'schemeID="0225">356000000_35600000000048<'],
+    ['overseas', 'schemeID="0225">552100554<'],
+    ['consumer', 'schemeID="EM">contact@martin.example<'],
+    ['norwegian', 'schemeID="EM">ap@fjord.example<'],
+  ])('%s is found by %s', (name, address) => expect(buyerOf(name)).toContain(address));
+
+  test('nine digits of another country are no SIREN', () => {
+    expect(buyerOf('norwegian')).toContain('<ram:ID>923609016</ram:ID>');
+    expect(buyerOf('norwegian')).not.toContain('0002');
+  });
+
+  test('a buyer has our number or its SIRET, not both (CII-SR-450)', () => {
+    expect(buyerOf('several-rates')).toMatch(/<ram:BuyerTradeParty>\s*<ram:ID>C1</);
+    expect(buyerOf('public-buyer')).toMatch(/<ram:BuyerTradeParty>\s*<ram:GlobalID schemeID="0009">356/);
+    expect(buyerOf('public-buyer')).not.toContain('C1<');
+  });
+
+  test.each([
+    ['overseas', 'B2B'],
+    ['norwegian', 'B2BINT'],
+    ['consumer', 'B2C'],
+  ])('%s is %s', (name, flow) => {
+    const { facts, snapshot } = sampleNamed(name);
+    expect(ciiInvoice(snapshot, facts)).toContain(`<ram:Content>${flow}</ram:Content>`);
+  });
+});
+
+test('in another currency the VAT is said in euros too, zero where none is due (BR-FR-CO-12, BR-53)', () => {
+  for (const [name, euros] of [
+    ['vat-in-dollars', '165.12'],
+    ['dollars', '0.00'],
+  ] as const) {
+    const { facts, snapshot } = sampleNamed(name);
+    const xml = ciiInvoice(snapshot, facts);
+    expect(xml).toMatch(/TaxCurrencyCode>EUR<[\s\S]*InvoiceCurrencyCode>USD</);
+    expect(xml).toMatch(new RegExp(`currencyID="USD">[\\d.]+<[\\s\\S]*currencyID="EUR">${euros}<`));
+  }
+});
+
+test('a final invoice that the deposits and a payment settle keeps its due date: frame 4 allows no day before the issue (BR-FR-CO-07)', () => {
+  const { facts, snapshot } = sampleNamed('final');
+  const settled = { ...facts, paid: { minor: 78_000, on: '2026-11-20' as const } };
+  expect(eInvoiceFaults(snapshot, settled)).toEqual([]);
+  expect(ciiInvoice(snapshot, settled)).toMatch(/>20261225<[\s\S]*DuePayableAmount>0\.00</);
+});
+
+test('a rate is written without zeros at its end (BR-FR-DEC-04)', () => {
+  const snapshot = issued();
+  const long = { ...snapshot, vat: snapshot.vat.map((group) => ({ ...group, rate: '20.0000' })) };
+  expect(ciiInvoice(long, PLAIN_FACTS)).not.toContain('20.0000');
+});
+
 test('goods and services on one invoice are of a mixed frame', () => {
   expect(billingFrame(issued(), { ...PLAIN_FACTS, operations: 'both' })).toBe('M1');
 });
