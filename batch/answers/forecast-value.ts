@@ -1,7 +1,12 @@
 /** The forecast as JSON: where nothing was ever paid its weeks and items stand, their figures null with the reason. */
 import { civilDate, type DayNumber } from '../../shared/base/civil-date.ts';
 import { decimalText } from '../../shared/base/money.ts';
-import type { ChasedForecast, Forecast, ForecastWeek, NoForecast } from '../../shared/insight/forecast/forecast.ts';
+import type {
+  ChasedForecast,
+  Forecast,
+  ForecastWeek,
+  NoForecast,
+} from '../../shared/insight/forecast/forecast.ts';
 import { WEEKS } from '../../shared/insight/forecast/forecast-weeks.ts';
 import type { OpenItem } from '../../shared/receivables/ledger.ts';
 import type { JsonRow, JsonValue } from './json-text.ts';

@@ -72,6 +72,12 @@ export function holidaysNamed(text: string): HolidayCalendar {
   return { countries: Array.from(countries), regions: Array.from(regions) };
 }
 
+/** Whether every word of a setting names a country or a region whose holidays are known. */
+export function areHolidaysKnown(text: string): boolean {
+  const words = text.split(/[,;]/).filter((word) => plainWord(word) !== '');
+  return words.every((word) => holidaysNamed(word).countries.length > 0);
+}
+
 /** The holidays of an address: its country's, and for France those of its postal code. No country is France, as everywhere in a register. */
 export function holidaysAt(country: string, postalCode: string): HolidayCalendar {
   const code = countryCode(country);

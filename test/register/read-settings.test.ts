@@ -61,6 +61,18 @@ for (const [key, value, code, kept] of [
   ['locale', 'français de France', 'setting/invalid', { locale: '', language: 'fr' }],
   ['lateInterest', 'ECB+9', 'setting/invalid', {}],
   ['recoveryIndemnity', 'forty', 'setting/invalid', {}],
+  ['country', 'Syldavie', 'setting/invalid', {}],
+  ['holidays', '2026-12-24', 'setting/invalid', {}],
+  ['holidays', 'FR, Syldavie', 'setting/invalid', {}],
+  ['timeZone', 'heure de Paris', 'setting/invalid', { timeZone: 'Europe/Paris' }],
+  ['email', 'nobody', 'email/invalid', {}],
+  ['iban', 'FR76 3000 6000 0112 3456 7890 188', 'setting/invalid', {}],
+  ['bic', 'AGRI', 'setting/invalid', {}],
+  ['paymentLink', 'javascript:alert(1)', 'setting/invalid', {}],
+  ['termsOfSaleLink', 'http://exemple.fr/cgv', 'setting/invalid', {}],
+  ['receiptPage', 'exemple.fr', 'setting/invalid', {}],
+  ['bankTolerance', 'peu', 'setting/invalid', {}],
+  ['bankTolerance', '-1', 'setting/invalid', {}],
   ['companyName', '#REF!', 'cell/formula-error', { companyName: '' }],
 ] as const) {
   test(`${key} ${value} is ${code}, and the default stands`, () => {
@@ -68,6 +80,25 @@ for (const [key, value, code, kept] of [
     expect(problemLines(read)).toEqual([`settings 2 value ${code}`]);
     expect(read.register.settings).toMatchObject(kept);
     expect(read.register.settings.texts.has(key)).toBe(false);
+  });
+}
+
+for (const [key, value] of [
+  ['country', 'France'],
+  ['country', 'be'],
+  ['holidays', 'FR, Alsace-Moselle; BE'],
+  ['timeZone', 'America/Argentina/Buenos_Aires'],
+  ['timeZone', 'UTC'],
+  ['timeZone', 'Etc/GMT+2'],
+  ['iban', 'FR76 3000 6000 0112 3456 7890 189'],
+  ['bic', 'agrifrpp'],
+  ['paymentLink', 'https://exemple.fr/{number}?m={amount}'],
+  ['bankTolerance', '0,5'],
+] as const) {
+  test(`${key} ${value} is kept as written`, () => {
+    const read = settingsRead([key, value]);
+    expect(problemLines(read)).toEqual([]);
+    expect(read.register.settings.texts.get(key)).toBe(value);
   });
 }
 

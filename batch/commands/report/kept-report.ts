@@ -93,6 +93,7 @@ function foretoldOf(forecast: unknown, currency: string): readonly ForetoldWeek[
   if (!isRecord(forecast) || !Array.isArray(forecast.weeks)) return null;
   const weeks: ForetoldWeek[] = [];
   for (const week of forecast.weeks) {
+    if (isRecord(week) && week.expected === null) return [];
     const [expected, low, high] = ['expected', 'low', 'high'].map((key) =>
       isRecord(week) ? minorOf(week[key], currency) : null,
     );

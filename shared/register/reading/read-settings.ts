@@ -1,7 +1,9 @@
 /** The settings table: key and value rows to one record. */
 import { countryCode } from '../../base/countries.ts';
+import { readBic, readIban } from '../../base/identifiers.ts';
 import type { ProblemCode } from '../../base/problem.ts';
 import { languageOf } from '../../base/words.ts';
+import { areHolidaysKnown } from '../../base/working-days.ts';
 import { readChoice, readCurrency } from '../cell-choices.ts';
 import { type DateOrder, dateOrderOf } from '../cell-dates.ts';
 import { readEmails } from '../cell-emails.ts';
@@ -31,6 +33,9 @@ const LOCALE = /^[a-z]{2,3}([_-][a-z]{4})?([_-]([a-z]{2}|\d{3}))?([.@].*)?$/i;
 /** The European Central Bank's rate plus 8 or 10 points, or a yearly percentage: 0.12 is a sheet's `12 %`, and refused. */
 const LATE_INTEREST = /^((ECB|BCE)\s*\+\s*(8|10)|(0|[1-9]\d?([.,]\d{1,3})?)\s*%?)$/i;
 
+/** `Europe/Paris`, `UTC`, `Etc/GMT+2`, `America/Argentina/Buenos_Aires`; whether it exists only the machine knows. */
+const TIME_ZONE = /^[A-Za-z][\w+-]*(\/[A-Za-z][\w+-]*){0,2}$/;
+
 /** Checks a setting's value: a problem code where the default has to stand in for it. */
 type SettingCheck = (text: string) => ProblemCode | null;
 
@@ -47,6 +52,16 @@ const CHECKS: ReadonlyMap<string, SettingCheck> = new Map<string, SettingCheck>(
   ['thankYou', (text) => errorOf(readChoice(text, YES_NO_CHOICES))],
   ['vatOnDebits', (text) => errorOf(readChoice(text, YES_NO_CHOICES))],
   ['lateInterestCountry', (text) => (countryCode(text) === null ? 'setting/invalid' : null)],
+  ['country', (text) => (countryCode(text) === null ? 'setting/invalid' : null)],
+  ['holidays', (text) => (areHolidaysKnown(text) ? null : 'setting/invalid')],
+  ['timeZone', (text) => (TIME_ZONE.test(text) ? null : 'setting/invalid')],
+  ['email', (text) => errorOf(readEmails(text))],
+  ['iban', (text) => (readIban(text).ok ? null : 'setting/invalid')],
+  ['bic', (text) => (readBic(text).ok ? null : 'setting/invalid')],
+  ['paymentLink', linkError],
+  ['termsOfSaleLink', linkError],
+  ['receiptPage', linkError],
+  ['bankTolerance', (text) => (/^\d{1,6}([.,]\d{1,3})?$/.test(text) ? null : 'setting/invalid')],
   ['associationsAre', (text) => errorOf(readChoice(text, ASSOCIATION_CHOICES))],
   ['claimAfterPayment', (text) => errorOf(readChoice(text, CLAIM_AFTER_PAYMENT_CHOICES))],
   ['limitationYears', yearsError],
@@ -75,7 +90,11 @@ export function settingFault(
 ): { readonly code: ProblemCode; readonly detail: string } | null {
   const check = CHECKS.get(key);
   const code = check && text !== '' ? check(text) : null;
-  return code === null ? null : { code, detail: settingDetail(key) };
+  return code === null ? null : { code, detail: DETAILS.get(key) ?? '' };
+}
+
+function linkError(text: string): ProblemCode | null {
+  return /^https:\/\/[^\s"'<>]+$/i.test(text) ? null : 'setting/invalid';
 }
 
 function countError(text: string): ProblemCode | null {
@@ -117,20 +136,30 @@ export function readSettingRow(cells: RowCells, places: Places, into: SettingRow
   else if (value !== '') into.texts.set(key, value);
 }
 
-function settingDetail(key: string): string {
-  if (key === 'agedBy') return choiceWords(AGED_BY_CHOICES);
-  if (key === 'sendMode') return choiceWords(SEND_MODE_CHOICES);
-  if (key === 'associationsAre') return choiceWords(ASSOCIATION_CHOICES);
-  if (key === 'claimAfterPayment') return choiceWords(CLAIM_AFTER_PAYMENT_CHOICES);
-  if (key === 'lateInterestCountry') return 'FR, DE, BE';
-  if (key === 'operations') return choiceWords(OPERATION_CHOICES);
-  if (key === 'vatOnDebits' || key === 'thankYou') return choiceWords(YES_NO_CHOICES);
-  if (key === 'locale') return 'fr_FR | en_GB';
-  if (key === 'lateInterest') return 'BCE+10, BCE+8, 12 | ECB+10, ECB+8, 12';
-  if (key === 'recoveryIndemnity') return '40';
-  if (key === 'reminderTolerance') return '5';
-  return '';
-}
+/** What a right value looks like, for the remedy. */
+const DETAILS: ReadonlyMap<string, string> = new Map([
+  ['agedBy', choiceWords(AGED_BY_CHOICES)],
+  ['sendMode', choiceWords(SEND_MODE_CHOICES)],
+  ['associationsAre', choiceWords(ASSOCIATION_CHOICES)],
+  ['claimAfterPayment', choiceWords(CLAIM_AFTER_PAYMENT_CHOICES)],
+  ['operations', choiceWords(OPERATION_CHOICES)],
+  ['vatOnDebits', choiceWords(YES_NO_CHOICES)],
+  ['thankYou', choiceWords(YES_NO_CHOICES)],
+  ['lateInterestCountry', 'FR, DE, BE'],
+  ['country', 'France | FR'],
+  ['holidays', 'FR, Alsace-Moselle, BE'],
+  ['timeZone', 'Europe/Paris'],
+  ['iban', 'FR76 3000 6000 0112 3456 7890 189'],
+  ['bic', 'AGRIFRPP'],
+  ['paymentLink', 'https://exemple.fr/{number} | https://example.com/{number}'],
+  ['termsOfSaleLink', 'https://exemple.fr/cgv | https://example.com/terms'],
+  ['receiptPage', 'https://script.google.com/macros/s/…/exec'],
+  ['bankTolerance', '0.50'],
+  ['locale', 'fr_FR | en_GB'],
+  ['lateInterest', 'BCE+10, BCE+8, 12 | ECB+10, ECB+8, 12'],
+  ['recoveryIndemnity', '40'],
+  ['reminderTolerance', '5'],
+]);
 
 /** The settings, with the defaults of what is not set. */
 export function settingsOf({ texts }: SettingRows): Settings {
