@@ -48,7 +48,7 @@ export async function runClaimFile(flags: CommandFlags, world: World): Promise<E
   await tell(claim, files, target, opened, world);
   const { problems } = opened.issued.read;
   if (problems.length > 0) world.talk(problemsText(problems.length, language));
-  return problems.length > 0 || claim.missing.length > 0 ? 1 : 0;
+  return problems.length + claim.missing.length + claim.squares.size > 0 ? 1 : 0;
 }
 
 const NOTHING_OPEN = {

@@ -46,7 +46,7 @@ export async function runLetter(flags: CommandFlags, world: World): Promise<Exit
   if (missing.length > 0) world.talk(missingText(missing, language));
   const { problems } = opened.issued.read;
   if (problems.length > 0) world.talk(problemsText(problems.length, register.settings.language));
-  return problems.length + left.length > 0 ? 1 : 0;
+  return problems.length + left.length + missing.length > 0 ? 1 : 0;
 }
 
 const WRITTEN: Words = { fr: 'écrit\u202f: ', en: 'written: ' };

@@ -18,6 +18,7 @@ import { UsageError } from '../../options/usage-error.ts';
 import { documentCopy } from '../ground/document-copy.ts';
 import { writing } from '../ground/failures.ts';
 import { type IssuedDocument, readIssued } from '../ground/issued-documents.ts';
+import { oneLine } from '../ground/one-line.ts';
 import { dayFlag } from '../ground/period.ts';
 import { registerToday } from '../ground/read-register.ts';
 import type { ExitCode, World } from '../ground/world.ts';
@@ -38,7 +39,7 @@ export async function runEInvoice(flags: CommandFlags, world: World): Promise<Ex
   const known = factsReader(register);
   const factsOf: FactsOf = (index) => ({ ...known(index), ...told });
   const pdfDay = flags.switches.has('pdf') ? await registerToday(register.settings, world) : null;
-  const done = { written: 0, refused: 0, elsewhere: 0 };
+  const done = { written: 0, unprinted: 0, refused: 0, elsewhere: 0 };
   for (const document of issued.documents((index) => isChosen(index, register, chosen))) {
     const { isElsewhere, reasons } = reasonsAgainst(document, factsOf, language);
     if (document.snapshot === null || reasons.length > 0) {
@@ -49,11 +50,15 @@ export async function runEInvoice(flags: CommandFlags, world: World): Promise<Ex
     const xml = ciiInvoice(document.snapshot, factsOf(document.index));
     await writeBeside(Buffer.from(xml, 'utf8'), 'xml', folder, document.number, world);
     const pdf = pdfDay === null ? null : documentCopy(document, pdfDay, { facturX: xml });
-    if (pdf) await writeBeside(pdf.bytes, 'pdf', folder, document.number, world);
+    const lacking = pdf?.missing ?? [];
+    if (lacking.length > 0) {
+      done.unprinted++;
+      await world.out.write(`${document.number}\n  ${oneLine(unprintedText(lacking, language))}\n`);
+    } else if (pdf) await writeBeside(pdf.bytes, 'pdf', folder, document.number, world);
     done.written++;
   }
   await world.out.write(endText(done, folder, language));
-  return done.refused > 0 ? 1 : 0;
+  return done.refused + done.unprinted > 0 ? 1 : 0;
 }
 
 type FactsOf = (index: number) => EInvoiceFacts;
@@ -118,11 +123,28 @@ async function writeBeside(
   });
 }
 
-type Done = { readonly written: number; readonly refused: number; readonly elsewhere: number };
+/** A PDF says what its XML says, or it is none: no square stands for a letter there. */
+function unprintedText(characters: readonly string[], language: Language): string {
+  const list = characters.join(' ');
+  return language === 'fr'
+    ? `PDF non écrit, la police n’a pas ces caractères\u202f: ${list}. Le XML les porte\u202f: transmettez-le seul, ou écrivez-les en lettres latines avant d’émettre.`
+    : `PDF not written, the typeface does not have these characters: ${list}. The XML has them: hand it over alone, or write them in Latin letters before issuing.`;
+}
+
+type Done = {
+  readonly written: number;
+  readonly unprinted: number; // of those written, without their PDF
+  readonly refused: number;
+  readonly elsewhere: number;
+};
 
 const WRITTEN = {
   fr: ['facture électronique écrite', 'factures électroniques écrites'],
   en: ['e-invoice written', 'e-invoices written'],
+} as const;
+const UNPRINTED = {
+  fr: ['sans son PDF', 'sans leur PDF'],
+  en: ['without its PDF', 'without their PDFs'],
 } as const;
 const REFUSED = { fr: ['refusée', 'refusées'], en: ['refused', 'refused'] } as const;
 const ELSEWHERE = {
@@ -130,10 +152,15 @@ const ELSEWHERE = {
   en: ['to hand over as a PDF (e-reporting)', 'to hand over as PDFs (e-reporting)'],
 } as const;
 
-function endText({ elsewhere, refused, written }: Done, folder: string, language: Language): string {
+function endText(
+  { elsewhere, refused, unprinted, written }: Done,
+  folder: string,
+  language: Language,
+): string {
   const counted = (count: number, [one, many]: readonly [string, string]): string =>
     countText(count, one, many, language);
   const parts = [`${counted(written, WRITTEN[language])} ${language === 'fr' ? 'dans' : 'to'} ${folder}`];
+  if (unprinted > 0) parts.push(counted(unprinted, UNPRINTED[language]));
   if (refused > 0) parts.push(counted(refused, REFUSED[language]));
   if (elsewhere > 0) parts.push(counted(elsewhere, ELSEWHERE[language]));
   return `${parts.join(', ')}.\n`;

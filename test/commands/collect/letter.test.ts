@@ -142,6 +142,7 @@ describe('written', () => {
       '--pdf',
       'l.pdf',
     ]);
+    expect(ran.code).toBe(1);
     expect(ran.talk[1]).toBe('caractères que la police n’a pas, imprimés en carrés\u202f: 東 京 ホ テ ル');
   });
 });

@@ -72,3 +72,19 @@ test('without the switch there is none', async () => {
   await runCommand('e-invoice', ['--register', writeFolder(register), '--folder', 'out'], { folder });
   expect(filesBelow(join(folder, 'out'))).toEqual(['F1.xml']);
 });
+
+test('where the typeface lacks a character there is no PDF with squares: the XML stands alone, and it is told which', async () => {
+  const register = {
+    settings: SETTINGS,
+    clients: CLIENTS.replace('Épicerie Ollier', 'Tokyo 東京'),
+    invoices: 'number,client,issueDate,dueDate,total\nF1,C1,2026-10-01,2026-10-31,120.00\n',
+    lines: 'invoice,description,quantity,unitPrice,vatRate\nF1,Conseil,1,100,20\n',
+  };
+  const folder = temporaryFolder();
+  const args = ['--register', writeFolder(register), '--folder', 'out', '--pdf'];
+  const { code, out } = await runCommand('e-invoice', args, { folder });
+  expect(out).toMatch(/^F1\n {2}PDF non écrit.*\u202f: 東 京\. Le XML les porte/);
+  expect(out).toMatch(/\n1 facture électronique écrite dans out, 1 sans son PDF\.\n$/);
+  expect({ code, files: filesBelow(join(folder, 'out')) }).toEqual({ code: 1, files: ['F1.xml'] });
+  expect(readFileSync(join(folder, 'out', 'F1.xml'), 'utf8')).toContain('Tokyo 東京');
+});
