@@ -24,10 +24,10 @@ export type ReminderMail = {
 };
 
 export function reminderMail({ letter, sender, texts }: ReminderMail): Message {
-  const { currency, facts, language, rows, totalDecimal } = letter;
+  const { clientCode, currency, facts, language, rows, totalDecimal } = letter;
   const numbers = Array.from(new Set(rows.map(({ number }) => number)));
   const found = ownOrOfLevel(letter, letter.isFrenchLaw ? texts : withoutFrenchLaw(texts));
-  const payment = paymentBoxOf(sender, { amount: totalDecimal, currency, numbers }, language);
+  const payment = paymentBoxOf(sender, { amount: totalDecimal, currency, numbers, clientCode }, language);
   const message = composeMail({
     language,
     texts: lawfulTexts(found, letter),

@@ -123,7 +123,6 @@ function postReminder(bill: Bill, step: Step, day: DayNumber, secretary: Secreta
     level: step.level,
     channel: step.channel,
     status: 'sent',
-    detail: step.template,
     ...(step.newDeadlineDays === null ? {} : { newDeadline: day + step.newDeadlineDays }),
   });
 }

@@ -42,6 +42,7 @@ export type LetterRow = {
 export type LetterSum = { readonly label: string; readonly text: string };
 
 export type Letter = {
+  readonly clientCode: string;
   readonly language: Language;
   readonly kind: ClientKind;
   readonly level: number;
@@ -94,6 +95,7 @@ export function letterOf(register: Register, decision: DunningDecision, asOf: Da
   const settings = lawSettingsOf(register.settings);
   const rows = decision.asked.map((item) => rowOf(register, item, currency, language, asOf));
   return {
+    clientCode: client.code,
     language,
     kind,
     level: decision.level ?? 0,

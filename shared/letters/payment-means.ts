@@ -9,6 +9,7 @@ export type AskedSum = {
   readonly amount: string; // plain decimal text
   readonly currency: string;
   readonly numbers: readonly string[]; // of the invoices it pays
+  readonly clientCode: string;
 };
 
 export type PaymentMeans = {
@@ -20,7 +21,7 @@ export type PaymentMeans = {
 /** @returns null where the settings name neither account nor link */
 export function paymentMeansOf(sender: Sender, asked: AskedSum, language: Language): PaymentMeans | null {
   const { amount, currency, numbers } = asked;
-  const reference = numbers.join(', ');
+  const reference = referenceOf(asked, language);
   const link = numbers.length === 1 ? linkFor(sender, numbers[0], amount) : '';
   if (sender.iban === '') return link === '' ? null : { lines: [], link, transfer: null };
   const transfer = { name: sender.company, iban: sender.iban, bic: sender.bic, amount, currency, reference };
@@ -29,6 +30,16 @@ export function paymentMeansOf(sender: Sender, asked: AskedSum, language: Langua
     link,
     transfer: paymentCode(transfer).ok ? transfer : null,
   };
+}
+
+/** What a SEPA transfer carries of its purpose (unstructured remittance information). */
+const LONGEST_REFERENCE = 140;
+
+/** Every number, as long as a transfer can carry them; of more invoices the client's code, and how many. */
+function referenceOf({ clientCode, numbers }: AskedSum, language: Language): string {
+  const all = numbers.join(', ');
+  if (all.length <= LONGEST_REFERENCE) return all;
+  return `${clientCode}, ${numbers.length} ${language === 'fr' ? 'factures' : 'invoices'}`;
 }
 
 /** The account as a bank's form asks for it. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Report } from '../../batch/answers/report.ts';
+import { textWidth } from '../../batch/workbook/table/text-width.ts';
 import { bookOf, elements, find, rowOf, sheetNamed } from './read-xlsx.ts';
 import { reportOf } from './report-of.ts';
 import { PROBLEMS, SHEET } from './sources-of.ts';
@@ -188,6 +189,14 @@ test('a proof that does not hold is said on top, and the difference is a formula
     value: -1,
     formula: `ROUND(C${row}+D${row}-E${row}-G${row}+H${row}+I${row},2)`,
   });
+});
+
+test('the proof shows the names of its clients whole', async () => {
+  const report = reportOf();
+  const widest = Math.max(...report.register.clients.map(({ name }) => textWidth(name)));
+  const { xml } = sheetNamed(await bookOf(report), 'Méthode et preuve');
+  const names = elements(xml, 'col').find(({ attributes }) => Number(attributes.min) === 2);
+  expect(Number(names?.attributes.width)).toBeGreaterThan(widest);
 });
 
 test('a figure that is no number is refused, not written', async () => {

@@ -8,7 +8,7 @@ import { act, banner, focusWrong, guard, load, markField, noticeLists, type Page
 import { say } from '../say.ts';
 
 export function showSetup(page: Page): void {
-  const settings = el('div', {});
+  const settings = el('div', { class: 'part' });
   const result = el('div', { role: 'status' });
   const read = (): void => {
     load(page, 'ui_settings', {}, (fields) => showSettings(page, fields, settings), settings);

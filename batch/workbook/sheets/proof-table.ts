@@ -59,7 +59,7 @@ function putCurrencyProof(page: Page, part: CurrencyPart, top: number): number {
   const place = putTable(page, table, top + 1, language);
   columns.forEach((column, at) => {
     const sheetColumn = page.sheet.getColumn(at + 1);
-    const needed = column.kind === 'amount' ? columnWidth(column, table.rows, table.currency) : 0;
+    const needed = columnWidth(column, table.rows, table.currency);
     sheetColumn.width = Math.max(sheetColumn.width ?? 0, needed);
   });
   page.sheet.getRow(place.headerRow).height = headerHeight(

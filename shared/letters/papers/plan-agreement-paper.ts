@@ -110,10 +110,11 @@ function planTables({ ledger }: Desk, plan: PlanAgreement): readonly PaperBlock[
 /** The account to pay to; no QR code: it would hold one sum. */
 function meansOf({ ledger }: Desk, plan: PlanAgreement, sender: Sender): readonly PaperBlock[] {
   const { clients, currencies, invoices } = ledger.register;
-  const { language } = clients[plan.client];
+  const { code: clientCode, language } = clients[plan.client];
   const currency = currencies[plan.currency];
   const numbers = plan.invoices.map(({ invoice }) => invoices.numberAt(invoice));
-  const means = paymentMeansOf(sender, { amount: decimalText(0, currency), currency, numbers }, language);
+  const asked = { amount: decimalText(0, currency), currency, numbers, clientCode };
+  const means = paymentMeansOf(sender, asked, language);
   return means && means.lines.length > 0
     ? paymentBlock({ ...means, link: '', transfer: null }, language)
     : [];

@@ -74,9 +74,9 @@ function textNames({ isFormalNotice, isNotice, level, template }: Letter): reado
 
 /** The table of what is asked, by which law more is owed, and how to pay. */
 export function askedBlocks(letter: Letter, sender: Sender): readonly PaperBlock[] {
-  const { currency, language, law, leftOut, rows, totalDecimal } = letter;
+  const { clientCode, currency, language, law, leftOut, rows, totalDecimal } = letter;
   const numbers = Array.from(new Set(rows.map(({ number }) => number)));
-  const means = paymentMeansOf(sender, { amount: totalDecimal, currency, numbers }, language);
+  const means = paymentMeansOf(sender, { amount: totalDecimal, currency, numbers, clientCode }, language);
   const words = [leftOut, law].filter((text) => text !== '');
   return [askedTable(letter), ...words.map(paragraph), ...paymentBlock(means, language)];
 }

@@ -172,12 +172,14 @@ function openRow(
 }
 
 function meansFor(
-  { currencies, invoices, settings }: Register,
+  { clients, currencies, invoices, settings }: Register,
   items: readonly OpenItem[],
   amount: string,
   language: Language,
 ): readonly PaperBlock[] {
   const currency = currencies[invoices.currency[items[0].invoice]];
   const numbers = Array.from(new Set(items.map(({ invoice }) => invoices.numberAt(invoice))));
-  return paymentBlock(paymentMeansOf(senderOf(settings), { amount, currency, numbers }, language), language);
+  const clientCode = clients[invoices.client[items[0].invoice]].code;
+  const asked = { amount, currency, numbers, clientCode };
+  return paymentBlock(paymentMeansOf(senderOf(settings), asked, language), language);
 }

@@ -132,6 +132,15 @@ function columnOf({ column, row, rows }: Area, at: number): Area {
   return area(row + 1, column + at, rows - 1, 1);
 }
 
+/** A column of figures ends where its header ends. @param at from 0 */
+function figuresOf(part: Area, at: number, format: string): readonly AreaLook[] {
+  const header = area(part.row, part.column + at, 1, 1);
+  return [
+    { area: header, align: 'right' },
+    { area: columnOf(part, at), format, align: 'right' },
+  ];
+}
+
 /** One figure. */
 function figureAt(key: FigureKey): Area {
   return area(DASHBOARD.figures.row, FIGURE_KEYS.indexOf(key) + 1, 1, 1);
@@ -161,14 +170,14 @@ function areaLooks(dateFormat: string): readonly AreaLook[] {
     { area: figureAt('overdueShare'), format: '0%' },
     { area: figureAt('dso'), format: '0.0' },
     band(ageing),
-    { area: columnOf(ageing, 1), format: AMOUNT, align: 'right' },
-    { area: columnOf(currencies, 1), format: AMOUNT, align: 'right' },
-    { area: columnOf(currencies, 2), format: AMOUNT, align: 'right' },
+    ...figuresOf(ageing, 1, AMOUNT),
+    ...figuresOf(currencies, 1, AMOUNT),
+    ...figuresOf(currencies, 2, AMOUNT),
     band(dso),
     { area: columnOf(dso, 0), format: '@' },
-    { area: columnOf(dso, 1), format: '0.0', align: 'right' },
-    { area: columnOf(dso, 2), format: '0%', align: 'right' },
+    ...figuresOf(dso, 1, '0.0'),
+    ...figuresOf(dso, 2, '0%'),
     band(tasks),
-    { area: columnOf(tasks, 1), format: '0', align: 'right' },
+    ...figuresOf(tasks, 1, '0'),
   ];
 }

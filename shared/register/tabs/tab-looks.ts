@@ -46,7 +46,7 @@ const RED = { background: '#fde8e6', colour: '#a4262c' };
 const DEEP_RED = { background: '#f8c9c4', colour: '#7f1d1d' };
 const AMBER = { background: '#fff3d6', colour: '#7a4b00' };
 const VIOLET = { background: '#efe7f8', colour: '#5b2a86' };
-const FADED = { background: '', colour: '#8a8f98' };
+const FADED = { background: '', colour: '#5f6670' };
 
 function rule(
   formula: string,

@@ -15,7 +15,8 @@ export function chartOf(chart: ChartShape, geometry: Geometry): HTMLElement {
   host.style.left = `${geometry.left(chart.column) + GUTTER_WIDTH + 4}px`;
   host.style.top = `${geometry.top(chart.row) + HEADER_HEIGHT + 4}px`;
   const { height, width } = chart;
-  const drawing = svg('svg', { width, height, viewBox: `0 0 ${width} ${height}`, role: 'img' });
+  const viewBox = `0 0 ${width} ${height}`;
+  const drawing = svg('svg', { width, height, viewBox, role: 'img', 'aria-label': chart.title });
   drawing.append(text(20, 30, chart.title, { class: 'chart-title' }));
   drawing.append(...body(chart));
   host.append(drawing);
