@@ -94,6 +94,7 @@ export function letterOf(register: Register, decision: DunningDecision, asOf: Da
   const soon = step !== null && isNotice(step);
   const settings = lawSettingsOf(register.settings);
   const rows = decision.asked.map((item) => rowOf(register, item, currency, language, asOf));
+  const disputed = decision.asked.reduce((sum, item) => sum + disputedOf(register, item, asOf), 0);
   return {
     clientCode: client.code,
     language,
@@ -110,11 +111,7 @@ export function letterOf(register: Register, decision: DunningDecision, asOf: Da
     currency,
     isFrenchLaw: settings.country === null || settings.country === 'FR',
     law: claims > 0 ? lawText(lateLawOf(settings, client), language) : '',
-    leftOut: leftOutText(
-      decision.asked.reduce((sum, item) => sum + disputedOf(register, item, asOf), 0),
-      currency,
-      language,
-    ),
+    leftOut: leftOutText(disputed, currency, language),
     facts: factsOf(register, decision, rows, asOf, amount),
   };
 }

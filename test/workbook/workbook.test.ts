@@ -193,7 +193,10 @@ test('a proof that does not hold is said on top, and the difference is a formula
 
 test('the proof shows the names of its clients whole', async () => {
   const report = reportOf();
-  const widest = Math.max(...report.register.clients.map(({ name }) => textWidth(name)));
+  const { clients } = report.register;
+  const widest = Math.max(
+    ...report.currencies[0].proof.clients.map(({ client }) => textWidth(clients[client]?.name ?? '')),
+  );
   const { xml } = sheetNamed(await bookOf(report), 'Méthode et preuve');
   const names = elements(xml, 'col').find(({ attributes }) => Number(attributes.min) === 2);
   expect(Number(names?.attributes.width)).toBeGreaterThan(widest);
