@@ -306,6 +306,7 @@ export const TABLES: Readonly<Record<TableKey, Table>> = {
       column('channel', 'choice', 'Canal', 'Channel', { ...ADDON, choices: CHANNEL_CHOICES }),
       column('recipient', 'text', 'Destinataire', 'Recipient', ADDON),
       column('status', 'choice', 'Statut', 'Status', { ...ADDON, choices: JOURNAL_STATUS_CHOICES }),
+      column('statusOf', 'text', 'Statut de', 'Status of', ADDON),
       column('amount', 'amount', 'Montant', 'Amount', ADDON),
       column('promisedOn', 'date', 'Promis pour le', 'Promised on', ADDON),
       column('newDeadline', 'date', 'Nouveau délai', 'New deadline', ADDON),

@@ -15,6 +15,14 @@ for (const [text, why] of [
   ['record:kill@27/after/all,sort@50', 'a journal sorted while a dead run’s thanks are claimed'],
   ['sentAgain:sort@11', 'a journal sorted while a person’s decision is written'],
   ['sentAgain:insert@12', 'a row put in while a person’s decision is written'],
+  [
+    'sentAgain:sort@10,kill@10/after/all',
+    'a decision beside another row, of a run that is stopped before it looks',
+  ],
+  [
+    'sentAgain:insert@39,kill@39/after/all',
+    'a status beside the earlier message of the same key, of such a run',
+  ],
 ] as const) {
   test(`${text}: ${why}`, () => expect(play(parsePlan(text), code, false).faults).toEqual([]));
 }

@@ -15,11 +15,6 @@ export type Witness = {
    * comes back from the seals, without what people wrote beside it.
    */
   readonly mayLoseNotes: boolean;
-  /**
-   * Somebody moved the journal's rows between the look for one and the write beside it, and Google stopped the run before its second look:
-   * another message may then be told the wrong status. Nothing leaves twice because of it.
-   */
-  readonly mayMisstate: boolean;
   silenced: Silenced | null; // the first time
   readonly sends: Map<number, number>; // the mail's place among all, and the call it left at
 };
@@ -39,7 +34,7 @@ export function faultsOf(
     ...(witness.mayLoseNotes ? [] : noteFaults(state, start)),
     ...fileFaults(state, seals),
     ...twiceFaults(state),
-    ...(witness.mayMisstate ? [] : mailFaults(state, seals)),
+    ...mailFaults(state, seals),
     ...silenceFaults(state, witness.silenced, witness.sends),
     ...silentFaults(state, scenario, start.mails.length),
     ...logFaults(state, scenario),

@@ -100,9 +100,9 @@ function newStage(workspace: Workspace, scenario: Scenario, happenings: readonly
     calls,
     witness,
     witnessText: () => {
-      const { mayLoseNotes, mayMisstate, sends, silenced } = witness;
+      const { mayLoseNotes, sends, silenced } = witness;
       const late = silenceFaults(workspace.state, silenced, sends);
-      return JSON.stringify([mayLoseNotes, mayMisstate, silenceText(silenced, late, calls.length)]);
+      return JSON.stringify([mayLoseNotes, silenceText(silenced, late, calls.length)]);
     },
   };
 }
@@ -126,18 +126,7 @@ function happen(workspace: Workspace, act: Act, one: Happening): void {
 function newWitness(happenings: readonly Happening[]): Witness {
   const has = (kind: Happening['kind']): boolean => happenings.some((one) => one.kind === kind);
   const mayLoseNotes = has('insert') && (has('kill') || has('throw'));
-  return { mayLoseNotes, mayMisstate: mayMisstate(happenings), silenced: null, sends: new Map() };
-}
-
-/** Calls from the look for a row to the second look at it. */
-const UNTIL_SEEN_AGAIN = 3;
-
-function mayMisstate(happenings: readonly Happening[]): boolean {
-  const moves = happenings.filter(({ kind }) => ['sort', 'insert', 'delete'].includes(kind));
-  const stops = happenings.filter((one) => 'when' in one);
-  return moves.some((move) =>
-    stops.some(({ step }) => step >= move.step && step <= move.step + UNTIL_SEEN_AGAIN),
-  );
+  return { mayLoseNotes, silenced: null, sends: new Map() };
 }
 
 const KEPT = [

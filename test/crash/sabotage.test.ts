@@ -18,18 +18,31 @@ for (const sabotage of SABOTAGES) {
   });
 }
 
-test('without a second look, a journal sorted while a status is written has a mail leave twice', {
-  timeout: 120_000,
-}, () => {
-  const code = withoutSafeguard(CODE, {
+/** Of what guards against an edit and a kill together. */
+const PAIRED = [
+  {
     safeguard: 'statuses are looked at again once written',
     scenario: 'issue1',
     pattern: /if \(moved\d*\.length === 0\) (?=return now)/,
     instead: '',
     by: ['sort'],
+    wrong: 'sent twice',
+  },
+  {
+    safeguard: 'a status says whose it is',
+    scenario: 'sentAgain',
+    pattern: /if \(!isBeside \|\|/,
+    instead: 'if (isBeside ||',
+    by: ['sort'],
+    wrong: 'has no message',
+  },
+] as const;
+
+for (const { wrong, ...sabotage } of PAIRED) {
+  test(`without it, an edit and a kill go wrong: ${sabotage.safeguard}`, { timeout: 120_000 }, () => {
+    const code = withoutSafeguard(CODE, sabotage);
+    const scenario = scenarioNamed(sabotage.scenario);
+    const plans = editThenKill(scenario, callsOf(scenario, code).length, 5, sabotage.by);
+    expect(playAll(plans, code, 1).bad).toEqual([expect.stringContaining(wrong)]);
   });
-  const scenario = scenarioNamed('issue1');
-  const plans = editThenKill(scenario, callsOf(scenario, code).length, 5, ['sort']);
-  const { bad } = playAll(plans, code, 1);
-  expect(bad).toEqual([expect.stringContaining('sent twice')]);
-});
+}

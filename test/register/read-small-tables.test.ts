@@ -257,3 +257,18 @@ for (const [cells, problems] of [
   test(`a line with ${JSON.stringify(cells)}: ${problems.join() || 'nothing to mend'}`, () =>
     expect(problemLines(tableRead('lines', cells))).toEqual(problems.map((problem) => `lines 2 ${problem}`)));
 }
+
+for (const [own, status] of [
+  [{ statusOf: '', key: 'rem:F1:1', claim: 't/C1@9' }, 'sent'], // typed by a person
+  [{ statusOf: 'rem:F1:1', key: 'rem:F1:1', claim: 't/C1@9' }, 'sent'],
+  [{ statusOf: 't/C1@9', key: 'rem:F1:1', claim: 't/C1@9' }, 'sent'],
+  [{ statusOf: 't/C1@8', key: 'rem:F1:1', claim: 't/C1@9' }, 'unknown'],
+  [{ statusOf: 'rem:F2:1', key: 'rem:F1:1', claim: '' }, 'unknown'],
+  [{ statusOf: 'rem:F2:1', key: '', claim: '' }, null], // a person's note was never a message
+] as const) {
+  test(`a status said to be of “${own.statusOf}” beside “${own.key}” and “${own.claim}” is ${status}`, () => {
+    const { register, problems } = tableRead('journal', { ...own, status: 'envoyé' });
+    expect(problems).toEqual([]);
+    expect(register.journal.map((entry) => entry.status)).toEqual([status]);
+  });
+}

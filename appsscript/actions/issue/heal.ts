@@ -20,6 +20,7 @@ import {
   textOf,
   textsOf,
 } from '../frame.ts';
+import { disownStatuses } from '../outbox/disown.ts';
 import {
   type Claim,
   claimText,
@@ -38,6 +39,7 @@ export function heal(world: World, book: Book, sealed: readonly Sealed[], claim:
   const { language } = world.sheet;
   const { day, instant } = world.now();
   const user = world.user();
+  disownStatuses(world, book.journal);
   const lacking = (texts: readonly string[], of: (number: string) => string): readonly Sealed[] => {
     const there = new Set(texts);
     return sealed.filter(({ number }) => !there.has(of(number)));

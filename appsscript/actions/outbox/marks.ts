@@ -14,24 +14,26 @@ import { isClaimed, statusAt, statusText } from './message-rows.ts';
 /** What finds a message's rows: a claim is shared by the rows of one message, a key belongs to one row. */
 type Finder = 'claim' | 'key';
 
-/** What is written beside the rows found by a text: never into the column that finds them. */
+/** What is written beside the rows found by a text: never into the column that finds them. A status says whose it is in the same write. */
 export type Mark = { readonly id: string; readonly values: Row };
 
 type RowsById = ReadonlyMap<string, readonly number[]>;
 
 const MOST_TRIES = 3;
 
-export function statusMark(world: World, claim: string, status: JournalStatus): Mark {
-  return { id: claim, values: { status: statusText(status, world.sheet.language) } };
+/** @param id what finds the message's rows */
+export function statusMark(world: World, id: string, status: JournalStatus): Mark {
+  return { id, values: { status: statusText(status, world.sheet.language) } };
 }
 
 /**
  * Three calls where nobody moves rows meanwhile, none where there is nothing to write. The last one, a look, has brought the marks to the sheet.
- * @param journal as the run has read it @param marks each with the same columns
+ * @param journal as the run has read it @param asked each with the same columns
  * @returns where the rows of each `id` stand, their marks in the sheet; nothing where they would not keep still
  */
-export function markRows(world: World, journal: TabView, finder: Finder, marks: readonly Mark[]): RowsById {
-  if (marks.length === 0) return new Map();
+export function markRows(world: World, journal: TabView, finder: Finder, asked: readonly Mark[]): RowsById {
+  if (asked.length === 0) return new Map();
+  const marks = asked.map((mark) => ({ ...mark, values: valuesOf(journal, mark) }));
   let at = writeMarks(world, journal, finder, marks);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const now = rowsById(world, journal, finder);
@@ -53,6 +55,13 @@ function writeMarks(world: World, journal: TabView, finder: Finder, marks: reado
     marks.flatMap(({ id, values }) => (at.get(id) ?? []).map((row) => ({ row, values }))),
   );
   return at;
+}
+
+/** Whose a status is, where that goes with it in one write: columns apart are written one after the other. */
+function valuesOf(journal: TabView, { id, values }: Mark): Row {
+  const isBeside = placeOf(journal, 'statusOf') === placeOf(journal, 'status') + 1;
+  if (!isBeside || values.status === undefined) return values;
+  return { ...values, statusOf: id };
 }
 
 /** The rows of each text as the journal is now: one call. */

@@ -3,6 +3,7 @@
  * names the message for ever; nothing with a key that stands there is ever written a second time.
  */
 import type { Language } from '../../../shared/base/words.ts';
+import { isOwnStatus } from '../../../shared/register/journal-status.ts';
 import type { Channel, JournalEvent, JournalStatus } from '../../../shared/register/tables.ts';
 import type { World } from '../../world.ts';
 import { choiceText, type Row, type TabView, textOf } from '../frame.ts';
@@ -99,10 +100,17 @@ export function statusText(status: JournalStatus, language: Language): string {
   return choiceText('journal', 'status', status, language);
 }
 
-/** A row's status by any of its words; `null` where none is written. */
+/** A row's status by any of its words; `null` where none is written, `unknown` where it is another message's. */
 export function statusAt(view: TabView, row: number): JournalStatus | null {
+  if (!hasOwnStatus(view, row)) return textOf(view, row, 'key') === '' ? null : 'unknown';
   const text = textOf(view, row, 'status');
   return STATUSES.find((status) => isWord(status, text)) ?? null;
+}
+
+/** Whether the status beside a row was written for it. */
+export function hasOwnStatus(view: TabView, row: number): boolean {
+  const text = (key: string): string => textOf(view, row, key);
+  return isOwnStatus({ statusOf: text('statusOf'), key: text('key'), claim: text('claim') });
 }
 
 const STATUSES: readonly JournalStatus[] = ['pending', 'sending', 'sent', 'failed', 'unknown'];

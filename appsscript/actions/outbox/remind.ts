@@ -35,6 +35,7 @@ import {
 import { type AddressedMail, addressed } from '../issue/invoice-mails.ts';
 import { mailPreview } from '../issue/preview.ts';
 import { type Chosen, chosenToday, isMailed, isWanted, type Wanted, wantedOf } from './chosen.ts';
+import { disownStatuses } from './disown.ts';
 import { type Mark, markRows, statusMark } from './marks.ts';
 import { type Claim, claimText, isClaimed, newClaim, rowOf, statusAt } from './message-rows.ts';
 import { type Outgoing, recipientsLeft, sendAll } from './send.ts';
@@ -136,6 +137,7 @@ function planUnderLock(world: World, { wanted, only }: Chosen, claim: Claim): An
   const now = world.now();
   const journal = viewOf('journal', opened.grids.get('journal') ?? [], language);
   if (!journal.ok) return journal;
+  disownStatuses(world, journal.value);
   const busy = clearDead(world, journal.value, now.millis);
   const chosen = chosenToday(world, opened, { wanted, only }, busy);
   const mailed = chosen.filter((one) => isMailed(one) && !busy.has(register.clients[one.client].code));

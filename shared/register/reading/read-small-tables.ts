@@ -3,6 +3,7 @@ import { NO_DAY } from '../../base/civil-date.ts';
 import { currencyDigits } from '../../base/money.ts';
 import { minutesOf } from '../cell-minutes.ts';
 import type { CalendarStep, JournalEntry, Rate } from '../entries.ts';
+import { isOwnStatus } from '../journal-status.ts';
 import {
   amountAt,
   cellAt,
@@ -16,7 +17,7 @@ import {
   sheetRow,
   textAt,
 } from '../row-cells.ts';
-import { CHANNELS, type Channel, JOURNAL_EVENTS, JOURNAL_STATUSES } from '../tables.ts';
+import { CHANNELS, type Channel, JOURNAL_EVENTS, JOURNAL_STATUSES, type JournalStatus } from '../tables.ts';
 import { clientAt, documentAt, NOT_NAMED } from './invoice-rows.ts';
 import type { InstalmentContext } from './read-instalments.ts';
 
@@ -43,7 +44,7 @@ export function readJournalRow(
   const event = JOURNAL_EVENTS.find((known) => known === written);
   const money = journalMoney(cells, places, context, invoice);
   const channel = choiceAt(cells, places.of('channel'), true);
-  const status = choiceAt(cells, places.of('status'), true);
+  const status = journalStatus(cells, places);
   const entry = {
     row: sheetRow(cells),
     at,
@@ -52,7 +53,7 @@ export function readJournalRow(
     level: integerAt(cells, places.of('level'), true),
     channel: CHANNELS.find((known) => known === channel) || null,
     recipient: text('recipient'),
-    status: JOURNAL_STATUSES.find((known) => known === status) || null,
+    status,
     amount: money('amount'),
     promisedOn: day('promisedOn'),
     newDeadline: day('newDeadline'),
@@ -66,6 +67,15 @@ export function readJournalRow(
   if (cells.leftOut || event === undefined) return;
   into.entries.push({ ...entry, event });
   into.minutes.push(minutesOf(cellAt(cells, places.of('at'))));
+}
+
+/** One that was written for another row's message says nothing of this one's. */
+function journalStatus(cells: RowCells, places: Places): JournalStatus | null {
+  const text = (key: string): string => textAt(cells, places.of(key));
+  const written = choiceAt(cells, places.of('status'), true);
+  const known = JOURNAL_STATUSES.find((status) => status === written) ?? null;
+  if (isOwnStatus({ statusOf: text('statusOf'), key: text('key'), claim: text('claim') })) return known;
+  return text('key') === '' ? null : 'unknown';
 }
 
 /** Amounts of a row are in its invoice's currency, else the register's; null where empty or unreadable. */
