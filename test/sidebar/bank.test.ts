@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ImportFields } from '../../appsscript/contract/bank.ts';
 import { LANGUAGES, type Language } from '../../shared/base/words.ts';
 import { launchChromium, NO_BROWSER } from '../workspace/browser/chromium.ts';
-import { faintTexts, namelessControls, outOfOrder } from '../workspace/browser/legible.ts';
+import { hardToUse } from '../workspace/browser/legible.ts';
 import { answersIn } from './fixtures.ts';
 import { type Opened, openSidebar, sidebarHtml } from './open-sidebar.ts';
 
@@ -169,9 +169,7 @@ describe.skipIf(NO_BROWSER).each(VIEWS)('%s', (view, go) => {
     if (PICTURES) await page.screenshot({ path: `${PICTURES}/bank-${view}.${language}.png`, fullPage: true });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(760);
     expect(complaints).toEqual([]);
-    expect(await faintTexts(page)).toEqual([]);
-    expect(await namelessControls(page)).toEqual([]);
-    expect(await outOfOrder(page)).toEqual([]);
+    expect(await hardToUse(page)).toEqual([]);
   });
 
   test('shows a name that looks like markup as it is', async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { VIEWS, type ViewName } from '../../appsscript/contract.ts';
 import { LANGUAGES } from '../../shared/base/words.ts';
 import { launchChromium, NO_BROWSER } from '../workspace/browser/chromium.ts';
-import { faintTexts, namelessControls, outOfOrder } from '../workspace/browser/legible.ts';
+import { hardToUse } from '../workspace/browser/legible.ts';
 import { answersIn } from './fixtures.ts';
 import { openSidebar, sidebarHtml } from './open-sidebar.ts';
 
@@ -112,9 +112,7 @@ describe.skipIf(NO_BROWSER).each(SHOWN)('$view $state', (shown) => {
       }
       expect(complaints).toEqual([]);
       expect(width).toBeLessThanOrEqual(300);
-      expect(await faintTexts(page)).toEqual([]);
-      expect(await namelessControls(page)).toEqual([]);
-      expect(await outOfOrder(page)).toEqual([]);
+      expect(await hardToUse(page)).toEqual([]);
     }
     const [french = [], english = []] = texts;
     const data = new Set(

@@ -78,3 +78,17 @@ const OUT_OF_ORDER = `(() =>
 export function outOfOrder(page: Page): Promise<readonly string[]> {
   return page.evaluate(OUT_OF_ORDER);
 }
+
+/** All that a page owes, each fault in a line. */
+export async function hardToUse(page: Page): Promise<readonly string[]> {
+  const [faint, nameless, unordered] = [
+    await faintTexts(page),
+    await namelessControls(page),
+    await outOfOrder(page),
+  ];
+  return [
+    ...faint.map((text) => `too faint: ${text}`),
+    ...nameless.map((role) => `without a name: ${role}`),
+    ...unordered.map((control) => `not in the order of reading: ${control}`),
+  ];
+}
