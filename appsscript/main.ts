@@ -81,7 +81,7 @@ export const onInstall = (event?: OpenEvent): void => onOpen(event);
 /** A simple trigger: it has seconds, and no right to mail or to open Drive. What it could not do, the next refresh does. */
 export const onEdit = (event?: EditEvent): void => {
   const edited = editedRows(event);
-  if (edited) quietly('onEdit', () => refreshEdited(googleWorld(), edited));
+  if (edited) quietly('onEdit', () => tell(refreshEdited(googleWorld(), edited)));
 };
 
 export const menu_home = (): void => openSidebar('home', '');
@@ -200,6 +200,10 @@ function quietly(call: string, act: () => void): void {
   } catch (error) {
     logMishap(mishapOf(call, error));
   }
+}
+
+function tell(text: string | null): void {
+  if (text !== null) showToast(text);
 }
 
 /** Does what a menu entry asks and says what came of it, unless the sheet does: a toast is one call more. */

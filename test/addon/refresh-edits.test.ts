@@ -91,6 +91,34 @@ describe('a single edit', () => {
     expect(world.calls.filter((call) => call.startsWith('write'))).toEqual([]);
   });
 
+  test('of a payment that cannot be read: it settles nothing, and that is told', () => {
+    const world = smallWorld();
+    pay(world, 'F2', 60);
+    const payments = world.tabs.get('payments') ?? [];
+    payments[1][at('payments', 'amount')] = 'soixante';
+    const told = refreshEdited(world, { tab: 'payments', firstRow: 2, lastRow: 2 });
+    expect(told).toBe(
+      'Règlements ligne 2, Montant\u202f: «\u202fsoixante\u202f» n’est pas un montant\u202f; écrivez un nombre tel que 1234.50, avec un signe moins devant s’il est négatif.',
+    );
+    expect(world.calls.length).toBeLessThan(8); // telling it is a call, too
+    expect(refreshEdited(world, { tab: 'payments', firstRow: 3, lastRow: 3 })).toBeNull();
+    payments[1][at('payments', 'amount')] = 60;
+    expect(refreshEdited(world, { tab: 'payments', firstRow: 2, lastRow: 2 })).toBeNull();
+  });
+
+  test('of an invoice that cannot be read any more: it shows no sums, and says which cell, in at most eight calls', () => {
+    const world = smallWorld();
+    const rows = world.tabs.get('invoices') ?? [];
+    rows[1][at('invoices', 'issueDate')] = 'demain';
+    refreshEdited(world, { tab: 'invoices', firstRow: 2, lastRow: 2 });
+    expect(world.calls.length).toBeLessThanOrEqual(8);
+    expect(computed(world).get('F1')).toEqual([null, null, null, null, 'À corriger\u202f: Date de facture']);
+    expect(computed(world).get('F2')?.slice(0, 3)).toEqual([0, 60, 55]);
+    rows[1][at('invoices', 'issueDate')] = serialOfDay(dayNumber('2026-09-01'));
+    refreshEdited(world, { tab: 'invoices', firstRow: 2, lastRow: 2 });
+    expect(computed(world).get('F1')?.slice(0, 3)).toEqual([0, 120, 55]);
+  });
+
   test('of rows that are being sorted: the number decides', () => {
     const world = smallWorld();
     pay(world, 'F2', 60);

@@ -1,6 +1,7 @@
 /** The tab of what is to be done: who, how to reach them, why, until when; all of it in the one write that the budget has for it. */
 import { describe, expect, test } from 'vitest';
 import { refreshWhole } from '../../appsscript/actions/refresh/whole.ts';
+import { homeView } from '../../appsscript/actions/view/home.ts';
 import { remindersView } from '../../appsscript/actions/view/reminders.ts';
 import type { Grid, TabKey } from '../../appsscript/world.ts';
 import { dayNumber, serialOfDay } from '../../shared/base/civil-date.ts';
@@ -109,6 +110,56 @@ describe('the tab', () => {
     empty.tabs.set('today', [['x'], ['x'], ['x'], ['old', 'row']]);
     refreshWhole(empty);
     expect(listed(empty).map(({ client }) => client)).toEqual(['Rien à faire aujourd’hui.']);
+  });
+});
+
+describe('cells that could not be read', () => {
+  const spoilt = (count: number) => {
+    const state = owingRegister();
+    const payments = Array.from({ length: count }, (_, row) => ({
+      id: `P${row}`,
+      date: 'x',
+      client: 'ACME',
+      amount: 5,
+    }));
+    putRows(state, 'payments', payments);
+    const world = worldOf(state);
+    const first = (state.tabs.get('payments') ?? []).length - count + 1;
+    refreshWhole(world);
+    return { world, first };
+  };
+
+  test('come before all else, each with its place, its remedy and the way to it', () => {
+    const { first, world } = spoilt(1);
+    const [task] = listed(world);
+    expect(task).toMatchObject({
+      client: '',
+      what: 'À corriger',
+      why: `Règlements ligne ${first}, Date\u202f: «\u202fx\u202f» n’est pas un jour du calendrier\u202f; écrivez AAAA-MM-JJ.`,
+      link: `https://sheet.example/grid#gid=payments&range=A${first}`,
+    });
+    expect(homeView(world)).toMatchObject({
+      value: { figures: [{ label: 'Cellules à corriger', text: '1', tone: 'bad' }, ...Array(6).fill({})] },
+    });
+  });
+
+  test.each([
+    [30, 30],
+    [31, 31],
+    [500, 31],
+  ])('%i of them take %i rows, the last of which counts what is left', (count, rows) => {
+    const { world } = spoilt(count);
+    const tasks = listed(world).filter(({ what }) => what === 'À corriger');
+    expect(tasks).toHaveLength(rows);
+    const counted = tasks.filter(({ why }) => String(why).startsWith('…')).map(({ why }) => why);
+    expect(counted).toEqual(count > 30 ? [`… ${count - 30} ${count > 31 ? 'autres' : 'autre'}`] : []);
+    expect(listed(world).some(({ what }) => what === 'Relance 1')).toBe(true);
+  });
+
+  test('a sheet without any has no such figure', () => {
+    const world = worldOf(owingRegister());
+    refreshWhole(world);
+    expect(JSON.stringify(homeView(world))).not.toContain('à corriger');
   });
 });
 

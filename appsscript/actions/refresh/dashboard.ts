@@ -5,6 +5,7 @@ import type { Position } from '../../../shared/dunning/groups.ts';
 import type { TodayLine } from '../../../shared/dunning/today.ts';
 import { dashboardCells, type TaskCount } from '../../../shared/insight/dashboard.ts';
 import type { Ledger } from '../../../shared/receivables/ledger.ts';
+import { CELLS_TO_MEND } from '../../../shared/register/tabs/dashboard-layout.ts';
 import type { Grid } from '../../world.ts';
 import type { DayList } from './today.ts';
 
@@ -45,10 +46,14 @@ function inWords(words: Words, language: Language): string {
   return language === 'fr' ? typesetFrench(words.fr) : words.en;
 }
 
-function counts({ agreements, due, held, unknown }: DayList, language: Language): readonly TaskCount[] {
+function counts(
+  { agreements, due, held, toMend, unknown }: DayList,
+  language: Language,
+): readonly TaskCount[] {
   const by = (isMeant: (line: TodayLine) => boolean): number => due.filter(isMeant).length;
   const letters = by(({ channel }) => channel === 'letter' || channel === 'registeredLetter');
   const named: readonly (readonly [Words, number])[] = [
+    [CELLS_TO_MEND, toMend.length],
     [{ fr: 'Envois à vérifier', en: 'Messages to check' }, unknown.length],
     [{ fr: 'Relances par courriel', en: 'Reminders by email' }, by(({ channel }) => channel === 'email')],
     [{ fr: 'Appels à passer', en: 'Calls to make' }, by(({ channel }) => channel === 'call')],

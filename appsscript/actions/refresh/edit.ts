@@ -17,6 +17,7 @@ import {
   readNumbers,
   writeRows,
 } from './invoice-columns.ts';
+import { mendText, rowsToMend } from './to-mend.ts';
 
 /** The rows edited, from 1. */
 export type Edit = { readonly tab: TabKey; readonly firstRow: number; readonly lastRow: number };
@@ -24,21 +25,36 @@ export type Edit = { readonly tab: TabKey; readonly firstRow: number; readonly l
 /** Without journal, calendars and rates: a step that is not settled by this edit stands until the next refresh. */
 const TABLES_READ: readonly TableKey[] = ['settings', 'clients', 'invoices', 'payments', 'instalments'];
 
-/** At most eight calls. Edits of other tabs change nothing until the next refresh. */
-export function refreshEdited(world: World, edit: Edit): void {
+/**
+ * At most eight calls. Edits of other tabs change nothing until the next refresh.
+ * @returns what is to be told of the rows edited where nothing shows it: a payment that cannot be read settles nothing
+ */
+export function refreshEdited(world: World, edit: Edit): string | null {
   const { tab } = edit;
   if (tab === 'drafts' || tab === 'lines') refreshDrafts(world);
-  else if (tab === 'payments' || tab === 'invoices' || tab === 'instalments') refreshSettlements(world, edit);
+  else if (tab === 'payments' || tab === 'invoices' || tab === 'instalments')
+    return refreshSettlements(world, edit);
+  return null;
 }
 
-function refreshSettlements(world: World, edit: Edit): void {
-  const { grids, register } = readRegisterOf(world, TABLES_READ);
+function refreshSettlements(world: World, edit: Edit): string | null {
+  const { grids, problems, register } = readRegisterOf(world, TABLES_READ);
   const grid = grids.get('invoices') ?? [];
   const places = invoicePlaces(grid);
-  if (places === null) return;
+  if (places === null) return null;
+  const { language } = world.sheet;
+  const own = problems.filter(
+    ({ row, table }) => table === edit.tab && row >= edit.firstRow && row <= edit.lastRow,
+  );
   const table: Table = { grid, places, columns: columnsOf(places) };
   const changed = changedCells(world, table, buildLedger(register), edit);
-  if (changed.size > 0) writeChanged(world, table, changed);
+  const read = new Set(
+    Array.from({ length: register.invoices.count }, (_, i) => register.invoices.numberAt(i)),
+  );
+  const toMend = rowsToMend(grid, places, own, language, (number) => read.has(number));
+  const cells = new Map([...changed, ...toMend]);
+  if (cells.size > 0) writeChanged(world, table, cells);
+  return cells.size === 0 && own.length > 0 ? mendText(own[0], language) : null; // the write took the call
 }
 
 type Table = {

@@ -2,20 +2,22 @@
 import { type DayNumber, serialOfDay } from '../../../shared/base/civil-date.ts';
 import { decimalNumber } from '../../../shared/base/money.ts';
 import { countText, dayText } from '../../../shared/base/numbers-text.ts';
-import type { Cell } from '../../../shared/base/problem.ts';
+import type { Cell, Problem } from '../../../shared/base/problem.ts';
 import { type Language, typesetFrench } from '../../../shared/base/words.ts';
 import type { TodayLine } from '../../../shared/dunning/today.ts';
 import type { Agreement } from '../../../shared/insight/agreements.ts';
 import type { Ledger } from '../../../shared/receivables/ledger.ts';
 import type { JournalEntry, Register } from '../../../shared/register/entries.ts';
+import { TABLE_KEYS } from '../../../shared/register/tables.ts';
 import { TODAY, TODAY_COLUMNS } from '../../../shared/register/tabs/today-layout.ts';
-import type { Grid } from '../../world.ts';
+import type { Grid, TabKey } from '../../world.ts';
 import { agreementTitle, agreementWords } from '../agreement-words.ts';
 import { journalWord } from '../journal-word.ts';
+import { mendText, titleOf } from './to-mend.ts';
 
 /** One thing to do, or one that waits. */
 type Task = {
-  readonly client: number;
+  readonly client: number | null; // null: what is to be mended is no client's
   readonly what: string;
   readonly level: number | null;
   readonly channel: string;
@@ -24,10 +26,12 @@ type Task = {
   readonly invoices: string;
   readonly why: string;
   readonly next: DayNumber | null;
+  readonly at?: { readonly tab: TabKey; readonly row: number }; // where it is done; else at the client's row
 };
 
 /** All that the day asks for, by sort. */
 export type DayList = {
+  readonly toMend: readonly Problem[]; // cells that could not be read: what they say counts nowhere
   readonly unknown: readonly JournalEntry[]; // messages of which nobody knows whether they left
   readonly due: readonly TodayLine[];
   readonly agreements: readonly Agreement[]; // to be looked after today
@@ -41,7 +45,7 @@ export type TodaySources = {
   readonly language: Language;
   readonly list: DayList;
   readonly found: string; // what the refresh says it did
-  readonly link: (row: number) => string; // of a client's row
+  readonly link: (tab: TabKey, row: number) => string;
 };
 
 /** Days that a broken promise or a missed instalment stands on the list: after them its reminders speak for it. */
@@ -49,11 +53,16 @@ const BROKEN_DAYS = 14;
 
 export function dayListOf(
   { register }: Ledger,
-  lines: readonly TodayLine[],
-  agreements: readonly Agreement[],
+  found: {
+    readonly lines: readonly TodayLine[];
+    readonly agreements: readonly Agreement[];
+    readonly problems: readonly Problem[];
+  },
   asOf: DayNumber,
 ): DayList {
+  const { agreements, lines, problems } = found;
   return {
+    toMend: problems,
     unknown: register.journal.filter(isUnknown),
     due: lines.filter(({ action }) => action === 'send'),
     agreements: agreements.filter((one) => isForToday(one, asOf)),
@@ -101,21 +110,30 @@ function moreText(count: number, language: Language): string {
 
 function cellsOf({ ledger, language, link }: TodaySources, task: Task): readonly Cell[] {
   const { clients, currencies } = ledger.register;
-  const { name, phone, row: at } = clients[task.client];
+  const { name, phone, row: ownRow } = task.client === null ? NOBODY : clients[task.client];
+  const { row: at, tab } = task.at ?? { tab: 'clients', row: ownRow };
   const currency = currencies[task.currency];
   const amount = task.amount === null ? null : decimalNumber(task.amount, currency);
   const { channel, invoices, level, next, what, why } = task;
   const when = next === null ? null : serialOfDay(next);
-  const address = link(at);
+  const address = link(tab, Math.max(1, at));
   return row([
     ...[name, phone, what, level, channel, amount, amount === null ? null : currency, invoices, why, when],
-    address === '' ? (language === 'fr' ? `Clients, ligne ${at}` : `Clients, row ${at}`) : address,
+    address === '' ? placeText(tab, at, language) : address,
   ]);
+}
+
+const NOBODY = { name: '', phone: '', row: 1 } as const;
+
+function placeText(tab: TabKey, row: number, language: Language): string {
+  const title = titleOf(tab, language);
+  return language === 'fr' ? `${title}, ligne ${row}` : `${title}, row ${row}`;
 }
 
 function tasksOf({ ledger, language, list }: TodaySources): readonly Task[] {
   const { register } = ledger;
   return [
+    ...mendTasks(list.toMend, language),
     ...list.unknown.map((entry) => unknownTask(register, entry, language)),
     ...list.due.map((line) => lineTask(line, line.what, line.newDeadline, language)),
     ...list.agreements.map((one) => agreementTask(register, one, language)),
@@ -124,6 +142,31 @@ function tasksOf({ ledger, language, list }: TodaySources): readonly Task[] {
       return lineTask(line, what, line.heldUntil === null ? null : line.heldUntil + 1, language);
     }),
   ];
+}
+
+/** So many are told one by one: a table pasted wrongly must not hide the day's work. */
+const MOST_TO_MEND = 30;
+
+function mendTasks(problems: readonly Problem[], language: Language): readonly Task[] {
+  const plain = {
+    client: null,
+    level: null,
+    channel: '',
+    amount: null,
+    currency: 0,
+    invoices: '',
+    next: null,
+  };
+  const what = language === 'fr' ? 'À corriger' : 'To be mended';
+  const told = problems.slice(0, MOST_TO_MEND).map((problem): Task => {
+    const tab = TABLE_KEYS.find((key) => key === problem.table) ?? 'settings';
+    return { ...plain, what, why: mendText(problem, language), at: { tab, row: problem.row } };
+  });
+  const left = problems.length - told.length;
+  if (left === 0) return told;
+  const count =
+    language === 'fr' ? countText(left, 'autre', 'autres', 'fr') : countText(left, 'more', 'more', 'en');
+  return [...told, { ...plain, what, why: `… ${count}` }];
 }
 
 const HELD = { fr: 'Attend', en: 'Waits' } as const;

@@ -5,7 +5,6 @@
 import type { DayNumber } from '../../../shared/base/civil-date.ts';
 import { decimalNumber } from '../../../shared/base/money.ts';
 import { countText } from '../../../shared/base/numbers-text.ts';
-import type { Problem } from '../../../shared/base/problem.ts';
 import type { Language, Words } from '../../../shared/base/words.ts';
 import { positionsOn } from '../../../shared/dunning/groups.ts';
 import { type InvoiceStatus, invoiceStatuses } from '../../../shared/dunning/invoice-status.ts';
@@ -13,7 +12,6 @@ import { todayLines } from '../../../shared/dunning/today.ts';
 import { agreementsOn } from '../../../shared/insight/agreements.ts';
 import { knownRates } from '../../../shared/law/known-rates.ts';
 import { buildLedger, type Ledger } from '../../../shared/receivables/ledger.ts';
-import { readText } from '../../../shared/register/cells.ts';
 import type { Rate, Register } from '../../../shared/register/entries.ts';
 import { readGrids } from '../../../shared/register/grid-rows.ts';
 import type { TableKey } from '../../../shared/register/tables.ts';
@@ -28,6 +26,7 @@ import {
   readNumbers,
   writeRows,
 } from './invoice-columns.ts';
+import { rowsToMend } from './to-mend.ts';
 import { type DayList, dayListOf, todayOf } from './today.ts';
 
 /** All tables but the lines, which change no sum, and the rates, which decide only whether one is missing. */
@@ -65,9 +64,10 @@ export function refreshWhole(world: World): Answer<Refreshed> {
   const { language } = register.settings;
   const { ledger, positions, statuses } = weighAll(world, register, today);
   const cells = cellsByNumber(ledger, statuses.of);
-  writeColumns(world, grid, places, withProblems(cells, grid, places, problems, language));
+  const toMend = rowsToMend(grid, places, problems, language, (number) => cells.has(number));
+  writeColumns(world, grid, places, new Map([...cells, ...toMend]));
   const lines = todayLines(statuses.weighed, language);
-  const list = dayListOf(ledger, lines, agreementsOn(ledger, today), today);
+  const list = dayListOf(ledger, { lines, agreements: agreementsOn(ledger, today), problems }, today);
   const hasToday = world.sheet.has('today');
   if (world.sheet.has('dashboard')) {
     const board = dashboardOf({ ledger, asOf: today, language, positions, list, hasToday });
@@ -82,7 +82,7 @@ export function refreshWhole(world: World): Answer<Refreshed> {
 function writeToday(world: World, ledger: Ledger, list: DayList, found: string): void {
   const { clock: at, day } = world.now();
   const { language } = ledger.register.settings;
-  const link = (row: number): string => world.sheet.link('clients', row);
+  const { link } = world.sheet;
   world.sheet.write('today', 1, 1, todayOf({ ledger, asOf: day, at, language, list, found, link }));
 }
 
@@ -125,24 +125,6 @@ export function computedCells(status: InvoiceStatus, currency: string): Computed
     dunningLevel,
     nextStep,
   };
-}
-
-/** A row that could not be read says which cell to mend, and shows no sums. */
-function withProblems(
-  cells: Map<string, ComputedCells>,
-  grid: Grid,
-  { number }: InvoicePlaces,
-  problems: readonly Problem[],
-  language: Language,
-): ReadonlyMap<string, ComputedCells> {
-  for (const { header, row, table } of problems) {
-    if (table !== 'invoices' || row < 2 || header === '') continue;
-    const text = readText(grid[row - 1]?.[number] ?? null);
-    if (text === '' || cells.has(text)) continue;
-    const nextStep = language === 'fr' ? `À corriger\u202f: ${header}` : `To be mended: ${header}`;
-    cells.set(text, { paid: null, openBalance: null, daysOverdue: null, dunningLevel: null, nextStep });
-  }
-  return cells;
 }
 
 /** Rows added below since the tab was read are left alone. */

@@ -13,6 +13,7 @@ import { type Draft, readDrafts } from '../../../shared/invoicing/read-drafts.ts
 import { dateOrderOf } from '../../../shared/register/cell-dates.ts';
 import { readText } from '../../../shared/register/cells.ts';
 import {
+  CELLS_TO_MEND,
   DASHBOARD,
   FIGURE_KEYS,
   FIGURE_LABELS,
@@ -42,7 +43,7 @@ export function homeView(world: World): Answer<HomeView> {
     isSetUp,
     companyName: board.company,
     today: civilDate(board.day ?? today),
-    figures: [...figuresOf(board, language), readyFigure(drafts, language)],
+    figures: [...mendFigures(board, language), ...figuresOf(board, language), readyFigure(drafts, language)],
     toDo: toDoOf(board, drafts, today, language),
     ...(isSetUp ? dailyState(world, language) : { dailyRunOn: false, dailyRun: '' }),
   });
@@ -53,9 +54,10 @@ type Board = {
   readonly day: DayNumber | null; // null: never refreshed, or its cells were moved
   readonly currency: string;
   readonly figures: ReadonlyMap<FigureKey, number>;
+  readonly toMend: number; // cells that could not be read
 };
 
-const NO_BOARD: Board = { company: '', day: null, currency: '', figures: new Map() };
+const NO_BOARD: Board = { company: '', day: null, currency: '', figures: new Map(), toMend: 0 };
 
 /** What does not stand where the add-on writes it is not taken for a figure. */
 function readBoard(grid: Grid): Board {
@@ -73,7 +75,17 @@ function readBoard(grid: Grid): Board {
     const value = values[at];
     if (typeof value === 'number') figures.set(key, value);
   });
-  return { company: readText(company ?? null), day: dayOfSerial(serial), currency: code, figures };
+  const toMend = cellsToMend(grid);
+  return { company: readText(company ?? null), day: dayOfSerial(serial), currency: code, figures, toMend };
+}
+
+function cellsToMend(grid: Grid): number {
+  const { row, rows } = DASHBOARD.tasks;
+  const task = grid
+    .slice(row, row + rows - 1)
+    .find(([label]) => [CELLS_TO_MEND.fr, CELLS_TO_MEND.en].includes(readText(label ?? null)));
+  const count = task?.[1];
+  return typeof count === 'number' ? count : 0;
 }
 
 /** Amounts are as the dashboard keeps them; a figure it could not compute is a dash. */
@@ -85,6 +97,12 @@ function figuresOf({ currency, figures }: Board, language: Language): readonly F
     const text = value === undefined ? '–' : figureText(key, value, currency, language);
     return { label: FIGURE_LABELS[key][language], text, tone: toneOf(key, value ?? 0) };
   });
+}
+
+/** Before all others, since none of them is right while it stands. */
+function mendFigures({ toMend }: Board, language: Language): readonly Figure[] {
+  if (toMend === 0) return [];
+  return [{ label: CELLS_TO_MEND[language], text: numberText(toMend, 0, language), tone: 'bad' }];
 }
 
 function figureText(key: FigureKey, value: number, currency: string, language: Language): string {

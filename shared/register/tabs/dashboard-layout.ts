@@ -56,6 +56,9 @@ export const FIGURE_LABELS: Readonly<Record<FigureKey, Words>> = {
   unknown: { fr: 'Envois à vérifier', en: 'Messages to check' },
 };
 
+/** The task that the sidebar looks for: what could not be read counts nowhere, so that no figure is right while it stands. */
+export const CELLS_TO_MEND: Words = { fr: 'Cellules à corriger', en: 'Cells to be mended' };
+
 export type ChartPlan = {
   readonly kind: 'column' | 'line';
   readonly title: Words;
