@@ -1,7 +1,7 @@
 /** An earlier day, as far as this week is compared with it: recomputed from the register, or read from that day's report. */
 import type { DayNumber } from '../../shared/base/civil-date.ts';
 import type { Currency } from '../../shared/base/money.ts';
-import { type Forecast, forecastCash } from '../../shared/insight/forecast/forecast.ts';
+import { type ForecastWeek, foretoldWeeks } from '../../shared/insight/forecast/forecast.ts';
 import type { Known } from '../../shared/insight/known.ts';
 import type { RiskGrade } from '../../shared/insight/risk/risk.ts';
 import type { RiskBefore } from '../../shared/insight/risk/risk-before.ts';
@@ -45,17 +45,16 @@ export function earlierWeek(
 ): EarlierPart {
   const { open, overdue } = sumBalances(known.balances);
   const late = known.balances.filter((balance) => balance.overdue > 0).map(({ client }) => client);
-  const forecast = forecastCash(ledger, currencyIndex, day, known).value;
   return {
     open,
     overdue,
     dso: dso.value,
     late: new Set(late),
     grades: new Map(Array.from(risk, ([client, { grade }]) => [client, grade])),
-    foretold: weeksOf(forecast),
+    foretold: weeksOf(foretoldWeeks(ledger, currencyIndex, day, known)),
   };
 }
 
-function weeksOf(forecast: Forecast | null): readonly ForetoldWeek[] {
-  return (forecast?.weeks ?? []).map(({ expected, high, low }) => ({ expected, low, high }));
+function weeksOf(weeks: readonly ForecastWeek[] | null): readonly ForetoldWeek[] {
+  return (weeks ?? []).map(({ expected, high, low }) => ({ expected, low, high }));
 }

@@ -6,7 +6,7 @@ import { type DayNumber, NO_DAY } from '../../base/civil-date.ts';
 import type { Ledger } from '../../receivables/ledger.ts';
 import { receivedBetween } from '../received.ts';
 import { settledDayOf } from '../settled-day.ts';
-import { type Forecast, forecastCash, type NoForecast } from './forecast.ts';
+import { type ForetoldDates, foretoldOn, type NoForecast } from './forecast.ts';
 
 /** Weeks ago. */
 export const BACK_TEST_WEEKS = [4, 8, 13] as const;
@@ -50,27 +50,27 @@ export function backTestOf(ledger: Ledger, currencyIndex: number, asOf: DayNumbe
 
 function backTest(ledger: Ledger, currencyIndex: number, asOf: DayNumber, weeksAgo: number): BackTest {
   const madeOn = asOf - DAYS_A_WEEK * weeksAgo;
-  const answer = forecastCash(ledger, currencyIndex, madeOn);
+  const foretold = foretoldOn(ledger, currencyIndex, madeOn);
   const received = receivedBetween(ledger, currencyIndex, madeOn, asOf);
-  const weeks = (answer.value?.weeks ?? [])
+  const weeks = (foretold?.weeks ?? [])
     .slice(0, weeksAgo)
     .map((week, k): BackTestWeek => ({ ...week, came: received.weeks[k] }));
   return {
     weeksAgo,
     madeOn,
-    reason: answer.value === null ? answer.reason : null,
+    reason: foretold === null ? 'no-payment' : null,
     weeks,
     expected: weeks.reduce((sum, { expected }) => sum + expected, 0),
     came: received.weeks.reduce((sum, amount) => sum + amount, 0),
     cameOfDisputed: received.disputed,
     cameOfNew: received.ofNew,
     cameWithoutInvoice: received.withoutInvoice,
-    dates: testDates(ledger, answer.value?.items ?? [], asOf),
+    dates: testDates(ledger, foretold?.dates ?? [], asOf),
   };
 }
 
 /** Instalments are left out: money fills them in order, and which of them it paid is a matter of the plan. */
-function testDates(ledger: Ledger, items: Forecast['items'], asOf: DayNumber): DateTest {
+function testDates(ledger: Ledger, items: readonly ForetoldDates[], asOf: DayNumber): DateTest {
   const test = { paid: 0, errors: 0, closed: 0, within: 0 };
   for (const { expectedOn, instalment, invoice, p10, p90 } of items) {
     if (instalment !== null) continue;

@@ -91,12 +91,20 @@ export function forecastCash(
   asOf: DayNumber,
   given: Partial<Known> = {},
 ): ForecastAnswer {
-  const { balances, delays, items } = knownOn(ledger, currencyIndex, asOf, given);
+  const known = knownOn(ledger, currencyIndex, asOf, given);
+  const { balances, delays, items } = known;
   if (items.length > 0 && !delays.hasPayments) return { value: null, reason: 'no-payment' };
   const { toCome, disputed, unapplied } = amountsToCome(ledger, asOf, items, balances);
   const effect = reminderEffect(ledger, currencyIndex, asOf, delays);
-  const told = tellItems({ ledger, currencyIndex, asOf, items, delays, toCome, times: effect.times });
-  const weeks = weeksOf(told.sums, asOf);
+  const chased = emptyChased();
+  const forecasts: ForecastItem[] = new Array(items.length);
+  const cuts = weekEnds(asOf);
+  const sums = foretell({ ledger, currencyIndex, asOf, items, delays, toCome }, (place, outlook) => {
+    forecasts[place] = forecastItem(items[place], outlook);
+    if (effect.times === null || !mayBeChased(outlook, toCome[place])) return;
+    addChased(chased, outlook, effect.times, toCome[place], cuts);
+  });
+  const weeks = weeksOf(sums, asOf);
   const inWeeks = weeks.reduce((sum, { expected }) => sum + expected, 0);
   const later = toCome.reduce((sum, amount) => sum + amount, 0) - inWeeks;
   return {
@@ -105,10 +113,41 @@ export function forecastCash(
       later,
       disputedApart: disputed,
       unapplied,
-      items: told.forecasts,
-      chased: chasedForecast(weeks, told.chased, effect),
+      items: forecasts,
+      chased: chasedForecast(weeks, chased, effect),
     },
   };
+}
+
+/** What was expected, and for when: all that an earlier day's forecast is judged by. */
+export type Foretold = {
+  readonly weeks: readonly ForecastWeek[];
+  readonly dates: readonly ForetoldDates[]; // in the order of the open items
+};
+
+export type ForetoldDates = Pick<ForecastItem, 'invoice' | 'instalment' | 'expectedOn' | 'p10' | 'p90'>;
+
+/** The weeks and the dates of `forecastCash`, for half of its work; null where nothing was ever paid. */
+export function foretoldOn(ledger: Ledger, currencyIndex: number, asOf: DayNumber): Foretold | null {
+  const known = knownOn(ledger, currencyIndex, asOf);
+  const dates: ForetoldDates[] = new Array(known.items.length);
+  const weeks = foretoldWeeks(ledger, currencyIndex, asOf, known, (place, outlook) => {
+    dates[place] = foretoldDates(known.items[place], outlook);
+  });
+  return weeks === null ? null : { weeks, dates };
+}
+
+/** The weeks of `forecastCash`, alone. */
+export function foretoldWeeks(
+  ledger: Ledger,
+  currencyIndex: number,
+  asOf: DayNumber,
+  { balances, delays, items }: Known,
+  visit: ItemVisitor = () => undefined,
+): readonly ForecastWeek[] | null {
+  if (items.length > 0 && !delays.hasPayments) return null;
+  const { toCome } = amountsToCome(ledger, asOf, items, balances);
+  return weeksOf(foretell({ ledger, currencyIndex, asOf, items, delays, toCome }, visit), asOf);
 }
 
 /** What the items are told from. */
@@ -117,31 +156,35 @@ type Telling = Pick<Known, 'items' | 'delays'> & {
   readonly currencyIndex: number;
   readonly asOf: DayNumber;
   readonly toCome: Float64Array; // of each item
-  readonly times: number | null; // how many times as likely a payment is after a reminder
 };
 
-/** Client by client: its curve and its days are made once. */
-function tellItems({ asOf, currencyIndex, delays, items, ledger, times, toCome }: Telling) {
+/** Shown each item's outlook, once its weeks are added up: it may change the outlook's rates. */
+type ItemVisitor = (place: number, outlook: Outlook) => void;
+
+/** Client by client: its curve and its days are made once. @returns the sums by week */
+function foretell(telling: Telling, visit: ItemVisitor): WeekSums {
+  const { asOf, currencyIndex, delays, items, ledger, toCome } = telling;
   const promises = promisesByItem(ledger, currencyIndex, asOf, items);
   const daysOf = moneyDays(ledger.register, currencyIndex, asOf);
   const cuts = weekEnds(asOf);
   const sums = emptyWeeks();
-  const chased = emptyChased();
-  const forecasts: ForecastItem[] = new Array(items.length);
   const outlook = emptyOutlook(asOf);
   for (const [client, places] of placesByClient(ledger, items)) {
     outlook.curve = delays.curveOf(client);
     outlook.days = daysOf(client);
     for (const place of places) {
       lookOut(outlook, items[place].dueDay, promises.get(place) ?? null);
-      forecasts[place] = forecastItem(items[place], outlook);
       addToWeeks(sums, outlook, toCome[place], cuts);
-      const isChased = items[place].dueDay < asOf && toCome[place] > 0 && outlook.promise === null;
-      if (times !== null && isChased) addChased(chased, outlook, times, toCome[place], cuts);
+      visit(place, outlook);
     }
     closeClient(sums);
   }
-  return { sums, chased, forecasts };
+  return sums;
+}
+
+/** Overdue, undisputed, and promised by nobody. */
+function mayBeChased({ asOf, dueDay, promise }: Outlook, toCome: number): boolean {
+  return dueDay < asOf && toCome > 0 && promise === null;
 }
 
 /** Rounded as running sums, like the weeks they add to. */
@@ -166,13 +209,19 @@ function weekEnds(asOf: DayNumber): readonly DayNumber[] {
   return Array.from({ length: WEEKS }, (_, week) => asOf + 7 * (week + 1));
 }
 
-function forecastItem({ invoice, instalment }: OpenItem, outlook: Outlook): ForecastItem {
+function foretoldDates({ invoice, instalment }: OpenItem, outlook: Outlook): ForetoldDates {
   return {
     invoice,
     instalment,
     expectedOn: dayPaidBy(outlook, 0.5),
     p10: dayPaidBy(outlook, 0.1),
     p90: dayPaidBy(outlook, 0.9),
+  };
+}
+
+function forecastItem(item: OpenItem, outlook: Outlook): ForecastItem {
+  return {
+    ...foretoldDates(item, outlook),
     late: chanceLateBy(outlook, 0),
     lateBy30: chanceLateBy(outlook, 30),
     paidWithinYear: chancePaidBy(outlook, outlook.asOf + FARTHEST_DAYS),

@@ -2,9 +2,9 @@
 import { addMonths, type DayNumber } from '../../base/civil-date.ts';
 import type { Ledger } from '../../receivables/ledger.ts';
 import type { Known } from '../known.ts';
-import { type RiskGrade, rateClients } from './risk.ts';
+import { type Score, scoreClients } from './risk.ts';
 
-export type EarlierScore = { readonly score: number; readonly grade: RiskGrade };
+export type EarlierScore = Pick<Score, 'score' | 'grade'>;
 
 /** By client; one that was not rated then is in neither. */
 export type RiskBefore = {
@@ -35,7 +35,7 @@ function scoresOn(
   given: Partial<Known> = {},
 ): ReadonlyMap<number, EarlierScore> {
   return new Map(
-    rateClients(ledger, currencyIndex, day, given).map(({ client, grade, score }) => [
+    scoreClients(ledger, currencyIndex, day, given).map(({ client, grade, score }) => [
       client,
       { score, grade },
     ]),

@@ -87,14 +87,30 @@ function first(rows: readonly number[] = []): readonly number[] {
   return rows.slice(0, MOST_ROWS);
 }
 
+/** Those that answer a question, as far as they are shown: the rest is not asked. */
+function firstWhere(rows: readonly number[] = [], isMeant: (row: number) => boolean): readonly number[] {
+  const found: number[] = [];
+  for (const row of rows) {
+    if (found.length === MOST_ROWS) break;
+    if (isMeant(row)) found.push(row);
+  }
+  return found;
+}
+
 function some(invoices?: readonly number[]): RiskRows {
   return { ...NO_ROWS, invoices: first(invoices) };
 }
 
+function invoicesWhere(desk: Desk, client: number, isMeant: (invoice: number) => boolean): RiskRows {
+  return { ...NO_ROWS, invoices: firstWhere(desk.invoices().get(client), isMeant) };
+}
+
+function paymentsWhere(desk: Desk, client: number, isMeant: (payment: number) => boolean): RiskRows {
+  return { ...NO_ROWS, payments: firstWhere(desk.payments().get(client), isMeant) };
+}
+
 function openInvoices(desk: Desk, client: number): RiskRows {
-  return some(
-    (desk.invoices().get(client) ?? []).filter((i) => openBalanceOn(desk.ledger, i, desk.asOf) > 0),
-  );
+  return invoicesWhere(desk, client, (i) => openBalanceOn(desk.ledger, i, desk.asOf) > 0);
 }
 
 function overdueInvoices(desk: Desk, client: number): RiskRows {
@@ -111,41 +127,42 @@ function lateSince(desk: Desk, client: number, months: number): RiskRows {
   const { asOf, ledger } = desk;
   const { dueDay } = ledger.register.invoices;
   const from = addMonths(asOf, -months);
-  const late = (desk.invoices().get(client) ?? []).filter((invoice) => {
+  return invoicesWhere(desk, client, (invoice) => {
     if (dueDay[invoice] >= asOf) return false;
     const settled = settledDayOf(ledger, invoice, asOf);
     return settled === null || (dueDay[invoice] > from && settled > dueDay[invoice]);
   });
-  return some(late);
 }
 
 function issuedSince(desk: Desk, client: number, months: number): RiskRows {
   const { issueDay } = desk.ledger.register.invoices;
   const from = addMonths(desk.asOf, -months);
-  return some((desk.invoices().get(client) ?? []).filter((invoice) => issueDay[invoice] > from));
+  return invoicesWhere(desk, client, (invoice) => issueDay[invoice] > from);
 }
 
 function disputedInvoices(desk: Desk, client: number): RiskRows {
-  return some((desk.invoices().get(client) ?? []).filter((i) => disputedOn(desk.ledger, i, desk.asOf) > 0));
+  return invoicesWhere(desk, client, (i) => disputedOn(desk.ledger, i, desk.asOf) > 0);
 }
 
 function bouncedPayments(desk: Desk, client: number): RiskRows {
   const { payments } = desk.ledger.register;
   const from = addMonths(desk.asOf, -YEAR_MONTHS);
-  const back = (desk.payments().get(client) ?? []).filter(
+  return paymentsWhere(
+    desk,
+    client,
     (p) =>
       payments.amount[p] < 0 && isCash(payments, p) && payments.invoice[p] >= 0 && payments.day[p] > from,
   );
-  return { ...NO_ROWS, payments: first(back) };
 }
 
 function writeOffs(desk: Desk, client: number): RiskRows {
   const { payments } = desk.ledger.register;
   const from = addMonths(desk.asOf, -HISTORY_MONTHS);
-  const rows = (desk.payments().get(client) ?? []).filter(
+  return paymentsWhere(
+    desk,
+    client,
     (p) => payments.method[p] === WRITE_OFF && payments.appliedDay[p] > from,
   );
-  return { ...NO_ROWS, payments: first(rows) };
 }
 
 function brokenByClient(ledger: Ledger, currencyIndex: number, asOf: DayNumber): ByClient {
@@ -156,26 +173,30 @@ function brokenByClient(ledger: Ledger, currencyIndex: number, asOf: DayNumber):
   return grouped(broken, (index) => journal[index].client);
 }
 
+/** Each client's few are sorted, not the register's many. */
 function invoicesByClient({ register }: Ledger, currencyIndex: number, asOf: DayNumber): ByClient {
   const { client, count, creditNote, currency, issueDay, numberAt } = register.invoices;
   const issued: number[] = [];
   for (let i = 0; i < count; i++) {
     if (creditNote[i] === 0 && currency[i] === currencyIndex && issueDay[i] <= asOf) issued.push(i);
   }
-  issued.sort((a, b) => issueDay[b] - issueDay[a] || (numberAt(a) < numberAt(b) ? -1 : 1));
-  return grouped(issued, (invoice) => client[invoice]);
+  const byClient = grouped(issued, (invoice) => client[invoice]);
+  for (const own of byClient.values())
+    own.sort((a, b) => issueDay[b] - issueDay[a] || (numberAt(a) < numberAt(b) ? -1 : 1));
+  return byClient;
 }
 
 function paymentsByClient({ register }: Ledger, currencyIndex: number, asOf: DayNumber): ByClient {
   const { client, count, currency, day } = register.payments;
   const paid: number[] = [];
   for (let p = 0; p < count; p++) if (currency[p] === currencyIndex && day[p] <= asOf) paid.push(p);
-  paid.sort((a, b) => day[b] - day[a] || a - b);
-  return grouped(paid, (payment) => client[payment]);
+  const byClient = grouped(paid, (payment) => client[payment]);
+  for (const own of byClient.values()) own.sort((a, b) => day[b] - day[a] || a - b);
+  return byClient;
 }
 
 /** Each client's own, in the order given. */
-function grouped(rows: readonly number[], clientOf: (row: number) => number): ByClient {
+function grouped(rows: readonly number[], clientOf: (row: number) => number): Map<number, number[]> {
   const byClient = new Map<number, number[]>();
   for (const row of rows) {
     const own = byClient.get(clientOf(row));
