@@ -21,6 +21,7 @@ const { outputFiles } = await build({
   charset: 'utf8',
   logLevel: 'warning',
   write: false,
+  alias: { 'buffer-crc32': './batch/workbook/crc32.ts' }, // of yazl
   // The CommonJS packages inside ask for Node's modules with `require`, which an ES module has to make for itself.
   banner: {
     js: "import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);",

@@ -49,16 +49,16 @@ const LENT_EVENLY = [10, 1] as const;
 export function paymentHabits(register: Register, currencyIndex: number, asOf: DayNumber): PaymentHabits {
   const runs = readRuns(register, currencyIndex, asOf);
   const closed = isClosedAtWeekends(runs);
-  const dayInMonth = daysInMonthTable(asOf);
   const weekdays = emptyCounts(7);
   for (let client = 0; client < register.clients.length; client++) {
     countWeekdays(runs, client, closed, weekdays);
   }
-  const weekdayTimes = timesOf(weekdays, LENT_TO_WEEKDAYS, shares(weekdays.expected, LENT_EVENLY[1]));
+  setShares(weekdays);
+  const weekdayTimes = timesOf(weekdays, LENT_TO_WEEKDAYS, weekdays.shares[1]);
   return {
     closedAtWeekends: closed,
     weekdayTimes,
-    habitOf: (client) => habitOf(runs, client, closed, weekdayTimes, dayInMonth),
+    habitOf: habitFinder(runs, closed, weekdayTimes, daysInMonthTable(asOf)),
   };
 }
 
@@ -130,13 +130,18 @@ function isClosedAtWeekends({ day, ends, starts }: Runs): boolean {
 }
 
 /** By cell, from 1. */
-type Counts = { readonly seen: Float64Array; readonly expected: Float64Array };
+type Counts = {
+  readonly seen: Float64Array;
+  readonly expected: Float64Array;
+  readonly shares: readonly Float64Array[]; // of the days expected, one for each of LENT_EVENLY
+};
 
 /** What is expected is counted in parts that one, two, three and four meetings share evenly: the order of adding does not show. */
 const PARTS_OF_A_PAYMENT = 12;
 
 function emptyCounts(cells: number): Counts {
-  return { seen: new Float64Array(cells + 1), expected: new Float64Array(cells + 1) };
+  const column = () => new Float64Array(cells + 1);
+  return { seen: column(), expected: column(), shares: LENT_EVENLY.map(column) };
 }
 
 /** @param cellOf the cell of a day */
@@ -166,51 +171,72 @@ function openWeekday(day: DayNumber, closed: boolean): number {
 
 export const NO_HABIT: PaymentHabit = { kind: 'none', times: new Float64Array(0) };
 
-function habitOf(
+/** Counts again in the same columns for every client: a full register has thousands, and is asked for several days. */
+function habitFinder(
   runs: Runs,
-  client: number,
   closed: boolean,
   weekdayTimes: Float64Array,
   dayInMonth: (day: DayNumber) => number,
-): PaymentHabit {
-  if (runs.ends[client] - runs.starts[client] < LEAST_RUNS) return NO_HABIT;
-  const weekdays = emptyCounts(7);
-  countWeekdays(runs, client, closed, weekdays);
-  const monthDays = emptyCounts(31);
-  countRuns(runs, client, monthDays, dayInMonth);
-  const ofWeek = bestFit({
-    seen: weekdays.seen,
-    expected: weekdays.expected.map((count, cell) => count * weekdayTimes[cell]),
-  });
-  const ofMonth = bestFit(monthDays);
-  if (Math.max(ofWeek.gain, ofMonth.gain) < LEAST_GAIN) return NO_HABIT;
-  return ofWeek.gain >= ofMonth.gain
-    ? { kind: 'weekday', times: ofWeek.times }
-    : { kind: 'monthDay', times: ofMonth.times };
+): (client: number) => PaymentHabit {
+  const week = emptyCounts(7);
+  const month = emptyCounts(31);
+  return (client) => {
+    if (runs.ends[client] - runs.starts[client] < LEAST_RUNS) return NO_HABIT;
+    clearCounts(week);
+    countWeekdays(runs, client, closed, week);
+    for (let cell = 1; cell < week.expected.length; cell++) week.expected[cell] *= weekdayTimes[cell];
+    clearCounts(month);
+    countRuns(runs, client, month, dayInMonth);
+    const ofWeek = bestFit(week);
+    const ofMonth = bestFit(month);
+    if (Math.max(ofWeek.gain, ofMonth.gain) < LEAST_GAIN) return NO_HABIT;
+    return ofWeek.gain >= ofMonth.gain
+      ? { kind: 'weekday', times: timesOf(week, ofWeek.lent, week.shares[0]) }
+      : { kind: 'monthDay', times: timesOf(month, ofMonth.lent, month.shares[0]) };
+  };
+}
+
+function clearCounts({ expected, seen }: Counts): void {
+  seen.fill(0);
+  expected.fill(0);
 }
 
 /** Shares of the days expected without a habit; no day is impossible. */
-function shares(expected: Float64Array, lent: number = LENT_EVENLY[0]): Float64Array {
-  const all = expected.reduce((sum, count) => sum + count, 0) / PARTS_OF_A_PAYMENT;
-  const evenly = lent / (expected.length - 1);
-  return expected.map((count, cell) =>
-    cell === 0 ? 0 : (count / PARTS_OF_A_PAYMENT + evenly) / (all + lent),
-  );
+function setShares({ expected, shares }: Counts): void {
+  const all = sumOf(expected) / PARTS_OF_A_PAYMENT;
+  LENT_EVENLY.forEach((lent, k) => {
+    const evenly = lent / (expected.length - 1);
+    for (let cell = 1; cell < expected.length; cell++) {
+      shares[k][cell] = (expected[cell] / PARTS_OF_A_PAYMENT + evenly) / (all + lent);
+    }
+  });
 }
 
-type Fit = { readonly gain: number; readonly times: Float64Array };
+function sumOf(column: Float64Array): number {
+  let sum = 0;
+  for (let cell = 0; cell < column.length; cell++) sum += column[cell];
+  return sum;
+}
 
+type Fit = { readonly gain: number; readonly lent: number };
+
+/** How many payments lent foretell best, against the days expected either way. */
 function bestFit(counts: Counts): Fit {
-  const [expected, closely] = LENT_EVENLY.map((lent) => shares(counts.expected, lent));
-  const gain = (lent: number) =>
-    Math.min(gainOf(counts.seen, lent, expected), gainOf(counts.seen, lent, closely));
-  const best = LENT.map((lent) => ({ gain: gain(lent), lent })).reduce((a, b) => (b.gain > a.gain ? b : a));
-  return { gain: best.gain, times: timesOf(counts, best.lent, expected) };
+  setShares(counts);
+  let best: Fit = { gain: Number.NEGATIVE_INFINITY, lent: LENT[0] };
+  for (const lent of LENT) {
+    const gain = Math.min(
+      gainOf(counts.seen, lent, counts.shares[0]),
+      gainOf(counts.seen, lent, counts.shares[1]),
+    );
+    if (gain > best.gain) best = { gain, lent };
+  }
+  return best;
 }
 
 /** How much better each payment is foretold by the others, in logarithms of chances. */
 function gainOf(seen: Float64Array, lent: number, expected: Float64Array): number {
-  const others = seen.reduce((sum, count) => sum + count, 0) - 1;
+  const others = sumOf(seen) - 1;
   let gain = 0;
   for (let cell = 1; cell < seen.length; cell++) {
     if (seen[cell] === 0) continue;
@@ -221,7 +247,7 @@ function gainOf(seen: Float64Array, lent: number, expected: Float64Array): numbe
 }
 
 function timesOf({ seen }: Counts, lent: number, expected: Float64Array): Float64Array {
-  const all = seen.reduce((sum, count) => sum + count, 0);
+  const all = sumOf(seen);
   return seen.map((count, cell) =>
     cell === 0 ? 0 : (count + lent * expected[cell]) / ((all + lent) * expected[cell]),
   );

@@ -4,6 +4,7 @@
  * lived through and says nothing of those after, so that a client's best payments alone never make its curve (Kaplan–Meier).
  */
 import { BIN_COUNT, binAt, binOf, FIRST_DELAY, LAST_DELAY, positionOf, TAIL } from './payment-delays-bins.ts';
+import { MOST_SLACK } from './payment-delays-likeness.ts';
 import type { Observations } from './payment-delays-observe.ts';
 
 /** Four months: beyond, a step is longer than any slack. */
@@ -41,6 +42,24 @@ export function tallyUp(tally: Tally, seen: Observations, from: number, to: numb
   }
 }
 
+export function clearTally({ entered, paid, partial }: Tally): void {
+  paid.fill(0);
+  entered.fill(0);
+  partial.fill(0);
+}
+
+/** Money by day, before and after it is spread out. One record, filled again for every client: a full register has thousands. */
+export type Spreading = {
+  readonly paidOn: Float64Array;
+  readonly forwards: Float64Array;
+  readonly both: Float64Array;
+};
+
+export function newSpreading(): Spreading {
+  const days = () => new Float64Array(DAILY + 2 * MOST_SLACK);
+  return { paidOn: days(), forwards: days(), both: days() };
+}
+
 /** The same, but what was paid on a day counts on so many days before and after it too, the less the farther. */
 export function tallyWithSlack(
   tally: Tally,
@@ -48,8 +67,11 @@ export function tallyWithSlack(
   from: number,
   to: number,
   slack: number,
+  spreading: Spreading = newSpreading(),
 ): void {
-  const paidOn = new Float64Array(DAILY + 2 * slack);
+  const { both, paidOn } = spreading;
+  const days = DAILY + 2 * slack;
+  paidOn.fill(0, 0, days);
   const first = FIRST_DELAY - slack;
   let earliest = LAST_DELAY;
   for (let k = from; k < to; k++) {
@@ -63,9 +85,9 @@ export function tallyWithSlack(
       earliest = Math.min(earliest, seen.from[k]);
     }
   }
-  const spreadOut = spread(paidOn, slack);
-  for (let place = 0; place < spreadOut.length; place++) {
-    const weight = spreadOut[place];
+  spread(spreading, days, slack);
+  for (let place = 0; place < days; place++) {
+    const weight = both[place];
     if (weight > 0) addPaid(tally, Math.max(earliest, first + place), weight); // not before it could be paid
   }
 }
@@ -74,21 +96,18 @@ export function tallyWithSlack(
  * Spreads what stands on each day over as many days before and after it, in a triangle: sums over so many days and one, taken forwards and
  * then backwards. The sums are whole numbers: the order of the rows does not show.
  */
-function spread(paidOn: Float64Array, slack: number): Float64Array {
-  const days = slack + 1;
-  const forwards = new Float64Array(paidOn.length);
-  const both = new Float64Array(paidOn.length);
+function spread({ both, forwards, paidOn }: Spreading, days: number, slack: number): void {
+  const width = slack + 1;
   let sum = 0;
-  for (let k = 0; k < paidOn.length; k++) {
-    sum += paidOn[k] - (k < days ? 0 : paidOn[k - days]);
+  for (let k = 0; k < days; k++) {
+    sum += paidOn[k] - (k < width ? 0 : paidOn[k - width]);
     forwards[k] = sum;
   }
   sum = 0;
-  for (let k = paidOn.length - 1; k >= 0; k--) {
-    sum += forwards[k] - (k + days < paidOn.length ? forwards[k + days] : 0);
-    both[k] = sum / days ** 2;
+  for (let k = days - 1; k >= 0; k--) {
+    sum += forwards[k] - (k + width < days ? forwards[k + width] : 0);
+    both[k] = sum / width ** 2;
   }
-  return both;
 }
 
 function enter({ entered, partial }: Tally, from: number, weight: number): void {

@@ -22,7 +22,7 @@ const MOST_LENT = 50;
 const EARLIEST = -30;
 const LATEST = 60;
 /** A client that pays once a week, whatever falls due between, pays up to six days before or after. */
-const MOST_SLACK = 6;
+export const MOST_SLACK = 6;
 /** While a client has paid little, its spread is drawn towards that of all clients, and that towards ten days. */
 const SPREAD_LENT = 2;
 const USUAL_VARIANCE = 100;

@@ -23,8 +23,10 @@ import { CLIENT_KINDS } from '../../register/tables.ts';
 import {
   addTally,
   type Curve,
+  clearTally,
   curveOf,
   emptyTally,
+  newSpreading,
   type Tally,
   tallyUp,
   tallyWithSlack,
@@ -55,12 +57,14 @@ export function paymentDelaysOn(ledger: Ledger, currencyIndex: number, asOf: Day
   const byKind = talliesByKind(seen, kindOf, lent);
   const register = curveOf(sumOf(byKind), SCALE * WEIGHT_OF_TODAY, usualCurve(), REGISTER_LENT);
   const curves = byKind.map((tally) => curveOf(tally, SCALE * WEIGHT_OF_TODAY, register, KIND_LENT));
+  const tally = emptyTally();
+  const spreading = newSpreading();
   const own = (client: number): Curve => {
     const kind = curves[kindOf[client]];
     const [from, to] = [seen.starts[client], seen.starts[client + 1]];
     if (from === to) return kind;
-    const tally = emptyTally();
-    tallyWithSlack(tally, seen, from, to, likeness.slack[client]);
+    clearTally(tally);
+    tallyWithSlack(tally, seen, from, to, likeness.slack[client], spreading);
     return curveOf(tally, WEIGHT_OF_TODAY, kind, lent);
   };
   const known = new Map<number, Curve>(); // several questions ask for the same
@@ -85,9 +89,7 @@ function talliesByKind(seen: Observations, kindOf: readonly number[], lent: numb
   kindOf.forEach((kind, client) => {
     const [from, to] = [seen.starts[client], seen.starts[client + 1]];
     if (from === to) return;
-    own.paid.fill(0);
-    own.entered.fill(0);
-    own.partial.fill(0);
+    clearTally(own);
     tallyUp(own, seen, from, to);
     const invoices = weightOf(seen, from, to) / WEIGHT_OF_TODAY;
     const share = Math.min(1, (1 + lent) / (invoices + lent));
