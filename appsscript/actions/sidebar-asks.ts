@@ -1,6 +1,7 @@
 /** What each call of the sidebar may ask: one check a call, beside the types of `contract.ts`. */
 import { OPENING_TABLES } from '../../shared/exchange/opening/mapping.ts';
 import { LETTER_KINDS } from '../../shared/letters/letter-kinds.ts';
+import { DAY_ORDERS } from '../../shared/register/addon-tables.ts';
 import { CLIENT_KINDS } from '../../shared/register/tables.ts';
 import { IMPORT_KINDS, MOST_MOVEMENTS } from '../contract/bank.ts';
 import { MOST_OPENING_ROWS } from '../contract/opening.ts';
@@ -161,6 +162,21 @@ const decisions = list(
   MOST_DECISIONS,
 );
 
+const profile = record<Asked['profiles'][number]>({
+  name: line(100),
+  headers: line(8000),
+  date: line(200),
+  label: line(1000),
+  amount: line(200),
+  direction: line(200),
+  debit: line(200),
+  credit: line(200),
+  balance: line(200),
+  value: line(200),
+  reference: line(200),
+  dayOrder: choice(DAY_ORDERS),
+});
+
 const opening = record<SidebarCalls['ui_planOpening']['asks']>({
   table: choice(OPENING_TABLES),
   headers: list(line(200), 200),
@@ -239,6 +255,6 @@ export const SIDEBAR_ASKS: { readonly [C in SidebarCall]: Check<SidebarCalls[C][
   ui_planOpening: opening,
   ui_applyOpening: opening,
   ui_planImport: record<SidebarCalls['ui_planImport']['asks']>({ statements }),
-  ui_applyImport: record<Asked>({ statements, decisions }),
+  ui_applyImport: record<Asked>({ statements, decisions, profiles: list(profile, 1) }),
   ui_undoImport: record<SidebarCalls['ui_undoImport']['asks']>({ importId }),
 };

@@ -1,5 +1,7 @@
 /** What the dialog of bank statements and the script say to each other. The file itself stays in the browser: its movements travel. */
 
+import type { KeptProfile, ProfileRow } from '../../shared/exchange/bank/kept-profiles.ts';
+
 /** One statement of a file, or whole days of it where it is long. */
 export type StatementFields = {
   readonly account: string;
@@ -51,6 +53,7 @@ export type ImportView = {
   readonly importId: string;
   readonly movements: readonly PlannedView[]; // of the statements, then those that earlier imports left
   readonly imports: readonly ImportEntry[]; // that may be taken back, the last first
+  readonly profiles: readonly KeptProfile[]; // which column is what in banks' files that were unknown once
   readonly currency: string; // of the register
   readonly today: string;
 };
@@ -68,6 +71,7 @@ export type ImportDecision = {
 export type ImportFields = {
   readonly statements: readonly StatementFields[];
   readonly decisions: readonly ImportDecision[];
+  readonly profiles: readonly ProfileRow[]; // at most one: columns a person named, to be known the next time
 };
 
 /** An issued document as EN 16931 XML. */

@@ -2,19 +2,19 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import type { CsvRow } from '../../shared/exchange/bank/csv.ts';
+import type { CsvReading, CsvRow } from '../../shared/exchange/bank/csv.ts';
 import {
-  type BankReading,
   MOST_CHARACTERS,
   readBankText,
   type TextReaders,
   tooLarge,
 } from '../../shared/exchange/bank/read.ts';
+import { CSV_OPTIONS, isTree, XML_OPTIONS } from '../../shared/exchange/bank/reader-options.ts';
 import type { ReadStatements } from '../../shared/exchange/bank/statement.ts';
-import { TEXT, type XmlTree } from '../../shared/exchange/bank/xml-tree.ts';
+import type { XmlTree } from '../../shared/exchange/bank/xml-tree.ts';
 
 /** Throws what the system says where the file cannot be read. */
-export function readBankFile(path: string, reading: BankReading): ReadStatements {
+export function readBankFile(path: string, reading: CsvReading): ReadStatements {
   if (statSync(path).size > MOST_CHARACTERS) return { ok: false, faults: [tooLarge()] };
   return readBankText(decodeBankFile(readFileSync(path)), reading, NODE_READERS);
 }
@@ -36,11 +36,8 @@ export function csvRows(text: string, delimiter: string): readonly CsvRow[] | nu
   const rows: CsvRow[] = [];
   try {
     parse(text, {
+      ...CSV_OPTIONS,
       delimiter,
-      bom: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
       on_record: (cells: string[], { lines }) => {
         rows.push({ line: lines, cells });
         return null;
@@ -52,14 +49,7 @@ export function csvRows(text: string, delimiter: string): readonly CsvRow[] | nu
   }
 }
 
-const PARSER = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: '@',
-  removeNSPrefix: true,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  textNodeName: TEXT,
-});
+const PARSER = new XMLParser(XML_OPTIONS);
 
 /** The tree; null where the XML is not well-formed. */
 export function xmlTree(text: string): XmlTree | null {
@@ -70,9 +60,4 @@ export function xmlTree(text: string): XmlTree | null {
   } catch {
     return null;
   }
-}
-
-/** What the parser gives with values left as text: records, lists and texts. */
-function isTree(value: unknown): value is XmlTree {
-  return typeof value === 'object' && value !== null;
 }

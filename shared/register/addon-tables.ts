@@ -1,10 +1,18 @@
 /**
- * The add-on's own tables: drafts being written, recurring invoices, message texts, the chain of seals, and the findings somebody has looked into. Like those of
+ * The add-on's own tables: drafts being written, recurring invoices, message texts, bank statements and the columns of unknown ones, the chain of seals, and the findings somebody has looked into. Like those of
  * `tables.ts`, their keys are a contract. The weekly job reads the chain and the reviews, and none of the others.
  */
 import { column, type Table, YES_NO_CHOICES } from './tables.ts';
 
-export const ADDON_TABLE_KEYS = ['drafts', 'recurring', 'templates', 'bank', 'seals', 'reviews'] as const;
+export const ADDON_TABLE_KEYS = [
+  'drafts',
+  'recurring',
+  'templates',
+  'bank',
+  'bankProfiles',
+  'seals',
+  'reviews',
+] as const;
 export type AddonTableKey = (typeof ADDON_TABLE_KEYS)[number];
 
 export type AddonTable = Omit<Table, 'key'> & { readonly key: AddonTableKey };
@@ -34,6 +42,14 @@ const BANK_STATE_CHOICES = [
   { key: 'open', words: { fr: 'à décider', en: 'to decide' } },
   { key: 'ignored', words: { fr: 'hors clients', en: 'ignored' } },
   { key: 'undone', words: { fr: 'annulé', en: 'undone' } },
+];
+
+/** Which figure of `03/04/2026` is the day. */
+export const DAY_ORDERS = ['dmy', 'mdy'] as const;
+export type DayOrder = (typeof DAY_ORDERS)[number];
+const DAY_ORDER_CHOICES = [
+  { key: 'dmy', words: { fr: 'jour/mois', en: 'day/month' } },
+  { key: 'mdy', words: { fr: 'mois/jour', en: 'month/day' } },
 ];
 
 export const SEAL_TYPES = ['ISSUE', 'CREDIT', 'DOC', 'PAY', 'PAYVOID', 'SETTING', 'RESOLVE'] as const;
@@ -108,6 +124,24 @@ export const ADDON_TABLES: Readonly<Record<AddonTableKey, AddonTable>> = {
       column('client', 'text', 'Client', 'Client', ADDON),
       column('payments', 'text', 'Règlements', 'Payments', ADDON),
       column('reason', 'text', 'Pourquoi', 'Why', ADDON),
+    ],
+  },
+  bankProfiles: {
+    key: 'bankProfiles',
+    title: { fr: 'Profils bancaires', en: 'Bank profiles' },
+    columns: [
+      column('name', 'text', 'Banque', 'Bank', REQUIRED),
+      column('headers', 'text', 'En-têtes du fichier', 'File headers', REQUIRED),
+      column('date', 'text', 'Date', 'Date', REQUIRED),
+      column('label', 'text', 'Libellé', 'Label', REQUIRED),
+      column('amount', 'text', 'Montant', 'Amount'),
+      column('direction', 'text', 'Sens', 'Direction'),
+      column('debit', 'text', 'Débit', 'Debit'),
+      column('credit', 'text', 'Crédit', 'Credit'),
+      column('balance', 'text', 'Solde', 'Balance'),
+      column('value', 'text', 'Date de valeur', 'Value date'),
+      column('reference', 'text', 'Référence', 'Reference'),
+      column('dayOrder', 'choice', 'Ordre des dates', 'Day order', { choices: DAY_ORDER_CHOICES }),
     ],
   },
   seals: {

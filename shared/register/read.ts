@@ -15,6 +15,7 @@ import { evidenceOf } from './reading/gather-evidence.ts';
 import { reserveInvoices } from './reading/invoice-rows.ts';
 import { readLineRow, reserveLines } from './reading/line-rows.ts';
 import { readBankRow } from './reading/read-bank.ts';
+import { readBankProfileRow } from './reading/read-bank-profiles.ts';
 import { readClientRow } from './reading/read-clients.ts';
 import { checkPlans, readInstalmentRow } from './reading/read-instalments.ts';
 import { placeInvoiceColumns, readInvoiceRow } from './reading/read-invoices.ts';
@@ -178,7 +179,8 @@ function openTable(
     case 'templates':
       return opened(() => undefined); // words are read whole by who writes with them
     case 'bank':
-      return openBank(places, draft, opened);
+    case 'bankProfiles':
+      return openBank(table, places, draft, opened);
     case 'seals':
       return openSeals(places, draft, opened, takeSeal);
     case 'reviews':
@@ -207,7 +209,9 @@ function openInstalments(places: Places, draft: Draft, problems: Problem[], open
   return opened((cells) => readInstalmentRow(cells, places, draft, draft.instalments), close);
 }
 
-function openBank(places: Places, draft: Draft, opened: Opened): OpenTable {
+function openBank(table: 'bank' | 'bankProfiles', places: Places, draft: Draft, opened: Opened): OpenTable {
+  if (table === 'bankProfiles')
+    return opened((cells) => readBankProfileRow(cells, places, draft.bankProfiles));
   const clientAt = (code: string): number => clientNamed(draft, code);
   return opened((cells) => readBankRow(cells, places, draft.settings, clientAt, draft.bank));
 }

@@ -47,8 +47,12 @@ const BRUN_PAYS = {
   parts: [{ invoice: 'F2026-00002', amount: '60.00' }],
 };
 
-const FIRST = { statements: statementsOf([ANNE, FEES]), decisions: [ANNE_PAYS] };
-const MORE = { statements: statementsOf([ANNE, BRUN, FEES]), decisions: [ANNE_PAYS, BRUN_PAYS] };
+const FIRST = { statements: statementsOf([ANNE, FEES]), decisions: [ANNE_PAYS], profiles: [] };
+const MORE = {
+  statements: statementsOf([ANNE, BRUN, FEES]),
+  decisions: [ANNE_PAYS, BRUN_PAYS],
+  profiles: [],
+};
 
 /** Payments of others stand around what an import writes. */
 function withPayments({ state }: Workspace): void {
@@ -86,7 +90,7 @@ const LATER: Scenario = {
     withPayments(workspace);
     expectOk(workspace.runInProcess('ui_applyImport', { ...MORE, decisions: [] }));
   },
-  ...askedAgain('ui_applyImport', { statements: [], decisions: MORE.decisions }),
+  ...askedAgain('ui_applyImport', { statements: [], decisions: MORE.decisions, profiles: [] }),
 };
 
 /** The only import of a log. */

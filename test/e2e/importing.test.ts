@@ -155,3 +155,52 @@ async function takeBack(desk: OpenedDesk): Promise<void> {
   expect(new Set(states(workspace))).toEqual(new Set(['annulé']));
   expect(open(workspace).map(([, left]) => left)).toEqual([120, 80, 45]);
 }
+
+/** Of a bank nobody knows. */
+const OTHER = (day: string, label: string, amount: string): typeof STATEMENT =>
+  Buffer.from(`Jour;Quoi;Combien\r\n${day};${label};${amount}\r\n${day};FRAIS BANCAIRES;-3,20\r\n`, 'latin1');
+
+test.skipIf(NO_BROWSER)(
+  'the columns of an unknown bank are named once; the next file is read without asking',
+  async () => {
+    await atDesk(register(), async (desk) => {
+      const dialog = dialogOf(desk);
+      await desk.choose('Importer un relevé');
+      await dialog.getByText('Déposez ici').waitFor();
+      await choose(desk, 'octobre.csv', OTHER('17/11/2026', 'VIR EPICERIE OLLIER F2026-00012', '120,00'));
+      await dialog.getByText('Quelles sont les colonnes').waitFor();
+      await dialog.locator('[name=date]').selectOption('Jour');
+      await dialog.locator('[name=label]').selectOption('Quoi');
+      await dialog.locator('[name=amount]').selectOption('Combien');
+      await dialog.locator('[name=name]').fill('Banque Dupont');
+      await shot(desk, 'bank-columns');
+      await button(dialog, 'Lire avec ces colonnes').click();
+      await dialog.getByText('1 encaissement coché').waitFor();
+      await shot(desk, 'bank-columns-read');
+      await button(dialog, 'Importer').click();
+      await dialog.getByText('Les fichiers de « Banque Dupont » seront reconnus.').waitFor();
+      await button(dialog, 'Terminé').click();
+      await nextFile(desk);
+      expect(desk.complaints).toEqual([]);
+    });
+  },
+  180_000,
+);
+
+async function nextFile(desk: OpenedDesk): Promise<void> {
+  const dialog = dialogOf(desk);
+  await dialog.getByText('Banques connues').waitFor();
+  await shot(desk, 'bank-known');
+  await choose(desk, 'novembre.csv', OTHER('18/11/2026', 'VIR GARAGE BELLON F2026-00013', '80,00'));
+  await dialog.getByText('Colonnes connues : « Banque Dupont ».').waitFor();
+  await shot(desk, 'bank-known-read');
+  await button(dialog, 'Importer').click();
+  await dialog.getByText('1 encaissement enregistré').waitFor();
+  expect(payments(desk.workspace)).toEqual([
+    ['F2026-00012', 'OLLIER', 120],
+    ['F2026-00013', 'BELLON', 80],
+  ]);
+  expect(rowsOf(desk.workspace, 'Profils bancaires').map(({ Banque, Montant }) => [Banque, Montant])).toEqual(
+    [['Banque Dupont', 'Combien']],
+  );
+}

@@ -91,20 +91,102 @@ describe.skipIf(NO_BROWSER)('read in the browser', () => {
   });
 });
 
-test.skipIf(NO_BROWSER)('other columns are asked for', async () => {
+const read = (page: Page) =>
+  page.getByRole('button', { name: /^(Lire avec ces colonnes|Read with these columns)$/ }).click();
+const pick = (page: Page, name: string, value: string) => page.locator(`[name=${name}]`).selectOption(value);
+const amounts = async (dialog: Opened) =>
+  (await asked(dialog)).statements.flatMap(({ movements }) =>
+    movements.map(({ amount, day }) => [day, amount]),
+  );
+
+test.skipIf(NO_BROWSER)(
+  'columns nobody knows are asked for with an example each, and kept under the name they are given',
+  async () => {
+    const dialog = await opened();
+    await choose(dialog.page, OTHER);
+    const { page } = dialog;
+    await page.getByText('Quelles sont les colonnes de ce fichier').waitFor();
+    await page.getByText('Combien (120,50)').first().waitFor({ state: 'attached' });
+    await read(page);
+    expect(await page.locator('.wrong').count()).toBe(4);
+    await pick(page, 'date', 'Jour');
+    await pick(page, 'label', 'Quoi');
+    await pick(page, 'amount', 'Quoi');
+    await read(page);
+    expect(await page.locator('.wrong').allTextContents()).toEqual(['Cette colonne est déjà prise.']);
+    await pick(page, 'amount', 'Combien');
+    await page.locator('[name=name]').fill('Banque Dupont');
+    await read(page);
+    await page.getByText('À décider (3)').waitFor();
+    expect(await amounts(dialog)).toEqual(ASKED);
+    await page.getByRole('button', { name: 'Importer', exact: true }).click();
+    await page.getByText('1 encaissement enregistré').waitFor();
+    expect((await asked(dialog)).profiles).toEqual([
+      {
+        ...{ name: 'Banque Dupont', headers: 'Jour | Quoi | Combien', date: 'Jour', label: 'Quoi' },
+        ...{ amount: 'Combien', direction: '', debit: '', credit: '', balance: '', value: '', reference: '' },
+        dayOrder: 'dmy',
+      },
+    ]);
+    expect(dialog.complaints).toEqual([]);
+  },
+);
+
+test.skipIf(NO_BROWSER)('columns chosen wrongly say why, and may be chosen again', async () => {
   const dialog = await opened();
-  await choose(dialog.page, OTHER);
   const { page } = dialog;
-  await page.getByText('Ce fichier a d’autres colonnes').waitFor();
-  await page.getByRole('button', { name: 'Lire avec ces colonnes' }).click();
-  expect(await page.locator('.wrong').count()).toBe(4);
-  await page.locator('[name=date]').selectOption('Jour');
-  await page.locator('[name=label]').selectOption('Quoi');
-  await page.locator('[name=amount]').selectOption('Combien');
-  await page.getByRole('button', { name: 'Lire avec ces colonnes' }).click();
+  await choose(page, OTHER);
+  await pick(page, 'date', 'Quoi');
+  await pick(page, 'label', 'Jour');
+  await pick(page, 'amount', 'Combien');
+  await read(page);
+  await page.getByText('n’est pas une date').first().waitFor();
+  await pick(page, 'label', 'Quoi');
+  await pick(page, 'date', 'Jour');
+  await read(page);
   await page.getByText('À décider (3)').waitFor();
-  const { statements } = await asked(dialog);
-  expect(statements[0]?.movements.map(({ amount, day }) => [day, amount])).toEqual(ASKED);
+});
+
+test.skipIf(NO_BROWSER)(
+  'columns which the register keeps are known by the header; others may be named for it',
+  async () => {
+    const dialog = await opened('fr', 'Banque Dupont');
+    const { page } = dialog;
+    await page.getByText('Le | Objet | Somme nette').waitFor();
+    await choose(page, OTHER.replace('Jour;Quoi;Combien', 'Le;Objet;Somme nette'));
+    await page.getByText('Colonnes connues : « Banque Dupont ».').waitFor();
+    expect(await amounts(dialog)).toEqual(ASKED);
+    await page.getByRole('button', { name: 'Autres colonnes…' }).click();
+    expect(await page.locator('[name=amount]').inputValue()).toBe('Somme nette');
+    expect(await page.locator('[name=name]').inputValue()).toBe('Banque Dupont');
+    await pick(page, 'dayOrder', 'mdy');
+    await read(page);
+    await page.getByText('À décider (3)').waitFor();
+    expect((await amounts(dialog)).map(([day]) => day)).toEqual(['2026-05-10', '2026-06-10']);
+  },
+);
+
+test.skipIf(NO_BROWSER)('days of two readings are asked about', async () => {
+  const dialog = await opened('en');
+  const { page } = dialog;
+  await choose(page, 'Date,Description,Amount\n05/10/2026,VIR,120.50\n06/10/2026,FEE,-12.00\n');
+  await page.getByText('may be day/month or month/day').waitFor();
+  await pick(page, 'date', 'Date');
+  await pick(page, 'label', 'Description');
+  await pick(page, 'amount', 'Amount');
+  await read(page);
+  expect(await page.locator('.wrong').count()).toBe(1);
+  await pick(page, 'dayOrder', 'dmy');
+  await read(page);
+  await page.locator('.movement').first().waitFor();
+  expect(await amounts(dialog)).toEqual(ASKED);
+});
+
+test.skipIf(NO_BROWSER)('a file without any header is refused with what to do', async () => {
+  const { page } = await opened();
+  await choose(page, '05/10/2026;VIR;120,50\n06/10/2026;FRAIS;-12,00\n');
+  await page.locator('.banner.bad').waitFor();
+  expect(await page.locator('.columns').count()).toBe(0);
 });
 
 test.skipIf(NO_BROWSER)('a long file goes in parts of whole days, one after the other', async () => {

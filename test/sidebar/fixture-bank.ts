@@ -47,6 +47,13 @@ function planned(t: Say, name: string): ImportView {
     importId: 'I-0123456789',
     currency: 'EUR',
     today: '2026-11-25',
+    profiles: [
+      {
+        name,
+        headers: 'Le | Objet | Somme nette',
+        profile: { date: 'Le', label: ['Objet'], amount: 'Somme nette', dayOrder: 'dmy' },
+      },
+    ],
     movements: movements(t, name),
     imports: [
       {

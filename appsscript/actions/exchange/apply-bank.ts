@@ -23,6 +23,7 @@ import { noticesIn } from '../record/drafting.ts';
 import { type BankBook, openBankBook } from './bank-book.ts';
 import { sheetRows } from './bank-cells.ts';
 import { checkDecisions } from './bank-decisions.ts';
+import { keepBankProfiles } from './bank-profiles.ts';
 import { changeLog, type LogChange, standingRows } from './log-changes.ts';
 
 export function applyBank(world: World, fields: ImportFields): Answer<ImportDone> {
@@ -35,7 +36,9 @@ export function applyBank(world: World, fields: ImportFields): Answer<ImportDone
     const rows = importRows(onlyDecided(plan, byKey), ledger.register, byKey);
     const later = importRows(settled(waiting, byKey), ledger.register, byKey);
     writeAll(world, book.value, rows, later);
-    return answered(doneOf(plan, rows, later, language));
+    const done = doneOf(plan, rows, later, language);
+    const kept = keepBankProfiles(world, fields.profiles, book.value.profiles);
+    return answered({ ...done, text: [done.text, ...kept].join(' ') });
   });
 }
 

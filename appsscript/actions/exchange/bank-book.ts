@@ -1,5 +1,6 @@
 /** The register as a bank import sees it: what is open, what was imported already, and what the statements would do to it. */
 import type { Language } from '../../../shared/base/words.ts';
+import { type KeptProfile, keptProfiles } from '../../../shared/exchange/bank/kept-profiles.ts';
 import {
   type ImportInput,
   type ImportPlan,
@@ -23,6 +24,7 @@ export type BankBook = {
   readonly bank: TabView;
   readonly plan: ImportPlan; // of the statements
   readonly waiting: ImportPlan; // what earlier imports left to be decided
+  readonly profiles: readonly KeptProfile[];
   readonly language: Language;
 };
 
@@ -33,9 +35,10 @@ const TABLES_READ: readonly SourceTableKey[] = [
   'payments',
   'instalments',
   'bank',
+  'bankProfiles',
 ];
 
-/** Six reads, however many rows there are. Refused where a tab is missing or a statement is not of this register. */
+/** Seven reads, however many rows there are. Refused where a tab is missing or a statement is not of this register. */
 export function openBankBook(world: World, asked: readonly StatementFields[]): Answer<BankBook> {
   const { language } = world.sheet;
   const today = world.now().day;
@@ -55,7 +58,13 @@ export function openBankBook(world: World, asked: readonly StatementFields[]): A
     toleranceMinor: toleranceOf(register.settings),
     paymentIds: idsByRow(payments.value),
   };
-  const views = { ledger, payments: payments.value, bank: bank.value, language };
+  const views = {
+    ledger,
+    payments: payments.value,
+    bank: bank.value,
+    language,
+    profiles: keptProfiles(evidence.bankProfiles),
+  };
   return answered({ ...views, plan: planImport(read.statements, input), waiting: planWaiting(input) });
 }
 

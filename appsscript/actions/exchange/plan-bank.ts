@@ -26,6 +26,7 @@ export function planBank(
       ...viewsOf(waiting.movements, book.value, true),
     ],
     imports: importsOf(register.bank),
+    profiles: book.value.profiles,
     currency: register.settings.currency,
     today: civilDate(world.now().day),
   });

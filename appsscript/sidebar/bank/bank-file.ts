@@ -2,28 +2,28 @@
 import { parse } from 'csv-parse/browser/esm/sync';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { type DayNumber, parseCivilDate } from '../../../shared/base/civil-date.ts';
-import type { Currency } from '../../../shared/base/money.ts';
-import type { CsvRow } from '../../../shared/exchange/bank/csv.ts';
-import type { CsvProfile } from '../../../shared/exchange/bank/csv-columns.ts';
+import type { CsvReading, CsvRow } from '../../../shared/exchange/bank/csv.ts';
 import { proveStatement } from '../../../shared/exchange/bank/proof.ts';
 import { delimiterOf, MOST_CHARACTERS, readBankText, tooLarge } from '../../../shared/exchange/bank/read.ts';
-import type { BankFault, BankStatement } from '../../../shared/exchange/bank/statement.ts';
-import { TEXT, type XmlTree } from '../../../shared/exchange/bank/xml-tree.ts';
+import { CSV_OPTIONS, isTree, XML_OPTIONS } from '../../../shared/exchange/bank/reader-options.ts';
+import type { BankFault, BankHeader, BankStatement } from '../../../shared/exchange/bank/statement.ts';
+import type { XmlTree } from '../../../shared/exchange/bank/xml-tree.ts';
 
 export type ReadFile =
-  | { readonly ok: true; readonly statements: readonly BankStatement[]; readonly isProven: boolean }
+  | {
+      readonly ok: true;
+      readonly statements: readonly BankStatement[];
+      readonly header: BankHeader | null; // of a CSV
+      readonly isProven: boolean;
+      readonly text: string;
+    }
   | { readonly ok: false; readonly faults: readonly BankFault[]; readonly text: string };
 
 /** @param today `YYYY-MM-DD`: no movement is booked after it */
-export async function readBankFile(
-  file: File,
-  currency: Currency,
-  today: string,
-  profile: CsvProfile | null,
-): Promise<ReadFile> {
+export async function readBankFile(file: File, reading: CsvReading, today: string): Promise<ReadFile> {
   if (file.size > MOST_CHARACTERS) return { ok: false, faults: [tooLarge()], text: '' };
   const text = decoded(new Uint8Array(await file.arrayBuffer()));
-  const read = readBankText(text, { currency, profile }, { csvRows, xmlTree });
+  const read = readBankText(text, reading, { csvRows, xmlTree });
   if (!read.ok) return { ...read, text };
   const proofs = read.statements.map((one) => proveStatement(one, dayOf(today)));
   const faults = proofs.flatMap((one) => (one.proof === 'refused' ? one.faults : []));
@@ -31,6 +31,8 @@ export async function readBankFile(
   return {
     ok: true,
     statements: read.statements,
+    header: read.header ?? null,
+    text,
     isProven: proofs.every(({ proof }) => proof === 'proven'),
   };
 }
@@ -55,7 +57,8 @@ function csvRows(text: string, delimiter: string): readonly CsvRow[] | null {
   const rows: CsvRow[] = [];
   try {
     parse(text, {
-      ...{ delimiter, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true },
+      ...CSV_OPTIONS,
+      delimiter,
       on_record: (cells: string[], { lines }) => {
         rows.push({ line: lines, cells });
         return null;
@@ -80,10 +83,7 @@ export async function readRows(file: File): Promise<readonly CsvRow[] | null> {
   return rows !== null && rows.length > 1 ? rows : null;
 }
 
-const PARSER = new XMLParser({
-  ...{ ignoreAttributes: false, attributeNamePrefix: '@', removeNSPrefix: true },
-  ...{ parseTagValue: false, parseAttributeValue: false, textNodeName: TEXT },
-});
+const PARSER = new XMLParser(XML_OPTIONS);
 
 /** The tree; null where the XML is not well-formed. */
 function xmlTree(text: string): XmlTree | null {
@@ -94,8 +94,4 @@ function xmlTree(text: string): XmlTree | null {
   } catch {
     return null;
   }
-}
-
-function isTree(value: unknown): value is XmlTree {
-  return typeof value === 'object' && value !== null;
 }

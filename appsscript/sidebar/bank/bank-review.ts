@@ -1,4 +1,5 @@
 /** What an import would do, to be ticked: certain receipts, those to decide, what concerns no client. Then it is applied. */
+import type { ProfileRow } from '../../../shared/exchange/bank/kept-profiles.ts';
 import type { ImportView, PlannedView } from '../../contract/bank.ts';
 import { button, type Child, el, fill, folded } from '../dom.ts';
 import { minorOf, shownCount, shownDay, shownMinor, shownMoney } from '../money-text.ts';
@@ -11,6 +12,9 @@ import { askUndo } from './bank-undo.ts';
 export type OpenFile = {
   readonly name: string;
   readonly isProven: boolean; // its balances and its movements agree
+  readonly known: string; // the bank whose kept columns it was read with; empty: none
+  readonly named: readonly ProfileRow[]; // columns somebody has just named, to be kept with the import
+  readonly other: (() => void) | null; // names other columns, where it is a CSV
   readonly parts: readonly FilePart[];
   readonly at: number; // the part shown, from 0
 };
@@ -62,7 +66,7 @@ function hasNew({ movements }: ImportView, cards: readonly MovementCard[]): bool
   return cards.length > 0 || movements.some(({ decision }) => decision === 'log' || decision === 'relog');
 }
 
-function proofNote({ at, isProven, name, parts }: OpenFile): HTMLElement {
+function proofNote({ at, isProven, known, name, other, parts }: OpenFile): HTMLElement {
   const part =
     parts.length > 1
       ? say(` (partie ${at + 1} sur ${parts.length})`, ` (part ${at + 1} of ${parts.length})`)
@@ -73,7 +77,14 @@ function proofNote({ at, isProven, name, parts }: OpenFile): HTMLElement {
         'le fichier ne dit pas ses soldes : vérifiez qu’il est complet.',
         'the file does not say its balances: check that it is complete.',
       );
-  return banner(isProven ? 'good' : 'warn', say(`${name}${part} : ${proof}`, `${name}${part}: ${proof}`));
+  const bank = known === '' ? null : el('p', { class: 'small' }, readAs(known));
+  const columns = other && button(say('Autres colonnes…', 'Other columns…'), other, 'quiet');
+  const said = say(`${name}${part} : ${proof}`, `${name}${part}: ${proof}`);
+  return banner(isProven ? 'good' : 'warn', said, bank, columns);
+}
+
+function readAs(bank: string): string {
+  return say(`Colonnes connues : « ${bank} ».`, `Known columns: “${bank}”.`);
 }
 
 function nothingNew({ movements }: ImportView): HTMLElement {
@@ -151,18 +162,23 @@ function applyAll(page: Page, cards: readonly MovementCard[], file: OpenFile | n
     (sum, { kind, parts }) => sum + (kind === 'ignored' ? 0 : Math.max(1, parts.length)),
     0,
   );
-  act(page, 'ui_applyImport', { statements, decisions }, ({ importId, text }) => {
-    const next = file && file.at + 1 < file.parts.length ? { ...file, at: file.at + 1 } : null;
-    finish(page, text);
-    fill(
-      page.actions,
-      importId !== '' &&
-        button(say('Défaire cet import', 'Take this import back'), () =>
-          askUndo(page, { importId, payments }),
-        ),
-      next
-        ? button(say('Partie suivante', 'Next part'), () => showPart(page, next), 'primary')
-        : button(say('Terminé', 'Done'), page.back, 'primary'),
-    );
-  });
+  act(
+    page,
+    'ui_applyImport',
+    { statements, decisions, profiles: file?.named ?? [] },
+    ({ importId, text }) => {
+      const next = file && file.at + 1 < file.parts.length ? { ...file, at: file.at + 1 } : null;
+      finish(page, text);
+      fill(
+        page.actions,
+        importId !== '' &&
+          button(say('Défaire cet import', 'Take this import back'), () =>
+            askUndo(page, { importId, payments }),
+          ),
+        next
+          ? button(say('Partie suivante', 'Next part'), () => showPart(page, next), 'primary')
+          : button(say('Terminé', 'Done'), page.back, 'primary'),
+      );
+    },
+  );
 }

@@ -1,14 +1,15 @@
 /** Where a statement is chosen; what earlier imports left to be decided; imports that may be taken back. */
 import { isCurrency } from '../../../shared/base/money.ts';
-import type { CsvProfile } from '../../../shared/exchange/bank/csv-columns.ts';
-import type { BankFault } from '../../../shared/exchange/bank/statement.ts';
+import { headersText, sameHeaders } from '../../../shared/exchange/bank/csv-header.ts';
+import { type KeptProfile, profileRow } from '../../../shared/exchange/bank/kept-profiles.ts';
+import type { BankFault, BankHeader } from '../../../shared/exchange/bank/statement.ts';
 import type { ImportEntry, ImportView } from '../../contract/bank.ts';
 import { button, el, fill, section } from '../dom.ts';
 import { shownCount, shownDay } from '../money-text.ts';
 import { banner, load, type Page } from '../page.ts';
 import { language, say } from '../say.ts';
 import { askColumns } from './bank-columns.ts';
-import { type ReadFile, readBankFile } from './bank-file.ts';
+import { firstRows, type ReadFile, readBankFile } from './bank-file.ts';
 import { partsOf } from './bank-parts.ts';
 import { showMovements, showPart } from './bank-review.ts';
 import { askUndo } from './bank-undo.ts';
@@ -19,7 +20,13 @@ export function showStart(page: Page): void {
   fill(page.actions);
   load(page, 'ui_planImport', { statements: [] }, (view) => {
     const waiting = view.movements.length > 0 && waitingNote(page, view);
-    fill(page.root, chooser(page, view), waiting, view.imports.length > 0 && importList(page, view.imports));
+    fill(
+      page.root,
+      chooser(page, view),
+      waiting,
+      view.imports.length > 0 && importList(page, view.imports),
+      view.profiles.length > 0 && profileList(view.profiles),
+    );
   });
 }
 
@@ -37,32 +44,74 @@ function formats(): string {
   );
 }
 
-/** @param profile its columns, where a person had to name them */
+/** @param chosen its columns, where a person has just named them */
 async function readChosen(
   page: Page,
   view: ImportView,
   file: File,
-  profile: CsvProfile | null,
+  chosen: KeptProfile | null,
 ): Promise<void> {
-  if (!isCurrency(view.currency)) return;
-  const read = await readBankFile(file, view.currency, view.today, profile);
-  if (read.ok) {
-    const parts = partsOf(read.statements);
-    showPart(page, { name: file.name, isProven: read.isProven, parts, at: 0 });
-  } else refuse(page, view, file, read);
+  const { currency, profiles, today } = view;
+  if (!isCurrency(currency)) return;
+  const read = await readBankFile(
+    file,
+    { currency, profile: chosen?.profile ?? null, kept: profiles },
+    today,
+  );
+  if (!read.ok) return refuse(page, view, file, read, chosen);
+  const { header, isProven, statements, text } = read;
+  const other =
+    header === null ? null : () => nameColumns(page, view, file, text, chosen ?? keptFor(header, view));
+  const named = chosen !== null && chosen.name !== '' ? [profileRow(chosen)] : [];
+  const known = header?.keptAs ?? '';
+  showPart(page, { name: file.name, isProven, known, named, other, parts: partsOf(statements), at: 0 });
 }
+
+function keptFor({ keptAs }: BankHeader, { profiles }: ImportView): KeptProfile | null {
+  return profiles.filter(({ name }) => name === keptAs).pop() ?? null;
+}
+
+/** Faults that other columns, or another order of the days, would mend. */
+const OF_COLUMNS = ['bank/columns', 'bank/profile', 'bank/days', 'bank/direction'];
 
 function refuse(
   page: Page,
   view: ImportView,
   file: File,
-  read: Extract<ReadFile, { readonly ok: false }>,
+  { faults, text }: Extract<ReadFile, { readonly ok: false }>,
+  chosen: KeptProfile | null,
 ): void {
-  const isAsked = read.faults.some(({ code }) => code === 'bank/columns' || code === 'bank/profile');
-  const asked = isAsked ? askColumns(read.text, (profile) => readChosen(page, view, file, profile)) : null;
+  const isUnknown = faults.every(({ code }) => code === 'bank/columns');
+  if (isUnknown && nameColumns(page, view, file, text, chosen)) return;
+  const before = chosen ?? keptBy(text, view);
+  const isAsked = before !== null || faults.some(({ code }) => OF_COLUMNS.includes(code));
+  const asked = isAsked && askColumns(text, before, (profile) => readChosen(page, view, file, profile));
   const title = say(`« ${file.name} » n’est pas importé.`, `“${file.name}” is not imported.`);
   fill(page.messages);
-  fill(page.root, asked ?? banner('bad', title, faultList(read.faults)), chooser(page, view));
+  fill(page.actions);
+  fill(page.root, banner('bad', title, faultList(faults)), asked, chooser(page, view));
+}
+
+/** A profile that is kept for a header of the file, and may be wrong. */
+function keptBy(text: string, { profiles }: ImportView): KeptProfile | null {
+  const headers = firstRows(text).map(({ cells }) => headersText(cells));
+  return profiles.filter((one) => headers.some((header) => sameHeaders(one.headers, header))).pop() ?? null;
+}
+
+/** @returns whether the file has headers that can be named */
+function nameColumns(
+  page: Page,
+  view: ImportView,
+  file: File,
+  text: string,
+  before: KeptProfile | null,
+): boolean {
+  const asked = askColumns(text, before, (profile) => readChosen(page, view, file, profile));
+  if (asked === null) return false;
+  fill(page.messages);
+  fill(page.actions);
+  fill(page.root, asked, chooser(page, view));
+  return true;
 }
 
 const MOST_FAULTS = 10;
@@ -115,4 +164,21 @@ function importRow(page: Page, entry: ImportEntry): HTMLElement {
     ),
     undo,
   );
+}
+
+/** Rows of a tab like any other: renamed and forgotten there. */
+function profileList(profiles: readonly KeptProfile[]): HTMLElement {
+  const help = say(
+    'Les colonnes de ces banques sont connues. Pour renommer ou oublier une banque : sa ligne de l’onglet Profils bancaires.',
+    'The columns of these banks are known. To rename or forget a bank: its row of the tab Bank profiles.',
+  );
+  const rows = profiles.map(({ headers, name }) =>
+    el(
+      'div',
+      { class: 'item' },
+      el('span', { class: 'row-title' }, name),
+      el('span', { class: 'row-under' }, headers),
+    ),
+  );
+  return section(say('Banques connues', 'Known banks'), el('p', { class: 'help before' }, help), ...rows);
 }

@@ -43,6 +43,8 @@ const WORDS = {
     proven: 'Soldes vérifiés',
     unproven: 'Soldes non vérifiables (le fichier ne les dit pas)',
     dry: 'Essai : rien n’est écrit.',
+    readBy: 'Lu avec le profil',
+    kept: 'Profil gardé dans le registre :',
     undo: 'Pour tout annuler : --undo',
     decide: 'À décider :',
   },
@@ -54,6 +56,8 @@ const WORDS = {
     proven: 'Balances proven',
     unproven: 'Balances not proven (the file does not say them)',
     dry: 'Dry run: nothing is written.',
+    readBy: 'Read with the profile',
+    kept: 'Profile kept in the register:',
     undo: 'To take it all back: --undo',
     decide: 'To decide:',
   },
@@ -81,11 +85,17 @@ export function resultText(result: ImportResult, register: Register): string {
   const asked = movements.filter(({ key }) => open.has(key)).map((one) => askedText(one, register));
   const lines = [
     `${head}.${proof}`,
+    ...read.readBy.map((name) => `${words.readBy} ${quoted(name, language)}.`),
+    ...(read.toKeep === null || isDry ? [] : [`${words.kept} ${read.toKeep.name}.`]),
     ...(asked.length > 0 ? [words.decide, ...asked] : []),
     ...(isDry ? [words.dry] : rows.bank.length > 0 ? [`${words.undo} ${importId}`] : []),
   ];
   const text = `${lines.join('\n')}\n`;
   return language === 'fr' ? typesetFrench(text) : text;
+}
+
+function quoted(name: string, language: Language): string {
+  return language === 'fr' ? `« ${name} »` : `“${name}”`;
 }
 
 /** The movement, why it is asked about, and what to type to take what is proposed. */

@@ -9,8 +9,8 @@ import { matchHeaders } from '../../../shared/register/headers.ts';
 import { normaliseWord } from '../../../shared/register/known-words.ts';
 import { SOURCE_TABLES, type SourceTableKey } from '../../../shared/register/source-tables.ts';
 import { writeWhole } from '../../answers/whole-file.ts';
+import type { RegisterWriter } from '../../sources/register-writer.ts';
 import { OutputError } from '../ground/failures.ts';
-import type { RegisterWriter } from './register-writer.ts';
 
 export function csvWriter(folder: string): RegisterWriter {
   return {

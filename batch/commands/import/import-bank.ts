@@ -1,6 +1,7 @@
 /** `encaisse import-bank`: a bank's files into the register. What is certain is applied, the rest is asked about, nothing is taken twice. */
 import { resolve } from 'node:path';
 import { type DayNumber, dayNumber } from '../../../shared/base/civil-date.ts';
+import { type KeptProfile, profileRow } from '../../../shared/exchange/bank/kept-profiles.ts';
 import { planImport, planWaiting } from '../../../shared/exchange/match/import-plan.ts';
 import { type ImportRows, importRows } from '../../../shared/exchange/match/import-rows.ts';
 import { toleranceOf } from '../../../shared/exchange/match/tolerance.ts';
@@ -9,14 +10,15 @@ import { withRunLock } from '../../delivery/run-lock.ts';
 import { type CommandFlags, lastText } from '../../options/command-flags.ts';
 import { registerDay } from '../../options/register-day.ts';
 import { UsageError } from '../../options/usage-error.ts';
+import type { RegisterWriter } from '../../sources/register-writer.ts';
 import { registerToday } from '../ground/read-register.ts';
 import type { ExitCode, World } from '../ground/world.ts';
 import { readDecisions } from './bank-decisions.ts';
 import { refusalText, resultText } from './bank-import-text.ts';
+import { keepProfile } from './bank-profiles.ts';
 import { type ReadFiles, readStatements } from './bank-statements.ts';
 import { openWriter } from './open-writer.ts';
 import { type PaymentBook, readPaymentBook } from './payment-book.ts';
-import type { RegisterWriter } from './register-writer.ts';
 import { undoImport } from './undo-import.ts';
 
 /** @throws UsageError, SourceError, OutputError, DeliveryError (another run is at work) */
@@ -43,7 +45,7 @@ async function importInto(
 ): Promise<ExitCode> {
   const { register } = book;
   const { language } = register.settings;
-  const read: ReadFiles = readStatements(flags, register, today, world);
+  const read: ReadFiles = readStatements(flags, book, today, world);
   if (read.refused.length > 0) {
     await world.out.write(refusalText(read.refused, language));
     return 1;
@@ -58,19 +60,28 @@ async function importInto(
   const decided = earlier.movements.filter(({ key }) => decisions.has(key));
   const confirmed = importRows({ ...earlier, movements: decided }, register, decisions);
   const isDry = flags.switches.has('dry-run');
-  if (!isDry) await write(writer, rows, confirmed);
+  if (!isDry) {
+    await write(writer, rows, confirmed, read.toKeep);
+    if (read.toKeep !== null) await keepProfile(writer, book.profiles, read.toKeep);
+  }
   const { importId, movements } = plan;
   await world.out.write(resultText({ movements, importId, rows, confirmed, read, isDry }, register));
   return 0;
 }
 
 /** Payments first: a log without its payments would lose them, payments without their log are found again by their ids. */
-async function write(writer: RegisterWriter, rows: ImportRows, confirmed: ImportRows): Promise<void> {
+async function write(
+  writer: RegisterWriter,
+  rows: ImportRows,
+  confirmed: ImportRows,
+  profile: KeptProfile | null,
+): Promise<void> {
   const payments = [...rows.payments, ...confirmed.payments];
   await writer.ready(
     new Map([
       ['payments', Object.keys(payments[0] ?? {})],
       ['bank', Object.keys([...rows.bank, ...confirmed.bank][0] ?? {})],
+      ['bankProfiles', profile === null ? [] : Object.keys(profileRow(profile))],
     ]),
   );
   await writer.append('payments', payments);

@@ -37,10 +37,10 @@ export const IMPORT_BANK: Command = {
     },
     profile: {
       kind: 'text',
-      value: { fr: 'FICHIER', en: 'FILE' },
+      value: { fr: 'FICHIER|NOM', en: 'FILE|NAME' },
       about: {
-        fr: 'nomme les colonnes d’un CSV inconnu (JSON)',
-        en: 'names the columns of an unknown CSV (JSON)',
+        fr: 'les colonnes d’un CSV inconnu (JSON)\u202f; avec "name", gardées',
+        en: 'the columns of an unknown CSV (JSON); kept where it has "name"',
       },
     },
     account: {

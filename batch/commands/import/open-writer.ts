@@ -2,12 +2,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../../options/usage-error.ts';
+import type { RegisterWriter } from '../../sources/register-writer.ts';
 import { spreadsheetIdOf } from '../../sources/sheet/google-sheet.ts';
 import { openSheetWriter } from '../../sources/sheet/sheet-writer.ts';
 import { sheetOptions } from '../ground/open-source.ts';
 import type { World } from '../ground/world.ts';
 import { csvWriter } from './csv-writer.ts';
-import type { RegisterWriter } from './register-writer.ts';
 
 /** @throws UsageError where the register is neither */
 export function openWriter(register: string, world: World): RegisterWriter {

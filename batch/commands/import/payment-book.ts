@@ -1,4 +1,5 @@
 /** The register as an import reads it: with the ids of its payments, by row. */
+import { type KeptProfile, keptProfiles } from '../../../shared/exchange/bank/kept-profiles.ts';
 import { writtenRows } from '../../../shared/invoicing/read-drafts.ts';
 import { readText } from '../../../shared/register/cells.ts';
 import type { Register } from '../../../shared/register/entries.ts';
@@ -10,6 +11,7 @@ import type { World } from '../ground/world.ts';
 export type PaymentBook = {
   readonly register: Register;
   readonly ibans: readonly string[]; // by client
+  readonly profiles: readonly KeptProfile[]; // of banks' files that were unknown
   readonly paymentIds: ReadonlyMap<number, string>; // by row, of those that have one
 };
 
@@ -29,6 +31,7 @@ export async function readPaymentBook(register: string, world: World): Promise<P
   return {
     register: read.register,
     ibans: read.evidence.ibans,
+    profiles: keptProfiles(read.evidence.bankProfiles),
     paymentIds: new Map(ids.filter(([, id]) => id !== '')),
   };
 }

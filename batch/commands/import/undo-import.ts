@@ -3,9 +3,9 @@
 import { IMPORTED } from '../../../shared/exchange/match/imported.ts';
 import type { Register } from '../../../shared/register/entries.ts';
 import { UsageError } from '../../options/usage-error.ts';
+import type { RegisterWriter } from '../../sources/register-writer.ts';
 import type { ExitCode, World } from '../ground/world.ts';
 import type { PaymentBook } from './payment-book.ts';
-import type { RegisterWriter } from './register-writer.ts';
 
 /** @throws UsageError where no movement of the log is of that import */
 export async function undoImport(

@@ -1,30 +1,16 @@
 /** Writes into a register kept in a Google spreadsheet: rows added, rows taken out, cells changed, each change looked for before it is believed. */
-import type { RowTexts } from '../../../shared/exchange/match/import-rows.ts';
-import type { SourceTableKey } from '../../../shared/register/source-tables.ts';
+import type { RegisterWriter } from '../register-writer.ts';
 import { appendToSheet } from './sheet-append.ts';
 import { changeInSheet } from './sheet-change.ts';
 import { type GoogleSheetOptions, requireOwnServer, withSheet } from './sheet-connection.ts';
 import { removeFromSheet } from './sheet-remove.ts';
 import { placeIn, readSheetTable } from './sheet-table.ts';
 
-/** @throws SourceError, each of them */
-export type SheetWriter = {
-  ready(columns: ReadonlyMap<SourceTableKey, readonly string[]>): Promise<void>;
-  append(table: SourceTableKey, rows: readonly RowTexts[]): Promise<void>;
-  remove(table: SourceTableKey, key: string, values: ReadonlySet<string>): Promise<number>;
-  change(
-    table: SourceTableKey,
-    key: string,
-    changes: ReadonlyMap<string, RowTexts>,
-    except?: RowTexts,
-  ): Promise<void>;
-};
-
 /** Google wants requests of a few megabytes at most: 2,000 rows of the bank's log. */
 const ROWS_A_REQUEST = 2000;
 
 /** Nothing is asked of Google before the first change. @param options credentials that may write */
-export function openSheetWriter(options: GoogleSheetOptions): SheetWriter {
+export function openSheetWriter(options: GoogleSheetOptions): RegisterWriter {
   requireOwnServer(options);
   return {
     ready: (columns) =>

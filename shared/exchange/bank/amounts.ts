@@ -4,7 +4,7 @@ import { type Currency, currencyDigits, LARGEST_MINOR } from '../../base/money.t
 
 /**
  * Minor units of `1234.5`, `1 234,50`, `-1.234,50`, `+12,00`, `12,00-`, `(12,00)`; NaN of anything else, and of more decimals than the
- * currency has. @param decimal the file's decimal sign; null: whichever of the two stands last
+ * currency has. @param decimal the file's decimal sign; null: whichever of the two stands last, and `1.200` has two readings in euros
  */
 export function amountMinor(text: string, currency: Currency, decimal: ',' | '.' | null): number {
   const bare = text.replace(/[\s\u00a0\u202f']/g, '').replace(/(€|EUR)$/i, '');
@@ -14,7 +14,8 @@ export function amountMinor(text: string, currency: Currency, decimal: ',' | '.'
   const sign = decimal ?? lastSign(signed[2]);
   const [whole = '', fraction = '', ...more] = sign === '' ? [signed[2]] : signed[2].split(sign);
   const digits = currencyDigits(currency);
-  if (more.length > 0 || !isGrouped(whole, sign) || !/^\d*$/.test(fraction)) return Number.NaN;
+  const isEither = decimal === null && digits !== 3 && /^[1-9]\d{0,2}[.,]\d{3}$/.test(signed[2]);
+  if (isEither || more.length > 0 || !isGrouped(whole, sign) || !/^\d*$/.test(fraction)) return Number.NaN;
   const minor = Number(whole.replace(/[.,]/g, '') + fraction.slice(0, digits).padEnd(digits, '0'));
   const isExact = /^0*$/.test(fraction.slice(digits)) && whole + fraction !== '' && minor < LARGEST_MINOR;
   if (!isExact) return Number.NaN;

@@ -34,12 +34,12 @@ export function withBalances(
   };
 }
 
-/** Whichever way round the balances follow one another; where they do neither, as the days do. */
+/** As the days go; of one day alone, whichever way round the balances follow one another. */
 function inOrder(rows: readonly Balanced[]): readonly Balanced[] {
   const reversed = [...rows].reverse();
-  if (brokenAt(rows) === null) return rows;
-  if (brokenAt(reversed) === null) return reversed;
-  return rows[0].movement.day <= reversed[0].movement.day ? rows : reversed;
+  const days = rows[rows.length - 1].movement.day - rows[0].movement.day;
+  if (days !== 0) return days > 0 ? rows : reversed;
+  return brokenAt(rows) !== null && brokenAt(reversed) === null ? reversed : rows;
 }
 
 /** The line whose balance is not the one before it plus its movement; null where all are. */

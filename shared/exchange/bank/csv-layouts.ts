@@ -16,6 +16,7 @@ const NONE = {
   value: -1,
   debit: -1,
   credit: -1,
+  direction: -1,
   balance: -1,
   reference: -1,
   currency: -1,

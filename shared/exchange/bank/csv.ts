@@ -3,11 +3,16 @@
  * unknown; a column of running balances must add up row by row, and then proves the file.
  */
 import { type Currency, isCurrency } from '../../base/money.ts';
+import type { DayOrder } from '../../register/addon-tables.ts';
 import { amountMinor, frenchDay } from './amounts.ts';
+import { mixedSigns, rowMinor, withDirection } from './csv-amounts.ts';
 import { type Balanced, withBalances } from './csv-balances.ts';
 import { type CsvColumns, type CsvProfile, columnsOf, profileColumns } from './csv-columns.ts';
+import { dayInOrder, dayOrderOf } from './csv-days.ts';
+import { headersText, sameHeaders } from './csv-header.ts';
 import { layoutOf } from './csv-layouts.ts';
-import { badAmount, badCurrency, badDay, bankFault } from './fault.ts';
+import { badCurrency, badDay, bankFault } from './fault.ts';
+import type { KeptProfile } from './kept-profiles.ts';
 import type { BankFault, ReadStatements } from './statement.ts';
 
 /** A row as a reader of CSV hands it over. */
@@ -15,41 +20,90 @@ export type CsvRow = { readonly line: number; readonly cells: readonly string[] 
 
 const MOST_PREAMBLE = 40;
 
-/** @param currency of the register: a bank's CSV seldom says its own */
-export function readBankCsv(
-  rows: readonly CsvRow[],
-  currency: Currency,
-  profile: CsvProfile | null,
-): ReadStatements {
-  const find = (cells: readonly string[]): CsvColumns | null =>
-    profile === null ? columnsOf(cells) : profileColumns(cells, profile);
-  const header = rows.slice(0, MOST_PREAMBLE).findIndex(({ cells }) => find(cells) !== null);
-  const columns = header < 0 ? null : find(rows[header].cells);
-  if (columns === null) return profile === null ? withoutHeader(rows, currency) : refusedColumns(profile);
+/** What is known of a CSV before it is read. */
+export type CsvReading = {
+  readonly currency: Currency; // of the register: a bank's CSV seldom says its own
+  readonly profile: CsvProfile | null; // its columns, where somebody has just named them
+  readonly kept: readonly KeptProfile[]; // of files read before
+};
+
+/** A profile somebody named goes before one the register keeps for this header, and that before the words banks are known to use. */
+export function readBankCsv(rows: readonly CsvRow[], reading: CsvReading): ReadStatements {
+  const { currency, profile } = reading;
+  const found = findHeader(rows.slice(0, MOST_PREAMBLE), reading);
+  if (found === null) return profile === null ? withoutHeader(rows, currency) : refusedColumns(profile);
+  const moved = rows.slice(found.at + 1).filter((row) => isMovement(row, found.columns));
+  const columns = withDirection(found.columns, moved);
+  const order =
+    found.dayOrder ??
+    dayOrderOf(
+      rows[found.at].cells,
+      moved.map(({ cells }) => cells[columns.date] ?? ''),
+    );
+  if (order === null) return { ok: false, faults: [twoDayOrders(moved[0].line)] };
   const faults: BankFault[] = [];
-  const read = movementsIn(rows.slice(header + 1), columns, currency, faults);
+  const read = moved.map((row) => movementOf(row, columns, { currency, order }, faults));
   if (faults.length > 0) return { ok: false, faults };
-  const preamble = rows.slice(0, header);
+  const preamble = rows.slice(0, found.at);
   const statements = byAccount(read).map((own) => withBalances(own, preamble, currency, faults));
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, statements };
+  if (statements.some(({ opening }) => opening === null)) faults.push(...mixedSigns(moved, columns));
+  const header = { headers: headersText(rows[found.at].cells), keptAs: found.keptAs };
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, statements, header };
 }
 
-function movementsIn(
+type FoundHeader = {
+  readonly at: number;
+  readonly columns: CsvColumns;
+  readonly dayOrder: DayOrder | null; // as a profile says
+  readonly keptAs: string; // the name of a kept profile; empty: none
+};
+
+function findHeader(rows: readonly CsvRow[], { kept, profile }: CsvReading): FoundHeader | null {
+  if (profile !== null) return headerBy(rows, (cells) => byProfile(cells, profile, ''));
+  return (
+    headerBy(rows, (cells) => byKept(cells, kept)) ??
+    headerBy(rows, (cells) => {
+      const columns = columnsOf(cells);
+      return columns && { columns, dayOrder: null, keptAs: '' };
+    })
+  );
+}
+
+type Columned = Omit<FoundHeader, 'at'>;
+
+function headerBy(
   rows: readonly CsvRow[],
-  columns: CsvColumns,
-  currency: Currency,
-  faults: BankFault[],
-): readonly Balanced[] {
-  return rows
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== '') && !isFooter(cells, columns))
-    .map((row) => movementOf(row, columns, currency, faults));
+  read: (cells: readonly string[]) => Columned | null,
+): FoundHeader | null {
+  for (const [at, { cells }] of rows.entries()) {
+    const found = read(cells);
+    if (found !== null) return { at, ...found };
+  }
+  return null;
+}
+
+function byProfile(cells: readonly string[], profile: CsvProfile, keptAs: string): Columned | null {
+  const columns = profileColumns(cells, profile);
+  return columns && { columns, dayOrder: profile.dayOrder ?? 'dmy', keptAs };
+}
+
+/** Of several for one header the one written last. */
+function byKept(cells: readonly string[], kept: readonly KeptProfile[]): Columned | null {
+  const own = kept.filter(({ headers }) => sameHeaders(headers, headersText(cells)));
+  const last = own[own.length - 1];
+  return last ? byProfile(cells, last.profile, last.name) : null;
+}
+
+function isMovement({ cells }: CsvRow, columns: CsvColumns): boolean {
+  return cells.some((cell) => cell.trim() !== '') && !isFooter(cells, columns);
 }
 
 function withoutHeader(rows: readonly CsvRow[], currency: Currency): ReadStatements {
   const layout = layoutOf(rows, currency);
   if (layout === null) return refusedColumns(null);
   const faults: BankFault[] = [];
-  const read = movementsIn(layout.rows, layout.columns, currency, faults);
+  const moved = layout.rows.filter((row) => isMovement(row, layout.columns));
+  const read = moved.map((row) => movementOf(row, layout.columns, { currency, order: 'dmy' }, faults));
   if (faults.length > 0) return { ok: false, faults };
   const { account, closing } = layout;
   const movements = read.map(({ movement }) => movement);
@@ -77,13 +131,14 @@ function isFooter(cells: readonly string[], columns: CsvColumns): boolean {
 }
 
 function movementOf(
-  { cells, line }: CsvRow,
+  row: CsvRow,
   columns: CsvColumns,
-  currency: Currency,
+  { currency, order }: { readonly currency: Currency; readonly order: DayOrder },
   faults: BankFault[],
 ): Balanced {
+  const { cells, line } = row;
   const cell = (at: number): string => (at < 0 ? '' : (cells[at] ?? '').trim());
-  const day = frenchDay(cell(columns.date));
+  const day = dayInOrder(cell(columns.date), order);
   if (Number.isNaN(day)) faults.push(badDay(line, cell(columns.date)));
   const value = cell(columns.value);
   const written = cell(columns.currency);
@@ -94,8 +149,8 @@ function movementOf(
   return {
     movement: {
       day,
-      valueDay: value === '' || Number.isNaN(frenchDay(value)) ? null : frenchDay(value),
-      minor: minorOf(cell, columns, currency, line, faults),
+      valueDay: Number.isNaN(dayInOrder(value, order)) ? null : dayInOrder(value, order),
+      minor: rowMinor(row, columns, currency, faults),
       label: Array.from(new Set(labels)).join(' ').replace(/\s+/g, ' '),
       payer: '',
       payerIban: '',
@@ -106,24 +161,6 @@ function movementOf(
     balance: balance === '' ? null : amountMinor(balance, currency, null),
     account: cell(columns.account).replace(/\s/g, ''),
   };
-}
-
-/** One signed column; or a debit, whatever its sign, and a credit, one of them empty or zero. */
-function minorOf(
-  cell: (at: number) => string,
-  { amount, credit, debit }: CsvColumns,
-  currency: Currency,
-  line: number,
-  faults: BankFault[],
-): number {
-  const read = (at: number): number => (cell(at) === '' ? 0 : amountMinor(cell(at), currency, null));
-  const isOne = amount >= 0 && cell(amount) !== '';
-  const [out, into] = isOne ? [0, read(amount)] : [read(debit), read(credit)];
-  const isBoth = out !== 0 && into !== 0;
-  const isNone = !isOne && cell(debit) === '' && cell(credit) === '';
-  if (!Number.isNaN(out + into) && !isBoth && !isNone) return out === 0 ? into : -Math.abs(out);
-  faults.push(badAmount(line, isOne ? cell(amount) : `${cell(debit)} ${cell(credit)}`.trim()));
-  return 0;
 }
 
 function noColumns(hasProfile: boolean): BankFault {
@@ -140,4 +177,13 @@ function noColumns(hasProfile: boolean): BankFault {
         'Aucune ligne d’en-tête connue (date, libellé, montant ou débit et crédit) : rien n’est importé. Donnez un profil qui nomme les colonnes.',
         'No header row is known (date, label, amount or debit and credit): nothing is imported. Give a profile that names the columns.',
       );
+}
+
+function twoDayOrders(line: number): BankFault {
+  return bankFault(
+    'bank/days',
+    line,
+    'Les dates de ce fichier se lisent jour/mois ou mois/jour, et rien ne dit lequel : rien n’est importé. Indiquez les colonnes et l’ordre des dates.',
+    'The days of this file may be day/month or month/day, and nothing says which: nothing is imported. Name the columns and the order of the days.',
+  );
 }

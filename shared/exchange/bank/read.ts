@@ -2,11 +2,9 @@
  * A bank file's text to its statements, whatever its format: known from what it says, never from its name. Text becomes rows and trees
  * by the readers of its world (a browser, Node), which are handed in.
  */
-import type { Currency } from '../../base/money.ts';
 import { readCamt } from './camt.ts';
 import { isCfonb, readCfonb } from './cfonb.ts';
-import { type CsvRow, readBankCsv } from './csv.ts';
-import type { CsvProfile } from './csv-columns.ts';
+import { type CsvReading, type CsvRow, readBankCsv } from './csv.ts';
 import { bankFault } from './fault.ts';
 import { isOfx, readOfx } from './ofx.ts';
 import type { BankFault, BankMovement, ReadStatements } from './statement.ts';
@@ -18,17 +16,12 @@ export type TextReaders = {
   readonly xmlTree: (text: string) => XmlTree | null;
 };
 
-export type BankReading = {
-  readonly currency: Currency; // of the register, for files that do not say theirs
-  readonly profile: CsvProfile | null;
-};
-
 /** What a file may hold: a bank's year is a few megabytes. */
 export const MOST_CHARACTERS = 20_000_000;
 const MOST_MOVEMENTS = 200_000;
 
 /** @param text decoded; see `decodeBankFile` in each world */
-export function readBankText(text: string, reading: BankReading, readers: TextReaders): ReadStatements {
+export function readBankText(text: string, reading: CsvReading, readers: TextReaders): ReadStatements {
   const plain = text.replace(/^\ufeff/, '');
   const refusal = refusalOf(plain);
   if (refusal !== null) return { ok: false, faults: [refusal] };
@@ -39,7 +32,7 @@ export function readBankText(text: string, reading: BankReading, readers: TextRe
   if (movements > MOST_MOVEMENTS) return { ok: false, faults: [tooLarge()] };
   return movements === 0 && read.statements.every(({ closing }) => closing === null)
     ? { ok: false, faults: [empty()] }
-    : { ok: true, statements };
+    : { ...read, statements };
 }
 
 /** A cell of a register holds no more than 50,000 characters, and nobody reads as many. */
@@ -66,7 +59,7 @@ function refusalOf(text: string): BankFault | null {
   return /<!(DOCTYPE|ENTITY)/i.test(text) ? withEntities() : null;
 }
 
-function readPlain(text: string, { currency, profile }: BankReading, readers: TextReaders): ReadStatements {
+function readPlain(text: string, reading: CsvReading, readers: TextReaders): ReadStatements {
   if (isCfonb(text)) return readCfonb(text);
   if (isOfx(text)) return readOfx(text);
   if (/^\s*</.test(text)) {
@@ -75,7 +68,7 @@ function readPlain(text: string, { currency, profile }: BankReading, readers: Te
     return read ?? { ok: false, faults: [tree === null ? brokenXml() : unknownFormat()] };
   }
   const rows = readers.csvRows(text, delimiterOf(text));
-  return rows === null ? { ok: false, faults: [brokenCsv()] } : readBankCsv(rows, currency, profile);
+  return rows === null ? { ok: false, faults: [brokenCsv()] } : readBankCsv(rows, reading);
 }
 
 /** The one of `;`, tab and `,` that most of the first lines hold; of as many, the first. */

@@ -33,6 +33,12 @@ export type BankFault = {
   readonly message: Words; // what was found, and the remedy
 };
 
+/** The header row of a CSV, by which the file is known again. */
+export type BankHeader = {
+  readonly headers: string;
+  readonly keptAs: string; // the name of the profile that the register keeps for it, and it was read with; empty: none
+};
+
 export type ReadStatements =
-  | { readonly ok: true; readonly statements: readonly BankStatement[] }
+  | { readonly ok: true; readonly statements: readonly BankStatement[]; readonly header?: BankHeader }
   | { readonly ok: false; readonly faults: readonly BankFault[] };

@@ -1,6 +1,7 @@
-/** What a register says beside its sums: what an audit looks at, and nothing else does. Columns go with the register's, index by index. */
+/** What a register says beside its sums: what audits and imports look at, and nothing else does. Columns go with the register's, index by index. */
 import type { DayNumber } from '../../base/civil-date.ts';
 import type { Currency } from '../../base/money.ts';
+import type { DayOrder } from '../addon-tables.ts';
 import type { Lines } from './line-rows.ts';
 
 export type Evidence = {
@@ -15,6 +16,7 @@ export type Evidence = {
   readonly journalMinutes: readonly (number | null)[]; // by journal entry: minutes of its day; null where only the day is known
   readonly ibans: readonly string[]; // by client: as written, without spaces, in capitals
   readonly settingRows: ReadonlyMap<string, number>; // a setting's key to its row
+  readonly bankProfiles: readonly BankProfile[];
   readonly reviews: readonly Review[];
 };
 
@@ -44,4 +46,21 @@ export type Review = {
   readonly reason: string;
   readonly by: string;
   readonly on: DayNumber | null;
+};
+
+/** Which column of an unknown bank's CSV is what, as somebody named them: headers as the file writes them, empty where it has none. */
+export type BankProfile = {
+  readonly row: number;
+  readonly name: string;
+  readonly headers: string; // the file's whole header row
+  readonly date: string;
+  readonly label: string; // several one after another
+  readonly amount: string;
+  readonly direction: string;
+  readonly debit: string;
+  readonly credit: string;
+  readonly balance: string;
+  readonly value: string;
+  readonly reference: string;
+  readonly dayOrder: DayOrder;
 };

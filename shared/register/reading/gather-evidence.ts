@@ -1,5 +1,5 @@
-/** Gathers what was read for the audit alone. */
-import type { Evidence, Review } from './evidence.ts';
+/** Gathers what was read beside the register's sums. */
+import type { BankProfile, Evidence, Review } from './evidence.ts';
 import type { InvoiceRows } from './invoice-rows.ts';
 import { type LineRows, linesOf } from './line-rows.ts';
 import type { ClientRows } from './read-clients.ts';
@@ -12,12 +12,13 @@ type Gathered = {
   readonly lines: LineRows;
   readonly payments: PaymentRows;
   readonly journal: JournalRows;
+  readonly bankProfiles: readonly BankProfile[];
   readonly reviews: readonly Review[];
 };
 
 /** The columns, cut to the rows read. */
 export function evidenceOf(
-  { clients, invoices, journal, lines, payments, reviews }: Gathered,
+  { bankProfiles, clients, invoices, journal, lines, payments, reviews }: Gathered,
   settingRows: ReadonlyMap<string, number>,
 ): Evidence {
   const { columns, count, repeats } = invoices;
@@ -33,6 +34,7 @@ export function evidenceOf(
     journalMinutes: journal.minutes,
     ibans: clients.ibans,
     settingRows,
+    bankProfiles,
     reviews,
   };
 }

@@ -7,7 +7,7 @@ import type { TableKey } from '../tables.ts';
 import { valueOfText } from '../text-index.ts';
 import { rowOfText } from './claimed-texts.ts';
 import { type CurrencyIndex, newCurrencyIndex } from './currency-index.ts';
-import type { Review } from './evidence.ts';
+import type { BankProfile, Review } from './evidence.ts';
 import { evidenceOf } from './gather-evidence.ts';
 import { type InvoiceRows, invoicesOf, newInvoiceRows } from './invoice-rows.ts';
 import { type LineRows, newLineRows } from './line-rows.ts';
@@ -40,6 +40,7 @@ export type Draft = {
   readonly rates: RateRows;
   readonly plans: Plan[];
   readonly bank: BankRows;
+  readonly bankProfiles: BankProfile[];
   readonly reviews: Review[];
 };
 
@@ -59,6 +60,7 @@ export function newDraft(settings: Settings): Draft {
     rates: newRateRows(),
     plans: [],
     bank: newBankRows(),
+    bankProfiles: [],
     reviews: [],
   };
 }

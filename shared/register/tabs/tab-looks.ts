@@ -25,6 +25,7 @@ export const TAB_COLOURS: Readonly<Record<PlannedTab, string>> = {
   templates: GREY,
   rates: GREY,
   bank: GREEN,
+  bankProfiles: GREY,
   seals: GREY,
   reviews: GREY,
 };

@@ -12,7 +12,7 @@ import { firstRowsOf, type PlannedRow } from './tab-rows.ts';
 import { TODAY_FROZEN_ROWS, TODAY_TITLE } from './today-layout.ts';
 
 /** Counted up when a register made by an older add-on lacks a tab, a column, a first row or a look of this one. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** Tabs that hold no table: the add-on lays out all of their cells. */
 export type BoardTab = 'dashboard' | 'today';
@@ -72,6 +72,7 @@ export const PLANNED_TABS: readonly PlannedTab[] = [
   'templates',
   'rates',
   'bank',
+  'bankProfiles',
   'seals',
   'reviews',
 ];

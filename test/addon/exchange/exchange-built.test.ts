@@ -53,7 +53,9 @@ test('an import is typed as the sheet types it, in a bounded number of calls', (
   expect(lastCalls(workspace).length).toBeLessThanOrEqual(12);
   const keys = JSON.stringify(planned).match(/b1:[0-9a-f]{20}/g) ?? [];
   const decisions = keys.map((key) => ({ key, kind: 'unapplied', client: 'ACME', parts: [] }));
-  expect(asked(workspace, 'ui_applyImport', { statements, decisions })).toMatchObject({ ok: true });
+  expect(asked(workspace, 'ui_applyImport', { statements, decisions, profiles: [] })).toMatchObject({
+    ok: true,
+  });
   expect(lastCalls(workspace).length).toBeLessThanOrEqual(40);
   const rows = workspace.book.tabs.find(({ title }) => title === 'Règlements')?.rows ?? [];
   expect(rows).toHaveLength(301);

@@ -1,4 +1,5 @@
 /** A register with three open invoices, and a bank's movements for it, as the tests of imports use them. */
+
 import { applyBank } from '../../../appsscript/actions/exchange/apply-bank.ts';
 import { planBank } from '../../../appsscript/actions/exchange/plan-bank.ts';
 import { undoBank } from '../../../appsscript/actions/exchange/undo-bank.ts';
@@ -9,6 +10,7 @@ import type {
   StatementFields,
 } from '../../../appsscript/contract/bank.ts';
 import type { World } from '../../../appsscript/world.ts';
+import type { ProfileRow } from '../../../shared/exchange/bank/kept-profiles.ts';
 import { fakeRegister } from '../fake-register.ts';
 import { type FakeState, putRows, rowsOf, TODAY_SERIAL } from '../fake-world.ts';
 import { ranWell } from '../record/record-runs.ts';
@@ -53,9 +55,13 @@ export const plan =
     planBank(world, { statements });
 
 export const apply =
-  (decisions: readonly ImportDecision[], statements: readonly StatementFields[] = STATEMENT) =>
+  (
+    decisions: readonly ImportDecision[],
+    statements: readonly StatementFields[] = STATEMENT,
+    profiles: readonly ProfileRow[] = [],
+  ) =>
   (world: World) =>
-    applyBank(world, { statements, decisions });
+    applyBank(world, { statements, decisions, profiles });
 
 export const undo = (importId: string) => (world: World) => undoBank(world, { importId });
 

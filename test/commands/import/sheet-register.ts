@@ -91,11 +91,16 @@ export type Served = {
   run(...args: readonly string[]): Promise<Ran>; // `import-bank`, beside a statement
 };
 
-export async function served(book: Spreadsheet, plan?: Plan): Promise<Served> {
+export async function served(
+  book: Spreadsheet,
+  plan?: Plan,
+  files: Readonly<Record<string, string>> = {},
+): Promise<Served> {
   const server = await startSheetsServer([book], plan);
   onTestFinished(() => server.close());
   const folder = temporaryFolder();
-  writeFileSync(join(folder, 'releve.csv'), STATEMENT);
+  for (const [name, text] of Object.entries({ 'releve.csv': STATEMENT, ...files }))
+    writeFileSync(join(folder, name), text);
   const environment = { ENCAISSE_SHEETS_ROOT_URL: server.url };
   return {
     seen: server.seen,

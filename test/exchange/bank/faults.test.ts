@@ -12,7 +12,7 @@ import { temporaryFolder } from '../../delivery/temporary-folder.ts';
 import { expectTypeset } from '../../french.ts';
 
 const read = (text: string, profile: CsvProfile | null = null): ReadStatements =>
-  readBankText(text, { currency: 'EUR', profile }, NODE_READERS);
+  readBankText(text, { currency: 'EUR', profile, kept: [] }, NODE_READERS);
 
 function statements(text: string): readonly BankStatement[] {
   const answer = read(text);
@@ -96,6 +96,35 @@ const CASES: readonly (readonly [string, string, string, CsvProfile?])[] = [
     'Date;Libellé;Montant;Solde\n05/10/2026;A;1,00;1,00\n06/10/2026;B;1,00;3,00\n',
     'bank/balance 3',
   ],
+  [
+    'CSV: neither a debit nor a credit',
+    'Date;Libellé;Montant;Sens\n05/10/2026;VIR;1,00;C\n06/10/2026;FRAIS;1,00;X\n',
+    'bank/direction 3',
+  ],
+  [
+    'CSV: two amounts',
+    'Date;Libellé;Montant (USD);Montant (EUR)\n05/10/2026;VIR;1,10;1,00\n',
+    'bank/columns 0',
+  ],
+  [
+    'CSV: two balances',
+    'Date;Libellé;Montant;Solde;Solde\n05/10/2026;VIR;1,00;1,00;2,00\n',
+    'bank/columns 0',
+  ],
+  [
+    'CSV: an amount that is neither its debit nor its credit',
+    'Date;Libellé;Débit;Crédit;Montant\n05/10/2026;VIR;;1,00;2,00\n',
+    'bank/amount 2',
+  ],
+  [
+    'CSV: debits of both signs, no balance',
+    'Date;Libellé;Débit;Crédit\n05/10/2026;FRAIS;-1,00;\n06/10/2026;EXTOURNE;1,00;\n',
+    'bank/signs 3',
+  ],
+  ['CSV: a credit below zero', 'Date;Libellé;Débit;Crédit\n05/10/2026;VIR;;-1,00\n', 'bank/signs 2'],
+  ['CSV: an amount of two readings', `${CSV}05/10/2026;VIR;1.200;EUR\n`, 'bank/amount 2'],
+  ['CSV: English, days of two readings', 'Date,Description,Amount\n03/04/2026,VIR,1.00\n', 'bank/days 2'],
+  ['CSV: French, days as an American writes them', `${CSV}10/13/2026;VIR;1,00;EUR\n`, 'bank/day 2'],
   ['CSV: a quote that never closes', `${CSV}05/10/2026;"VIR;1,00;EUR\n`, 'bank/quotes 0'],
   ['a day to come', `${CSV}21/11/2026;VIR;1,00;EUR\n`, 'bank/future 2'],
   ['nothing', ' \n', 'bank/empty 0'],
@@ -138,7 +167,7 @@ describe('files made to harm', () => {
     expect(faultsOf(many).map(({ code }) => code)).toEqual(['bank/size']);
     const path = join(temporaryFolder(), 'releve.csv');
     writeFileSync(path, Buffer.alloc(25_000_000, 0x41));
-    expect(readBankFile(path, { currency: 'EUR', profile: null })).toMatchObject({
+    expect(readBankFile(path, { currency: 'EUR', profile: null, kept: [] })).toMatchObject({
       ok: false,
       faults: [{ code: 'bank/size' }],
     });

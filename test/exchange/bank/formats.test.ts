@@ -139,7 +139,7 @@ describe('CSV', () => {
     const text =
       'Date;Date de valeur;Débit;Crédit;Libellé;Solde\n06/10/2026;06/10/2026;-12,00;;FRAIS;1 108,50\n' +
       '05/10/2026;05/10/2026;;120,50;"VIR EPICERIE\nOLLIER F2026-00012";1 120,50\n';
-    const statement = only(readBankCsv(csvRows(text), 'EUR', null));
+    const statement = only(readBankCsv(csvRows(text), { currency: 'EUR', profile: null, kept: [] }));
     expect(said(statement)).toEqual({
       opening: 100_000,
       closing: 110_850,
@@ -152,7 +152,7 @@ describe('CSV', () => {
     const text =
       'Numéro Compte   ;1234567A033\nType         ;CCP\nCompte tenu en  ;euros\nDate            ;31/10/2026\nSolde (EUROS)   ;1108,50\n\n' +
       'Date;Libellé;Montant(EUROS)\n06/10/2026;FRAIS;-12,00\n05/10/2026;VIREMENT DE OLLIER;120,50\n';
-    const statement = only(readBankCsv(csvRows(text), 'EUR', null));
+    const statement = only(readBankCsv(csvRows(text), { currency: 'EUR', profile: null, kept: [] }));
     expect(said(statement)).toEqual({
       opening: undefined,
       closing: 110_850,
@@ -163,10 +163,12 @@ describe('CSV', () => {
 
   test('a profile names columns nobody knows', () => {
     const text = 'Jour;Quoi;Combien\n05/10/2026;VIR OLLIER;120,50\n06/10/2026;FRAIS;-12\n';
-    expect(readBankCsv(csvRows(text), 'EUR', null)).toMatchObject({
+    expect(readBankCsv(csvRows(text), { currency: 'EUR', profile: null, kept: [] })).toMatchObject({
       faults: [{ code: 'bank/columns', line: 0 }],
     });
     const profile = { date: 'Jour', label: ['Quoi'], amount: 'Combien' };
-    expect(said(only(readBankCsv(csvRows(text), 'EUR', profile))).movements).toEqual(MOVEMENTS);
+    expect(said(only(readBankCsv(csvRows(text), { currency: 'EUR', profile, kept: [] }))).movements).toEqual(
+      MOVEMENTS,
+    );
   });
 });

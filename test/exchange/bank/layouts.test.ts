@@ -7,7 +7,7 @@ import type { BankStatement } from '../../../shared/exchange/bank/statement.ts';
 
 function read(bytes: Uint8Array | string): readonly BankStatement[] {
   const text = typeof bytes === 'string' ? bytes : decodeBankFile(bytes);
-  const answer = readBankText(text, { currency: 'EUR', profile: null }, NODE_READERS);
+  const answer = readBankText(text, { currency: 'EUR', profile: null, kept: [] }, NODE_READERS);
   if (!answer.ok) throw new Error(JSON.stringify(answer.faults));
   return answer.statements;
 }
@@ -75,7 +75,7 @@ describe('CSV of', () => {
 
   test('LCL without its last line has no header, and is refused', () => {
     const file = '05/10/2026;120,50;Virement;;VIR SEPA EPICERIE OLLIER;;0;Divers\n';
-    const answer = readBankText(file, { currency: 'EUR', profile: null }, NODE_READERS);
+    const answer = readBankText(file, { currency: 'EUR', profile: null, kept: [] }, NODE_READERS);
     expect(answer).toMatchObject({ ok: false, faults: [{ code: 'bank/columns' }] });
   });
 

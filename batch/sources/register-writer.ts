@@ -1,6 +1,6 @@
 /** How a command writes into a register, whatever it is kept in. */
-import type { RowTexts } from '../../../shared/exchange/match/import-rows.ts';
-import type { SourceTableKey } from '../../../shared/register/source-tables.ts';
+import type { RowTexts } from '../../shared/exchange/match/import-rows.ts';
+import type { SourceTableKey } from '../../shared/register/source-tables.ts';
 
 /** Each call is whole or not at all; of very many rows, in pieces that are. @throws OutputError, SourceError */
 export type RegisterWriter = {
