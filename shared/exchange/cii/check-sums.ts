@@ -75,17 +75,28 @@ function totalFaults({ netMinor, totalMinor, vat, vatMinor }: Snapshot): readonl
   ];
 }
 
+const LINE_NUMBERS = [
+  ['quantity', 'BR-FR-DEC-02'],
+  ['unitPrice', 'BR-FR-DEC-03'],
+  ['discountPercent', 'ENC-DISCOUNT'],
+] as const;
+
+/** As the French rules count: without the point. */
+function isShort(number: string): boolean {
+  return number.replace('.', '').length <= 19;
+}
+
 function lineFaults(line: SnapshotLine, index: number, currency: string): readonly EInvoiceFault[] {
   const place = `lines[${index}]`;
   const at = { fr: `Ligne ${index + 1} : `, en: `Line ${index + 1}: ` };
-  const decimals = (['quantity', 'unitPrice', 'discountPercent'] as const).flatMap((key) =>
+  const decimals = LINE_NUMBERS.flatMap(([key, rule]) =>
     unless(
-      line[key] === '' || parseDecimal(line[key], LINE_DECIMALS[key]).ok,
+      line[key] === '' || (parseDecimal(line[key], LINE_DECIMALS[key]).ok && isShort(line[key])),
       breaks(
-        'BR-FR-DEC',
+        rule,
         `${place}.${key}`,
-        `${at.fr}« ${line[key]} » n’est pas un nombre d’au plus ${LINE_DECIMALS[key]} décimales.`,
-        `${at.en}“${line[key]}” is not a number of at most ${LINE_DECIMALS[key]} decimals.`,
+        `${at.fr}« ${line[key]} » n’est pas un nombre d’au plus ${LINE_DECIMALS[key]} décimales et 19 chiffres.`,
+        `${at.en}“${line[key]}” is not a number of at most ${LINE_DECIMALS[key]} decimals and 19 digits.`,
       ),
     ),
   );

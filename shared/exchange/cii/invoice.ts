@@ -7,8 +7,9 @@ import { isDay } from './codes.ts';
 import { type EInvoiceFacts, isPaidInFull } from './facts.ts';
 import { lineElement } from './lines.ts';
 import { noteElement, notesOf } from './notes.ts';
-import { buyerElement, sellerElement, shipToElement } from './parties.ts';
+import { buyerElement, sellerElement } from './parties.ts';
 import { dayElement, settlementElement } from './settlement.ts';
+import { shipToElement } from './ship-to.ts';
 import { element, group, textElement, type XmlElement, xmlText } from './xml.ts';
 
 const NAMESPACES: XmlElement['attributes'] = [

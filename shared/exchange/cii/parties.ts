@@ -1,4 +1,4 @@
-/** Seller and buyer as EN 16931 names them (BG-4, BG-7), and where goods go (BG-13). */
+/** Seller and buyer as EN 16931 names them (BG-4, BG-7). */
 import { countryCode } from '../../base/countries.ts';
 import { capitalText } from '../../invoicing/document-words.ts';
 import type { Snapshot, SnapshotParty } from '../../invoicing/snapshot.ts';
@@ -52,7 +52,7 @@ function identityOf(party: SnapshotParty, moreLegal: string): readonly (XmlEleme
   ];
 }
 
-function addressOf(party: SnapshotParty): XmlElement {
+export function addressOf(party: SnapshotParty): XmlElement {
   return element('ram:PostalTradeAddress', [
     textElement('ram:PostcodeCode', party.postalCode),
     textElement('ram:LineOne', party.addressLine1),
@@ -69,34 +69,4 @@ function electronicAddress(party: AddressedParty, otherEmail: string): XmlElemen
 
 function registration(number: string, scheme: 'VA' | 'FC'): XmlElement | null {
   return group('ram:SpecifiedTaxRegistration', [textElement('ram:ID', number, [['schemeID', scheme]])]);
-}
-
-const POSTAL_LINE = /^(?:[A-Z]{1,2}-)?(\d{4,5})\s+(\S.*)$/;
-
-/**
- * Where it was delivered if not at the buyer's. The buyer's own address stands there where an intra-Community supply has to say the
- * country (BR-IC-12), and where nothing else would be said of the delivery, which may not be empty (PEPPOL-EN16931-R008).
- */
-export function shipToElement({ client, deliveryAddress, serviceDate, vat }: Snapshot): XmlElement | null {
-  const lines = deliveryAddress
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  if (lines.length === 0) {
-    return serviceDate === '' || vat.some(({ category }) => category === 'K')
-      ? element('ram:ShipToTradeParty', [addressOf(client)])
-      : null;
-  }
-  const postal = POSTAL_LINE.exec(lines[lines.length - 1]);
-  const street = postal ? lines.slice(0, -1) : lines;
-  return element('ram:ShipToTradeParty', [
-    element('ram:PostalTradeAddress', [
-      textElement('ram:PostcodeCode', postal?.[1] ?? ''),
-      textElement('ram:LineOne', street[0] ?? ''),
-      textElement('ram:LineTwo', street[1] ?? ''),
-      textElement('ram:LineThree', street.slice(2).join(', ')),
-      textElement('ram:CityName', postal?.[2] ?? ''),
-      textElement('ram:CountryID', countryCode(client.country) ?? ''),
-    ]),
-  ]);
 }

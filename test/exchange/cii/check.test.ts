@@ -99,12 +99,22 @@ const BROKEN: readonly (readonly [string, Snapshot, ...string[]])[] = [
   [
     'a quantity of five decimals',
     changed(PLAIN, { line: { quantity: '2.00001' } }),
-    'BR-FR-DEC lines[0].quantity',
+    'BR-FR-DEC-02 lines[0].quantity',
   ],
   [
     'a price of seven decimals',
     changed(PLAIN, { line: { unitPrice: '450.0000001' } }),
-    'BR-FR-DEC lines[0].unitPrice',
+    'BR-FR-DEC-03 lines[0].unitPrice',
+  ],
+  [
+    'a price of twenty digits',
+    changed(PLAIN, { line: { unitPrice: '12345678901234.123456' } }),
+    'BR-FR-DEC-03 lines[0].unitPrice',
+  ],
+  [
+    'a discount that is no number',
+    changed(PLAIN, { line: { discountPercent: 'x' } }),
+    'ENC-DISCOUNT lines[0].discountPercent',
   ],
   [
     'a line a cent off',
