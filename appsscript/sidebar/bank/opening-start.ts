@@ -7,7 +7,7 @@ import {
 } from '../../../shared/exchange/opening/mapping.ts';
 import { TABLES } from '../../../shared/register/tables.ts';
 import { MOST_OPENING_ROWS, type OpeningFields, type OpeningView } from '../../contract/opening.ts';
-import { button, el, fill, form, section } from '../dom.ts';
+import { button, el, fill, form } from '../dom.ts';
 import { type Field, markWrong } from '../fields.ts';
 import { figureGrid } from '../figures.ts';
 import { choiceField } from '../forms/field-kinds.ts';
@@ -119,6 +119,7 @@ function showPlan(page: Page, fields: OpeningFields, back: () => void): void {
     fill(
       page.actions,
       button(say('Revenir aux colonnes', 'Back to the columns'), back),
+      !isReady && button(say('Autre fichier', 'Another file'), page.back),
       isReady && button(say('Reprendre', 'Bring along'), go, 'primary'),
     );
   });
@@ -127,16 +128,23 @@ function showPlan(page: Page, fields: OpeningFields, back: () => void): void {
 function planParts({ more, problems, rows, sums, text }: OpeningView): readonly (HTMLElement | null)[] {
   const items = problems.map((one) => el('li', {}, one));
   const rest = more > 0 && el('li', {}, say(`… et ${more} de plus`, `… and ${more} more`));
+  if (problems.length === 0)
+    return [
+      banner(rows > 0 ? 'good' : 'note', text),
+      figureGrid(sums.map((sum) => ({ ...sum, tone: 'plain' as const }))),
+    ];
+  const count = shownCount(problems.length + more, ['cellule', 'cellules'], ['cell', 'cells']);
+  const title = say(
+    `${count} à corriger dans le fichier : rien n’est repris.`,
+    `${count} to be mended in the file: nothing is brought along.`,
+  );
+  const help = say(
+    'Les lignes sont celles du fichier. Corrigez-les dans votre tableur ou dans l’ancien outil, puis choisissez le fichier de nouveau ; ou revenez aux colonnes si l’une est mal désignée.',
+    'Rows are those of the file. Mend them in your spreadsheet or in the former tool, then choose the file again; or go back to the columns if one is wrongly named.',
+  );
   return [
-    banner(problems.length > 0 ? 'bad' : rows > 0 ? 'good' : 'note', text),
-    problems.length > 0
-      ? section(
-          say(
-            'À corriger dans le fichier : rien ne sera écrit',
-            'To be mended in the file: nothing will be written',
-          ),
-          el('ul', { class: 'notices error' }, ...items, rest),
-        )
-      : figureGrid(sums.map((sum) => ({ ...sum, tone: 'plain' as const }))),
+    banner('bad', title),
+    el('p', { class: 'help before' }, help),
+    el('ul', { class: 'notices error' }, ...items, rest),
   ];
 }

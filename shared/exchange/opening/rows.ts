@@ -165,10 +165,14 @@ function currencyOf(reading: Reading): string {
 
 function amountOf(reading: Reading, column: Column, cell: string): string {
   const currency = currencyOf(reading);
-  const number = readNumber(cell, reading.register.settings.locale);
-  if (!number.ok) return refused(reading, column, number.error, cell);
-  const read = readAmount(number.value, currency);
+  const read = readMoney(cell, reading.register.settings.locale, currency);
   return read.ok ? decimalText(read.value, currency) : refused(reading, column, read.error, cell);
+}
+
+/** The sheet's language tells what `1.234` is. */
+function readMoney(cell: string, locale: string, currency: string): ReturnType<typeof readAmount> {
+  const number = readNumber(cell, locale);
+  return number.ok ? readAmount(number.value, currency) : readAmount(cell, currency);
 }
 
 function refused(reading: Reading, column: Column, code: ProblemCode, found: string): string {
@@ -182,8 +186,7 @@ function settledBefore(reading: Reading, row: RowTexts): RowTexts | null {
   const written = cellOf(reading, OPEN_COLUMN);
   if (written === '') return null;
   const currency = currencyOf(reading);
-  const number = readNumber(written, locale);
-  const open = number.ok ? readAmount(number.value, currency) : number;
+  const open = readMoney(written, locale, currency);
   if (!open.ok) {
     add(reading, OPEN_COLUMN, open.error, written);
     return null;

@@ -77,7 +77,7 @@ test('columns are named by a person where nobody knows them, and left out where 
 describe('what is refused, and nothing is written', () => {
   test.each([
     ['a day that is none', OPENING.replace('15/11/2025', '31/11/2025'), /ligne 3, Date.*date\/invalid/],
-    ['an amount that is none', OPENING.replace('1 200,50', 'douze'), /ligne 3, Montant TTC.*number\/invalid/],
+    ['an amount that is none', OPENING.replace('1 200,50', 'douze'), /ligne 3, Montant TTC.*amount\/invalid/],
     ['too many decimals', OPENING.replace('1 200,50', '1 200,505'), /amount\/too-many-decimals/],
     ['a client nobody knows', OPENING.replace('A-77;C1', 'A-77;C9'), /ligne 3, Tiers.*client\/unknown/],
     ['the same number twice', OPENING.replace('A-78', 'A-77'), /ligne 4.*row\/duplicate/],
@@ -85,7 +85,7 @@ describe('what is refused, and nothing is written', () => {
     [
       'an open sum that is none',
       OPENING.replace('200,50;VE', 'x;VE').replace('1 x', '1 200,50'),
-      /number\/invalid/,
+      /amount\/invalid/,
     ],
   ])('%s', async (_, text, words) => {
     const { code, out } = await run(text, '--table', 'invoices');
