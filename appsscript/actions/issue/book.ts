@@ -1,11 +1,13 @@
+import { type Language, typesetFrench, type Words } from '../../../shared/base/words.ts';
 import type { SealRow } from '../../../shared/invoicing/seal.ts';
 import type { Snapshot } from '../../../shared/invoicing/snapshot.ts';
 import { draftIn, readSnapshot } from '../../../shared/invoicing/snapshot-text.ts';
 import type { Register } from '../../../shared/register/entries.ts';
 import type { TableKey } from '../../../shared/register/tables.ts';
+import { witnessNumber } from '../../../shared/register/witness.ts';
 import type { Answer } from '../../contract.ts';
 import type { World } from '../../world.ts';
-import { answered, type TabView, tableOf, viewOf } from '../frame.ts';
+import { answered, refused, type TabView, tableOf, textOf, textsOf, viewOf } from '../frame.ts';
 import { type Drafting, openDrafting } from '../record/drafting.ts';
 import { type OpenChain, openChain } from './chain.ts';
 
@@ -49,6 +51,8 @@ export function openBook(world: World, seen: readonly TableKey[] = ISSUING): Ans
   if (!drafts.ok) return drafts;
   if (!journal.ok) return journal;
   if (!opened.ok) return opened;
+  const lost = rowOfLostSeal(invoices.value, opened.value.chain);
+  if (lost > 0) return refused(lostText(invoices.value, lost, language));
   return answered({
     drafting,
     register: drafting.register,
@@ -59,6 +63,29 @@ export function openBook(world: World, seen: readonly TableKey[] = ISSUING): Ans
     ...opened.value,
     sealed: sealedIn(opened.value.chain),
   });
+}
+
+/**
+ * A row that bears a seal which the chain has no more: a chain that lost its end, or all of it, holds together and yet is not what was
+ * sealed. 0 where there is none.
+ */
+function rowOfLostSeal(invoices: TabView, chain: readonly SealRow[]): number {
+  const known = new Set(chain.map(({ hash }) => witnessNumber(hash)));
+  const place = textsOf(invoices, 'seal').findIndex((text) => {
+    const witness = witnessNumber(text);
+    return witness !== null && !known.has(witness);
+  });
+  return place < 0 ? 0 : place + 2;
+}
+
+const LOST: Words = {
+  fr: 'La facture {number} (ligne {row} de l’onglet Factures) porte un sceau que l’onglet Sceaux n’a plus : rien n’est émis tant qu’il n’est pas rétabli (Fichier, Historique des versions). Si cette ligne vient d’une autre feuille, videz sa cellule Sceau.',
+  en: 'Invoice {number} (row {row} of the Invoices tab) bears a seal that the Seals tab no longer has: nothing is issued until it is restored (File, Version history). If that row comes from another sheet, empty its Seal cell.',
+};
+
+function lostText(invoices: TabView, row: number, language: Language): string {
+  const words = language === 'fr' ? typesetFrench(LOST.fr) : LOST.en;
+  return words.replace('{number}', () => textOf(invoices, row, 'number')).replace('{row}', String(row));
 }
 
 /** The documents of a verified chain. */

@@ -8,6 +8,7 @@ export type Evidence = {
   readonly net: Float64Array; // by document: minor units, NaN where the cell is empty or unreadable
   readonly vat: Float64Array;
   readonly serviceDay: Int32Array; // by document: NO_DAY where none
+  readonly witnesses: ReadonlyMap<number, number>; // a document's index to the seal its row bears (`witnessNumber`)
   readonly lines: Lines;
   readonly isReasoned: Uint8Array; // by payment: 1 where its reference or its notes say something
   readonly referenced: Int32Array; // by payment: the document whose number its reference is, -1 where it is none

@@ -21,11 +21,12 @@ export function evidenceOf(
   { bankProfiles, clients, invoices, journal, lines, payments, reviews }: Gathered,
   settingRows: ReadonlyMap<string, number>,
 ): Evidence {
-  const { columns, count, repeats } = invoices;
+  const { columns, count, repeats, witnesses } = invoices;
   return {
     net: columns.net.subarray(0, count),
     vat: columns.vat.subarray(0, count),
     serviceDay: columns.serviceDay.subarray(0, count),
+    witnesses,
     lines: linesOf(lines),
     isReasoned: payments.columns.isReasoned.subarray(0, payments.count),
     referenced: payments.columns.referenced.subarray(0, payments.count),

@@ -35,6 +35,7 @@ export type InvoiceRows = {
   readonly disputes: Map<number, Dispute>;
   readonly corrections: Correction[];
   readonly repeats: RepeatedNumber[];
+  readonly witnesses: Map<number, number>;
 };
 
 export function newInvoiceRows(): InvoiceRows {
@@ -45,6 +46,7 @@ export function newInvoiceRows(): InvoiceRows {
     disputes: new Map(),
     corrections: [],
     repeats: [],
+    witnesses: new Map(),
   };
 }
 

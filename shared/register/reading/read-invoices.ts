@@ -1,10 +1,12 @@
 /** The invoices table: invoices and credit notes into columns of numbers. */
 import { type DayNumber, NO_DAY } from '../../base/civil-date.ts';
 import { type Currency, currencyDigits } from '../../base/money.ts';
+import { readText } from '../cells.ts';
 import { grown } from '../columns.ts';
 import type { Dispute, Settings } from '../entries.ts';
 import {
   amountAt,
+  cellAt,
   choiceAt,
   currencyAt,
   dayAt,
@@ -19,6 +21,7 @@ import {
 } from '../row-cells.ts';
 import { dueDay } from '../terms.ts';
 import { entryOf, findOrAdd, NO_ENTRY, setValue, textOfEntry, valueOfEntry } from '../text-index.ts';
+import { witnessNumber } from '../witness.ts';
 import { type CurrencyIndex, indexOfCurrency } from './currency-index.ts';
 import {
   clientAt,
@@ -46,6 +49,7 @@ export type InvoicePlaces = {
   readonly disputeClosedOn: Place;
   readonly disputedAmount: Place;
   readonly disputeReason: Place;
+  readonly seal: Place;
 };
 
 export function placeInvoiceColumns(places: Places): InvoicePlaces {
@@ -67,6 +71,7 @@ export function placeInvoiceColumns(places: Places): InvoicePlaces {
     disputeClosedOn: of('disputeClosedOn'),
     disputedAmount: of('disputedAmount'),
     disputeReason: of('disputeReason'),
+    seal: of('seal'),
   };
 }
 
@@ -113,6 +118,7 @@ export function readInvoiceRow(
   if (corrects !== '') into.corrections.push({ index, number: corrects });
   if (dispute !== null && !creditNote) into.disputes.set(index, dispute);
   columns.entry[index] = entry;
+  keepWitness(cells, at.seal, index, into);
   setValue(into.byNumber, entry, index);
   into.count = index + 1;
 }
@@ -155,6 +161,12 @@ function keepPlain(columns: InvoiceColumns, index: number, { net, serviceDay, va
   columns.net[index] = isNote ? Math.abs(net) : net;
   columns.vat[index] = isNote ? Math.abs(vat) : vat;
   columns.serviceDay[index] = serviceDay;
+}
+
+/** What the add-on wrote beside a document it sealed; anything else is nobody's seal. */
+function keepWitness(cells: RowCells, place: Place, index: number, { witnesses }: InvoiceRows): void {
+  const witness = place.index < 0 ? null : witnessNumber(readText(cellAt(cells, place)));
+  if (witness !== null) witnesses.set(index, witness);
 }
 
 /** Keeps for the audit a row left out because its number stands above already. */

@@ -224,6 +224,41 @@ describe('what is refused', () => {
     });
   }
 
+  for (const [what, from, row] of [
+    ['the last rows of the chain are gone', 2, 3],
+    ['all of it is gone', 1, 2],
+  ] as const) {
+    test(`${what}: the invoice whose seal is lost is named, and no number is given anew`, () => {
+      const state = registerWithDrafts(3);
+      issued(state, ['D-1', 'D-2']);
+      const tab = state.tabs.get('seals') ?? [];
+      const issues = tab.filter((cells, at) => at > 0 && cells.includes('ISSUE'));
+      tab.splice(1, tab.length, ...(from === 2 ? [issues[0]] : []));
+      const number = from === 2 ? 'F2026-00002' : 'F2026-00001';
+      const words = new RegExp(
+        `La facture ${number} \\(ligne ${row} de l’onglet Factures\\) porte un sceau`,
+        'u',
+      );
+      assert.match(refusalOf(issued(state, ['D-3'])), words);
+      assert.equal(state.mails.length, 2);
+      assert.equal(rowsOf(state, 'invoices').length, 2);
+    });
+  }
+
+  test('what another tool wrote for a seal, and a row copied with its seal, stop nothing', () => {
+    const state = registerWithDrafts(2);
+    issued(state, ['D-1']);
+    const [, row] = state.tabs.get('invoices') ?? [];
+    const place = columnsOf('invoices').findIndex(({ key }) => key === 'number');
+    const copy = row.map((cell, at) => (at === place ? 'X-1' : cell));
+    const other = row.map((cell, at) => {
+      if (at === place) return 'X-2';
+      return columnsOf('invoices')[at].key === 'seal' ? 'vu, AB' : cell;
+    });
+    state.tabs.get('invoices')?.push(copy, other);
+    assert.equal(issuedOf(issued(state, ['D-2'])).documents.length, 1);
+  });
+
   test('a copied draft row: neither of the two is issued', () => {
     const state = registerWithDrafts(1);
     putRows(state, 'drafts', [{ id: 'D-1', client: 'BOIS', ready: 'oui' }]);

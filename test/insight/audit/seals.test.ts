@@ -68,6 +68,68 @@ describe('the chain', () => {
   });
 });
 
+describe('seals that the rows bear', () => {
+  const hashes = new Map((SEALED.seals ?? []).map(({ hash, number }) => [number, hash]));
+  const borne = (records: Records): Records => ({
+    ...records,
+    invoices: (records.invoices ?? []).map((row) => ({
+      ...row,
+      seal: hashes.get(row.number ?? null) ?? null,
+    })),
+  });
+  const bearing = borne(SEALED);
+  const other = `h1:${'0123456789abcdef'.repeat(4)}`;
+
+  test('are all in the chain', () => expect(foundBy('seal-chain', bearing)).toEqual([]));
+  test('the last row of the chain deleted', () => {
+    expect(foundBy('seal-chain', without('seals', 5, bearing))).toEqual(['error invoices:5:seal A1 12000']);
+  });
+  test('the two last, seen from a day before the second was issued', () => {
+    const cut = without('seals', 4, without('seals', 5, bearing));
+    expect(foundBy('seal-chain', cut, { asOf: '2026-05-19' })).toEqual(['error invoices:4:seal F3 12000']);
+    expect(foundBy('seal-chain', cut)).toEqual([
+      'error invoices:5:seal A1 12000',
+      'error invoices:4:seal F3 12000',
+    ]);
+  });
+  test('the chain made anew, from the same documents', () => {
+    const anew = borne(sealed(BOOKS, { late: new Map([['A1', 1]]) }));
+    expect(foundBy('seal-chain', anew)).toEqual(['error invoices:5:seal A1 12000']);
+  });
+  test('all seals gone: perhaps not exported, so that it is one thing to explain', () => {
+    expect(foundBy('seal-chain', { ...bearing, seals: [] })).toEqual(['warning seals:1 A1 48000']);
+    expect(foundBy('seal-chain', { ...bearing, seals: undefined })).toEqual(['warning seals:1 A1 48000']);
+  });
+  test('a row copied with the seal of another: the chain has it', () => {
+    expect(
+      foundBy('seal-chain', changed('invoices', 3, { seal: hashes.get('F1') ?? null }, bearing)),
+    ).toEqual([]);
+  });
+  for (const [text, expected] of [
+    [other, ['error invoices:3:seal F2 12000']],
+    [other.slice(0, -1), []],
+    [`${other}0`, []],
+    [other.toUpperCase(), []],
+    ['#REF!', []],
+    ['vu', []],
+  ] as const) {
+    test(`“${text}” beside an invoice`, () => {
+      expect(foundBy('seal-chain', changed('invoices', 3, { seal: text }, bearing))).toEqual(expected);
+    });
+  }
+  test('more than twenty are one finding', () => {
+    const many = (count: number): Records => ({
+      ...bearing,
+      invoices: [
+        ...(bearing.invoices ?? []),
+        ...Array.from({ length: count }, (_, at) => ({ ...INVOICE, number: `X${at}`, seal: other })),
+      ],
+    });
+    expect(foundBy('seal-chain', many(20))).toHaveLength(20);
+    expect(foundBy('seal-chain', many(21))).toEqual(['error seals:1 X9 252000']);
+  });
+});
+
 describe('heads seen before', () => {
   const seen = (records: Records): Anchor => {
     const { chain, register } = readRecords(records);

@@ -2,6 +2,7 @@
 import type { ChainFault } from '../../../invoicing/seal.ts';
 import { type AuditTest, type Hit, notRun } from '../finding.ts';
 import type { SealFault } from '../seals/chain.ts';
+import { lostSealHits, lostSeals } from './lost-seals.ts';
 
 const WHAT: Readonly<
   Record<ChainFault | 'snapshot' | 'twice', { readonly fr: string; readonly en: string }>
@@ -43,13 +44,16 @@ const WHAT: Readonly<
 export const SEAL_CHAIN: AuditTest = {
   key: 'seal-chain',
   title: { fr: 'Chaîne des sceaux rompue', en: 'Broken chain of seals' },
-  run: ({ inputs: { chain } }) => {
-    if (chain === null || (chain.rows === 0 && chain.faults.length === 0))
+  run: (view) => {
+    const { chain } = view.inputs;
+    const lost = lostSeals(view);
+    if (chain === null || (chain.rows === 0 && chain.faults.length === 0 && lost.length === 0))
       return notRun(
         'Le registre n’a pas de sceaux\u202f: ses factures n’ont pas été émises par Encaisse.',
         'The register has no seals: its invoices were not issued by Encaisse.',
       );
-    return { ran: true, population: Math.max(1, chain.rows), hits: chain.faults.map(faultHit) };
+    const hits = [...chain.faults.map(faultHit), ...lostSealHits(view, lost)];
+    return { ran: true, population: Math.max(1, chain.rows), hits };
   },
 };
 

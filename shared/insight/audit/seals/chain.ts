@@ -9,6 +9,7 @@ import { type ChainFault, type ChainHead, type Digest, sealFault } from '../../.
 import type { Snapshot } from '../../../invoicing/snapshot.ts';
 import { readSnapshot } from '../../../invoicing/snapshot-text.ts';
 import type { ReadSoFar, SealCells, SealTaker } from '../../../register/reading/read-seals.ts';
+import { witnessNumber } from '../../../register/witness.ts';
 import { type DocumentLines, linesByDocument } from './document-lines.ts';
 import { type Difference, differencesOf } from './sealed-differences.ts';
 import { newPaymentSealReader, type PaymentSeals } from './sealed-payments.ts';
@@ -25,6 +26,7 @@ export type Chain = {
   readonly differences: readonly Difference[]; // in the order of the seals
   readonly orphans: readonly Orphan[]; // sealed, and in no row of the invoices
   readonly settings: readonly SealedSetting[];
+  readonly witnesses: ReadonlySet<number>; // of the seals of documents
   readonly payments: PaymentSeals;
   readonly accounts: readonly Account[]; // the seller's IBAN as it was printed: each time it changed
 };
@@ -58,7 +60,9 @@ type Growing = {
     ? Item[]
     : Chain[Key] extends ReadonlyMap<infer K, infer V>
       ? Map<K, V>
-      : Chain[Key];
+      : Chain[Key] extends ReadonlySet<infer Member>
+        ? Set<Member>
+        : Chain[Key];
 };
 
 /**
@@ -96,6 +100,7 @@ function emptyChain(): Growing {
     firstDay: NO_DAY,
     differences: [],
     orphans: [],
+    witnesses: new Set(),
     settings: [],
     accounts: [],
   };
@@ -130,6 +135,8 @@ function takeContent(chain: Growing, seal: SealCells, read: ReadSoFar, lines: Do
     return;
   }
   if (seal.type !== 'ISSUE' && seal.type !== 'CREDIT') return;
+  const witness = witnessNumber(seal.hash);
+  if (witness !== null) chain.witnesses.add(witness);
   const snapshot = readSnapshot(seal.snapshot);
   if (!snapshot.ok) {
     chain.faults.push({ row: seal.row, number: seal.number, fault: 'snapshot' });
