@@ -10,6 +10,9 @@ declare global {
     interface PDFAttachmentOptions {
       relationship?: 'Alternative' | 'Data' | 'Source' | 'Supplement' | 'Unspecified';
     }
+    interface StructureElementOptions {
+      scope?: 'Column' | 'Row' | 'Both'; // of a heading: what it is the heading of
+    }
     interface PDFMetadata {
       /** Writes the document's title and so on into its metadata; pdfkit's own does not escape them. */
       _addInfo(): void;

@@ -97,7 +97,7 @@ export function paintRow(
     const left = x + padding.x;
     const top = place.y + padding.y + (place.bottom ? row.height - 2 * padding.y - stack.height : 0);
     const paint = (): void => paintWords(pdf, stack, left, top, align);
-    if (line) line.add(pdf.doc.struct(cell, {}, paint));
+    if (line) line.add(pdf.doc.struct(cell, cell === 'TH' ? { scope: 'Column' } : {}, paint));
     else paint();
     x += width;
   }

@@ -209,6 +209,13 @@ describe('what only some documents have', () => {
     expect(printed(INVOICE, { facturX: '<a/>' }).xmp).toContain('<fx:ConformanceLevel>EN 16931<'));
 });
 
+test('who listens to a table hears which column a figure is of (PDF/UA 7.5)', () => {
+  const heads = [...printed(INVOICE).objects.values()].map(({ head }) => head);
+  const headings = heads.filter((head) => /\/S \/TH\b/.test(head));
+  expect(headings.length).toBeGreaterThanOrEqual(8); // five of the lines, three of the VAT
+  for (const heading of headings) expect(heading).toMatch(/\/O \/Table[\s\S]*\/Scope \/Column/);
+});
+
 test('characters the typeface lacks are told, and become squares', () => {
   const { bytes, missing } = invoicePdf(
     { ...INVOICE, client: { ...INVOICE.client, name: '東京ホテル' } },
