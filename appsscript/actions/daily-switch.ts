@@ -9,7 +9,7 @@ import { dailySentence, HEARTBEAT_PROPERTY } from './daily-state.ts';
 import { answered, refused, underLock } from './frame.ts';
 
 /** The document property that keeps whose daily run counts: an address, empty for nobody's. */
-export const RUNNER_PROPERTY = 'dailyRunBy';
+const RUNNER_PROPERTY = 'dailyRunBy';
 
 const UNKNOWN_USER: Words = {
   fr: 'Google ne dit pas sous quel compte vous travaillez\u202f: rien n’a changé.',

@@ -4,7 +4,7 @@ import { confirmedReceipts } from './acknowledge.ts';
 import { answered, appendRows, choiceText, type Row, rowsWith, tableOf, textOf, underLock } from './frame.ts';
 
 /** The journal's key of a document's receipt. */
-export function receiptKey(number: string): string {
+function receiptKey(number: string): string {
   return `receipt:${number}`;
 }
 

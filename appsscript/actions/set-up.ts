@@ -15,7 +15,7 @@ import { answered, refused, underLock } from './frame.ts';
 import { refreshWhole } from './refresh/whole.ts';
 
 /** The document property that keeps which plan the register was last completed to. */
-export const SCHEMA_PROPERTY = 'schemaVersion';
+const SCHEMA_PROPERTY = 'schemaVersion';
 
 type Site = World & { readonly builder: Builder };
 

@@ -1,6 +1,6 @@
 /** What each call of the sidebar may ask: one check a call, beside the types of `contract.ts`. */
 import { OPENING_TABLES } from '../../shared/exchange/opening/mapping.ts';
-import { LETTER_KINDS } from '../../shared/letters/letter-kinds.ts';
+import { LETTER_KINDS } from '../../shared/letters/letter-choice.ts';
 import { DAY_ORDERS } from '../../shared/register/addon-tables.ts';
 import { CLIENT_KINDS } from '../../shared/register/tables.ts';
 import { IMPORT_KINDS, MOST_MOVEMENTS } from '../contract/bank.ts';

@@ -1,5 +1,5 @@
 /** What the sidebar is told of reminders ahead, agreements, calls, letters: the second part of the contract. */
-import type { LetterKind } from '../../shared/letters/letter-kinds.ts';
+import type { LetterKind } from '../../shared/letters/letter-choice.ts';
 import type { Figure, Notice, OpenInvoice } from '../contract.ts';
 
 /** What the law gives against a client: penalties on what it paid late or has not paid, and until when each invoice can be claimed. */
@@ -18,7 +18,7 @@ export type LegalStanding = {
 };
 
 /** What was agreed, and what became of it. `grace`: its day has passed, the money may still be on its way. */
-export const AGREEMENT_STATES = ['broken', 'grace', 'today', 'pending', 'kept'] as const;
+const AGREEMENT_STATES = ['broken', 'grace', 'today', 'pending', 'kept'] as const;
 export type AgreementState = (typeof AGREEMENT_STATES)[number];
 
 export type AgreementRow = {
@@ -131,7 +131,7 @@ export type PlanFields = {
   readonly detail: string;
 };
 
-export type { LetterKind } from '../../shared/letters/letter-kinds.ts';
+export { LETTER_KINDS, type LetterKind } from '../../shared/letters/letter-choice.ts';
 
 export type LetterAsked = { readonly client: string; readonly currency: string; readonly kind: LetterKind };
 

@@ -1,8 +1,13 @@
 /** Figures and the ageing bar. */
 import type { Figure, OpenInvoice } from '../contract.ts';
 import { el } from './dom.ts';
-import { minorOf, shownMinor } from './money-text.ts';
+import { minorOf, shownMinor, shownMoney } from './money-text.ts';
 import { say } from './say.ts';
+
+/** The head of a card: what it is about, and its amount at the right. */
+export function amountHead(about: HTMLElement, amount: string, currency: string): HTMLElement {
+  return el('div', { class: 'pair' }, about, el('strong', { class: 'amount' }, shownMoney(amount, currency)));
+}
 
 /** Figures two by two, each under its label. */
 export function figureGrid(figures: readonly Figure[]): HTMLElement {

@@ -51,11 +51,13 @@ function heldUntilOr(day: DayNumber | null) {
   return { heldUntil: civilDate(day) };
 }
 
-function dateOrNull(day: DayNumber | null): string | null {
+/** A day as JSON has it. */
+export function dateOrNull(day: DayNumber | null): string | null {
   return day === null ? null : civilDate(day);
 }
 
-function claimed(key: 'interest' | 'indemnity', amount: ClaimedAmount, currency: string) {
+/** A claim beside the debt, or why there is none. */
+export function claimed(key: 'interest' | 'indemnity', amount: ClaimedAmount, currency: string) {
   if (amount.minor === null) return { [key]: null, [`${key}Reason`]: amount.reason };
   return { [key]: decimalText(amount.minor, currency) };
 }

@@ -268,7 +268,7 @@ function* problemRows({ problems, language }: Report): Generator<JsonRow> {
 }
 
 /** The problem as a person reads it: with the table's title and the header as the register writes it. */
-export function problemMessage(problem: Problem, language: Language): string {
+function problemMessage(problem: Problem, language: Language): string {
   const title = isTable(problem.table) ? SOURCE_TABLES[problem.table].title[language] : problem.table;
   return problemText(problem, language, { table: title, header: problem.header });
 }

@@ -1,11 +1,12 @@
 /** The outlook as JSON: messages, holds and what falls due, as the report's `dunning` writes decisions. */
-import { civilDate, type DayNumber } from '../../shared/base/civil-date.ts';
+import { civilDate } from '../../shared/base/civil-date.ts';
 import { decimalText } from '../../shared/base/money.ts';
-import type { AskedItem, ClaimedAmount } from '../../shared/dunning/decision.ts';
+import type { AskedItem } from '../../shared/dunning/decision.ts';
 import type { FallingDue } from '../../shared/dunning/falling-due.ts';
 import type { Outlook, OutlookHold, OutlookMessage } from '../../shared/dunning/outlook.ts';
 import { dayTotals } from '../../shared/dunning/outlook-totals.ts';
 import type { Register } from '../../shared/register/entries.ts';
+import { claimed, dateOrNull } from './dunning-rows.ts';
 import type { JsonRow, JsonValue } from './json-text.ts';
 
 export function planValue(register: Register, outlook: Outlook): JsonValue {
@@ -85,13 +86,4 @@ function dueRow(register: Register, due: FallingDue): JsonRow {
 
 function numbersOf({ invoices }: Register, asked: readonly AskedItem[]): readonly string[] {
   return Array.from(new Set(asked.map(({ invoice }) => invoice)), invoices.numberAt);
-}
-
-function dateOrNull(day: DayNumber | null): string | null {
-  return day === null ? null : civilDate(day);
-}
-
-function claimed(key: 'interest' | 'indemnity', amount: ClaimedAmount, currency: string) {
-  if (amount.minor === null) return { [key]: null, [`${key}Reason`]: amount.reason };
-  return { [key]: decimalText(amount.minor, currency) };
 }

@@ -4,7 +4,7 @@ import { type Language, typesetFrench, type Words } from '../../shared/base/word
 import type { Changes } from './changes.ts';
 import type { CurrencyReport, Report } from './report.ts';
 
-export const WEEK_WORDS = {
+const WEEK_WORDS = {
   openSame: { fr: 'Les clients doivent {open}, comme {ago}.', en: 'Clients owe {open}, as {ago}.' },
   openMore: {
     fr: 'Les clients doivent {open}, {change} de plus {than}.',
@@ -75,7 +75,7 @@ export type About = { readonly report: Report; readonly part: CurrencyReport; re
 const WEEK = 7;
 
 /** The earlier day in three turns of phrase: `il y a 7 jours`, `qu’il y a 7 jours`, `en 7 jours`. */
-export function thenHoles({ changes, report }: About, language: Language) {
+function thenHoles({ changes, report }: About, language: Language) {
   const isWeek = report.asOfDay - changes.since === WEEK;
   const day = dayText(changes.since, language);
   if (language === 'fr') {

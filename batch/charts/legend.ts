@@ -7,7 +7,7 @@ export type Key = { readonly label: string; readonly colour: string; readonly da
 const SIGN = 26;
 const GAP = 18;
 const LETTER = TEXT_SIZE * 0.5; // a letter's mean width, a little more than it is
-export const LEGEND_ROW = 24;
+const LEGEND_ROW = 24;
 
 /** @returns the drawing, and how high it is */
 export function legend(

@@ -6,7 +6,7 @@ import { DeliveryError } from './failure.ts';
  * tls: encrypted from the first byte (port 465). starttls: upgraded before anything is said (port 587), or nothing is sent.
  * none: never encrypted.
  */
-export const SMTP_SECURITY = ['tls', 'starttls', 'none'] as const;
+const SMTP_SECURITY = ['tls', 'starttls', 'none'] as const;
 export type SmtpSecurity = (typeof SMTP_SECURITY)[number];
 
 export type SmtpSettings = {

@@ -20,7 +20,7 @@ export function registerFiles(folder: string, names: readonly string[]): readonl
   });
 }
 
-export function summaryFolder(folder: string): string {
+function summaryFolder(folder: string): string {
   return join(folder, 'summaries');
 }
 

@@ -1,4 +1,4 @@
-/** How a command writes into a register, whatever it is kept in. */
+/** How a register is written into, whatever it is kept in. */
 import type { RowTexts } from '../../shared/exchange/match/import-rows.ts';
 import type { SourceTableKey } from '../../shared/register/source-tables.ts';
 

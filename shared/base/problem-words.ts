@@ -91,7 +91,7 @@ function codePointName(character: string): string {
 
 /** French typography: a narrow no-break space before `; : ! ? %` and inside « ». */
 /** Every code in both languages; a new code does not compile without its words. */
-export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
+const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
   'amount/ambiguous': {
     fr: '{found} peut se lire avec des milliers ou avec des décimales ; écrivez-le sans séparateur de milliers et avec toutes les décimales de la devise, par exemple 1234.00.',
     en: '{found} may be read with thousands or with decimals; write it without a thousands separator and with all decimals of the currency, for instance 1234.00.',

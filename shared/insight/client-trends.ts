@@ -13,7 +13,7 @@ export type Quarter = {
   readonly meanDaysLate: number | null; // weighted by amount, what is open counted to the day asked for; null: nothing was due
 };
 
-export const TREND_DIRECTIONS = ['better', 'steady', 'worse', 'unknown'] as const;
+const TREND_DIRECTIONS = ['better', 'steady', 'worse', 'unknown'] as const;
 export type TrendDirection = (typeof TREND_DIRECTIONS)[number];
 
 export type ClientTrend = {

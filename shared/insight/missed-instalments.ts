@@ -5,7 +5,7 @@ import { type Ledger, type OpenItem, openItemsOf } from '../receivables/ledger.t
 import { isSmallRest } from './lateness.ts';
 
 /** An instalment is missed when this many days have passed beyond its due day: a transfer takes that long. */
-export const INSTALMENT_GRACE_DAYS = 3;
+const INSTALMENT_GRACE_DAYS = 3;
 
 /** The instalments of one currency that are overdue on the day, grace passed: by invoice, oldest first. */
 export function missedInstalments(

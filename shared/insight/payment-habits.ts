@@ -10,7 +10,7 @@ import { type DayNumber, weekday, yearMonthDay } from '../base/civil-date.ts';
 import { isCash } from '../receivables/movements.ts';
 import type { Register } from '../register/entries.ts';
 
-export const HABIT_KINDS = ['none', 'weekday', 'monthDay'] as const;
+const HABIT_KINDS = ['none', 'weekday', 'monthDay'] as const;
 export type HabitKind = (typeof HABIT_KINDS)[number];
 
 export type PaymentHabit = {

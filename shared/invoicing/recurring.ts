@@ -148,7 +148,7 @@ export function duePeriods(recurring: Recurring, today: DayNumber): DuePeriods {
 }
 
 /** The id of a period's draft, such as `ABO-12_20261130`. */
-export function periodDraftId(id: string, day: DayNumber): string {
+function periodDraftId(id: string, day: DayNumber): string {
   return `${id}_${civilDate(day).replace(/-/g, '')}`;
 }
 

@@ -159,7 +159,7 @@ function british(): LateClaim {
 const BY_DIRECTIVE = said('directive 2011/7/UE', 'directive 2011/7/EU');
 
 /** In the order in which the documentation lists them. */
-export const COUNTRY_RULES: readonly CountryRules[] = [
+const COUNTRY_RULES: readonly CountryRules[] = [
   FRANCE,
   { ...GERMAN_FIRMS, claims: { ...GERMAN_FIRMS.claims, consumer: GERMAN_CONSUMER } },
   UNITED_KINGDOM,

@@ -43,7 +43,7 @@ export function lawSettingsOf({ currency, texts }: Settings): LawSettings {
 }
 
 /** `ECB+10`, `ECB+8` or a percentage a year, as the settings' reader lets them through. */
-export function interestTerms(text: string): InterestTerms | null {
+function interestTerms(text: string): InterestTerms | null {
   const points = /^(?:ECB|BCE)\s*\+\s*(\d+)$/i.exec(text);
   if (points) {
     return { rate: 'series', series: ECB_SERIES, margin: Number(points[1]), applies: 'eachHalfYear' };

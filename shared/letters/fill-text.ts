@@ -26,7 +26,7 @@ export function bestText(
   return best ? { filled: best, unknown: filled[0].unknown } : null;
 }
 
-export function fillText({ body, subject }: MessageText, values: ReadonlyMap<string, string>): FilledText {
+function fillText({ body, subject }: MessageText, values: ReadonlyMap<string, string>): FilledText {
   const filled = [subject, ...splitAt(body)].map((text) => fillPlaceholders(text, values));
   const [top, above, below] = filled.map(({ text }) => text);
   return {

@@ -2,6 +2,7 @@
 import type { Words } from '../base/words.ts';
 import { decideDunning } from '../dunning/decide.ts';
 import type { DunningDecision } from '../dunning/decision.ts';
+import type { LetterKind } from './letter-choice.ts';
 import type { Desk } from './letterhead.ts';
 import type { Paper } from './paper.ts';
 import { callSheetPaper } from './papers/call-sheet-paper.ts';
@@ -15,19 +16,6 @@ import { reminderPaper } from './papers/reminder-paper.ts';
 import { statementPaper } from './papers/statement-paper.ts';
 import { thankYouPaper } from './papers/thank-you-paper.ts';
 import { latestThanks } from './thanks.ts';
-
-export const LETTER_KINDS = [
-  'reminder',
-  'formal-notice',
-  'proof-sheet',
-  'statement',
-  'plan',
-  'interest',
-  'thank-you',
-  'history',
-  'call-sheet',
-] as const;
-export type LetterKind = (typeof LETTER_KINDS)[number];
 
 export type Asked = {
   readonly client: number; // index

@@ -5,7 +5,7 @@ import { type DuePart, dueDaySum, planOn } from './parts.ts';
 import type { Ledger } from './replay.ts';
 
 /** The cash of a day is that of the days since, and not including, this many days before. */
-export const CASH_WINDOW_DAYS = 365;
+const CASH_WINDOW_DAYS = 365;
 
 /**
  * One sum a day of the grid, over the cash received in its window that names an invoice issued by then. Refunds and bounced

@@ -45,7 +45,7 @@ export type DsoMeasures = DsoFigures & {
 };
 
 /** The window of `simple`, `bestPossible` and `cei`: this many days, the last of which is the day asked for. */
-export const PERIOD_DAYS = 91;
+const PERIOD_DAYS = 91;
 
 const SERIES_MONTHS = 24;
 

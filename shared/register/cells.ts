@@ -42,7 +42,7 @@ export function readText(cell: Cell): string {
 }
 
 /** Whether a text is printable ASCII, no formula's error, without spaces at its ends: read as it stands. Most cells are. */
-export function isPlainText(text: string): boolean {
+function isPlainText(text: string): boolean {
   const last = text.length - 1;
   const first = text.charCodeAt(0);
   if (last < 0 || first === SPACE || first === HASH_MARK || text.charCodeAt(last) === SPACE) return false;

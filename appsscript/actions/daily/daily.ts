@@ -19,7 +19,7 @@ import { refreshWhole } from '../refresh/whole.ts';
 import { draftRecurring } from './recurring.ts';
 
 /** The document property that keeps what the last run said. */
-export const REPORT_PROPERTY = 'dailyRunReport';
+const REPORT_PROPERTY = 'dailyRunReport';
 
 type Step = { readonly name: string; readonly run: (world: World) => Answer<unknown> };
 

@@ -3,7 +3,7 @@
  * one before being in the sheet. Whatever a run leaves unfinished, the next one finishes from the seals; nothing is done twice.
  */
 import { readText } from '../../../shared/register/cells.ts';
-import type { Answer, Issued, SendState, SidebarCalls } from '../../contract.ts';
+import type { Answer, Issued, SidebarCalls } from '../../contract.ts';
 import type { StoredFile, World } from '../../world.ts';
 import { receiptLinks } from '../acknowledge.ts';
 import { answered, cellOf, refused, rowsByText, textOf, underLock } from '../frame.ts';
@@ -18,17 +18,7 @@ import { heal, isToMail, lostStatus } from './heal.ts';
 import { type MailSetting, mailOfInvoice } from './invoice-mails.ts';
 import { issuedViews } from './issued-views.ts';
 import { type Sealing, sealingOf } from './seal-drafts.ts';
-
-/** A document this run works on. */
-export type Work = {
-  readonly sealed: Sealed;
-  readonly isNew: boolean; // sealed by this run: no earlier one can have printed it
-  readonly url: string; // of its document; empty: not printed yet
-  readonly isMailable: boolean; // its message waits, and this run has claimed it
-};
-
-/** What became of a document this run worked on. */
-export type Finished = { readonly state: SendState; readonly url: string };
+import type { Finished, Work } from './work.ts';
 
 type Taken = { readonly book: Book; readonly refused: Sealing['refused']; readonly work: readonly Work[] };
 

@@ -6,7 +6,7 @@ import type { World } from '../../world.ts';
 import { cellOf, rowsWith, textOf } from '../frame.ts';
 import { invoiceKey, isClaimed, statusAt } from '../outbox/message-rows.ts';
 import type { Book, Sealed } from './book.ts';
-import type { Finished, Work } from './issue.ts';
+import type { Finished, Work } from './work.ts';
 
 const STATE_WORDS: Readonly<Record<SendState, Words>> = {
   sent: { fr: 'Émise et envoyée à {}.', en: 'Issued and mailed to {}.' },
@@ -16,8 +16,8 @@ const STATE_WORDS: Readonly<Record<SendState, Words>> = {
   },
   failed: { fr: 'Émise. Le courriel à {} n’est pas parti.', en: 'Issued. The mail to {} did not leave.' },
   unknown: {
-    fr: 'Émise. Personne ne sait si le courriel à {} est parti : regardez vos messages envoyés, puis dites-le dans « Envois incertains ».',
-    en: 'Issued. Nobody knows whether the mail to {} left: look at your sent messages, then say so under “Uncertain sends”.',
+    fr: 'Émise. Personne ne sait si le courriel à {} est parti : regardez vos messages envoyés, puis dites-le dans « Envois à vérifier ».',
+    en: 'Issued. Nobody knows whether the mail to {} left: look at your sent messages, then say so under “Messages to check”.',
   },
   none: { fr: 'Émise, sans courriel.', en: 'Issued, not mailed.' },
 };

@@ -6,7 +6,8 @@ import { answered, underLock } from '../frame.ts';
 import { newClaim } from '../outbox/message-rows.ts';
 import { type Book, openBook } from './book.ts';
 import { heal } from './heal.ts';
-import { claimUnfinished, finish, type Work } from './issue.ts';
+import { claimUnfinished, finish } from './issue.ts';
+import type { Work } from './work.ts';
 
 /** What one run takes on at most: printing is slow, and the next run goes on. */
 const MOST = 40;

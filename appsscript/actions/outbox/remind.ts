@@ -124,8 +124,8 @@ const STATE_WORDS: Readonly<Record<SendState, Words>> = {
     en: 'Not sent: the sheet changed meanwhile. The next run makes the list anew.',
   },
   unknown: {
-    fr: 'Personne ne sait si ce courriel est parti : dites-le dans « Envois incertains ».',
-    en: 'Nobody knows whether this mail left: say so under “Uncertain sends”.',
+    fr: 'Personne ne sait si ce courriel est parti : dites-le dans « Envois à vérifier ».',
+    en: 'Nobody knows whether this mail left: say so under “Messages to check”.',
   },
   none: { fr: 'Rien à envoyer par courriel.', en: 'Nothing to mail.' },
 };

@@ -160,7 +160,7 @@ export function issueContextOf(
 }
 
 /** The invoice a credit note names, with what is left to credit of it. */
-export function correctedOf(register: Register, number: string): Corrected | null {
+function correctedOf(register: Register, number: string): Corrected | null {
   const { invoices, clients, currencies } = register;
   const index = invoiceIndex(register, number);
   if (index < 0 || invoices.creditNote[index] === 1) return null;

@@ -116,7 +116,7 @@ function cellsByNumber(
   return cells;
 }
 
-export function computedCells(status: InvoiceStatus, currency: string): ComputedCells {
+function computedCells(status: InvoiceStatus, currency: string): ComputedCells {
   const { daysOverdue, dunningLevel, nextStep, openBalance, paid } = status;
   return {
     paid: paid === null ? null : decimalNumber(paid, currency),

@@ -3,9 +3,9 @@ import type { CallSheet } from '../../contract/reminders.ts';
 import type { OpenInvoice } from '../../contract.ts';
 import { agreementCard } from '../agreement-card.ts';
 import { button, type Child, el, fill, folded, paragraph, section } from '../dom.ts';
-import { figureGrid } from '../figures.ts';
+import { amountHead, figureGrid } from '../figures.ts';
 import { callResults } from '../forms/call-results.ts';
-import { shownDay, shownMoney } from '../money-text.ts';
+import { shownDay } from '../money-text.ts';
 import { load, type Page } from '../page.ts';
 import { say } from '../say.ts';
 
@@ -58,12 +58,7 @@ function invoiceRow({ currency, daysOverdue, dueDate, number, open }: OpenInvoic
   return el(
     'div',
     { class: 'item' },
-    el(
-      'div',
-      { class: 'pair' },
-      el('strong', {}, number),
-      el('strong', { class: 'amount' }, shownMoney(open, currency)),
-    ),
+    amountHead(el('strong', {}, number), open, currency),
     el(
       'div',
       { class: 'pair small' },

@@ -2,7 +2,7 @@
 import type { ClientCard, OpenInvoice } from '../../contract.ts';
 import { button, type Child, el, fill, folded, paragraph, section } from '../dom.ts';
 import { eInvoiceParts } from '../e-invoice-chip.ts';
-import { ageingBar, figureGrid } from '../figures.ts';
+import { ageingBar, amountHead, figureGrid } from '../figures.ts';
 import { clientForm } from '../forms/client-form.ts';
 import { legalPart } from '../legal-part.ts';
 import { shownDay, shownMoney } from '../money-text.ts';
@@ -114,12 +114,7 @@ function invoiceCard(page: Page, invoice: OpenInvoice): HTMLElement {
   return el(
     'article',
     { class: 'card' },
-    el(
-      'div',
-      { class: 'pair' },
-      el('strong', {}, number),
-      el('strong', { class: 'amount' }, shownMoney(invoice.open, currency)),
-    ),
+    amountHead(el('strong', {}, number), invoice.open, currency),
     el(
       'div',
       { class: 'pair small' },

@@ -4,10 +4,11 @@
  */
 import type { DraftView, Issued, IssuePreview } from '../../contract.ts';
 import { button, el, fill, paragraph } from '../dom.ts';
+import { amountHead } from '../figures.ts';
 import { type Flag, flagField } from '../forms/field-kinds.ts';
 import { issuedList } from '../issued-list.ts';
 import { mailBox, previewButton, printedPage } from '../mail-preview.ts';
-import { shownCount, shownMoney } from '../money-text.ts';
+import { shownCount } from '../money-text.ts';
 import { act, confirm, load, noticeLists, type Page } from '../page.ts';
 import { say } from '../say.ts';
 
@@ -58,12 +59,7 @@ function draftCard(page: Page, { draft, flag }: Choice): HTMLElement {
   return el(
     'article',
     { class: 'card' },
-    el(
-      'div',
-      { class: 'pair' },
-      flag.node,
-      el('strong', { class: 'amount' }, shownMoney(draft.total, draft.currency)),
-    ),
+    amountHead(flag.node, draft.total, draft.currency),
     paragraph(under, 'help'),
     ...noticeLists(draft.notices),
     paragraph(draft.credit, 'help'),

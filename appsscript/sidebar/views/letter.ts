@@ -1,5 +1,11 @@
 /** Letters of a client: seen as they print, made into a PDF, posted. Its argument: code, kind, currency, on a line each. */
-import type { LetterAsked, LetterKind, LetterMade, LetterPreview } from '../../contract/reminders.ts';
+import {
+  LETTER_KINDS,
+  type LetterAsked,
+  type LetterKind,
+  type LetterMade,
+  type LetterPreview,
+} from '../../contract/reminders.ts';
 import { button, el, fill, form, section, webLink } from '../dom.ts';
 import { chooseClient } from '../forms/choose-client.ts';
 import { choiceField } from '../forms/field-kinds.ts';
@@ -9,21 +15,9 @@ import { printedPage } from '../mail-preview.ts';
 import { act, banner, load, type Page } from '../page.ts';
 import { say } from '../say.ts';
 
-const KINDS: readonly LetterKind[] = [
-  'reminder',
-  'formal-notice',
-  'proof-sheet',
-  'statement',
-  'plan',
-  'interest',
-  'thank-you',
-  'history',
-  'call-sheet',
-];
-
 export function showLetter(page: Page, argument: string): void {
   const [code = '', wanted = '', currency = ''] = argument.split('\n');
-  const kind = KINDS.find((one) => one === wanted) ?? 'statement';
+  const kind = LETTER_KINDS.find((one) => one === wanted) ?? 'statement';
   if (code === '') {
     chooseClient(page, (client, into) => openLetter(page, { client, currency, kind }, into));
   } else openLetter(page, { client: code, currency, kind }, page.root);
@@ -56,7 +50,7 @@ function openLetter(page: Page, asked: LetterAsked, into: HTMLElement): void {
     );
   };
   choice.control.addEventListener('change', () => {
-    state.kind = KINDS.find((one) => one === choice.value()) ?? 'statement';
+    state.kind = LETTER_KINDS.find((one) => one === choice.value()) ?? 'statement';
     read();
   });
   fill(into, form(choice.node, currencies), shown);
@@ -115,5 +109,5 @@ function kindChoices() {
     history: say('Historique complet', 'Complete history'),
     'call-sheet': say('Fiche d’appel', 'Call sheet'),
   };
-  return KINDS.map((key) => ({ key, label: labels[key] }));
+  return LETTER_KINDS.map((key) => ({ key, label: labels[key] }));
 }

@@ -1,6 +1,7 @@
 /** What would go out in the next thirty days if nobody paid: to be looked at before anything leaves by itself. */
 import type { OutlookRow, OutlookView, Sum } from '../../contract/reminders.ts';
 import { button, el, fill, folded, paragraph } from '../dom.ts';
+import { amountHead } from '../figures.ts';
 import { longDay, shownCount, shownDay, shownMoney } from '../money-text.ts';
 import { act, banner, confirm, load, type Page } from '../page.ts';
 import { say } from '../say.ts';
@@ -77,12 +78,7 @@ function messageCard(page: Page, row: OutlookRow): HTMLElement {
   return el(
     'article',
     { class: 'card' },
-    el(
-      'div',
-      { class: 'pair' },
-      clientLink(page, client, clientName),
-      el('strong', { class: 'amount' }, shownMoney(total, currency)),
-    ),
+    amountHead(clientLink(page, client, clientName), total, currency),
     el(
       'div',
       { class: 'pair small' },
@@ -104,12 +100,7 @@ function holdsOf(page: Page, { holds }: OutlookView): HTMLElement {
     el(
       'article',
       { class: 'card' },
-      el(
-        'div',
-        { class: 'pair' },
-        clientLink(page, client, clientName),
-        el('strong', { class: 'amount' }, shownMoney(total, currency)),
-      ),
+      amountHead(clientLink(page, client, clientName), total, currency),
       paragraph(
         until === ''
           ? say('Jusqu’à ce que vous agissiez', 'Until you act')

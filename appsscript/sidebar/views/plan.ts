@@ -1,12 +1,13 @@
 /** A payment plan: which invoices, how many instalments from when, each to the cent; then the agreement to sign. */
 import type { PlanForm } from '../../contract/reminders.ts';
 import { button, el, fill, form, paragraph, section } from '../dom.ts';
+import { amountHead } from '../figures.ts';
 import { chooseClient } from '../forms/choose-client.ts';
 import { choiceField, dayField, type Flag, flagField, longField } from '../forms/field-kinds.ts';
 import { madeId } from '../forms/made-id.ts';
 import { planDates, RHYTHMS, type Rhythm } from '../forms/plan-dates.ts';
 import { type PlanLines, planLines } from '../forms/plan-lines.ts';
-import { minorOf, shownDay, shownMinor, shownMoney } from '../money-text.ts';
+import { minorOf, shownDay, shownMinor } from '../money-text.ts';
 import { act, finish, guard, load, type Page, tell } from '../page.ts';
 import { say } from '../say.ts';
 
@@ -85,7 +86,7 @@ function invoiceRow({ flag, invoice }: Choice): HTMLElement {
   return el(
     'div',
     { class: 'item' },
-    el('div', { class: 'pair' }, flag.node, el('strong', { class: 'amount' }, shownMoney(open, currency))),
+    amountHead(flag.node, open, currency),
     el(
       'div',
       { class: 'pair small' },

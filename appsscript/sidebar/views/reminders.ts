@@ -1,9 +1,10 @@
 /** Today's reminders: whom, for which invoices, at which level and why; who is held, and why; then sending them. */
 import type { ReminderPreview, ReminderRow, Sent } from '../../contract.ts';
 import { button, el, fill, folded, paragraph, section } from '../dom.ts';
+import { amountHead } from '../figures.ts';
 import { type Flag, flagField } from '../forms/field-kinds.ts';
 import { mailBox, previewButton } from '../mail-preview.ts';
-import { shownCount, shownMoney } from '../money-text.ts';
+import { shownCount } from '../money-text.ts';
 import { act, banner, confirm, load, noticeLists, type Page } from '../page.ts';
 import { say } from '../say.ts';
 import { stateBadge } from '../send-state.ts';
@@ -54,7 +55,7 @@ function reminderCard(page: Page, row: ReminderRow, name: HTMLElement): HTMLElem
   return el(
     'article',
     { class: 'card' },
-    el('div', { class: 'pair' }, name, el('strong', { class: 'amount' }, shownMoney(row.total, currency))),
+    amountHead(name, row.total, currency),
     el(
       'div',
       { class: 'pair small' },

@@ -1,7 +1,8 @@
 /** `encaisse letter`: a letter about a client, as a PDF to print and to post, with what goes into its envelope. */
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Language, Words } from '../../../shared/base/words.ts';
-import { type Asked, LETTER_KINDS, writeLetter } from '../../../shared/letters/letter-kinds.ts';
+import { LETTER_KINDS } from '../../../shared/letters/letter-choice.ts';
+import { type Asked, writeLetter } from '../../../shared/letters/letter-kinds.ts';
 import { openItemsOn } from '../../../shared/receivables/ledger.ts';
 import { safeFileName } from '../../delivery/file-name.ts';
 import { type CommandFlags, lastText } from '../../options/command-flags.ts';

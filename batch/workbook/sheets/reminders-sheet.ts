@@ -107,12 +107,7 @@ function todayColumns(part: CurrencyPart, header: Header): readonly Column<Dunni
       })),
     },
     { key: 'level', header: header('level'), kind: 'ordinal', cell: ({ level }) => numbered(level) },
-    {
-      key: 'channel',
-      header: header('channel'),
-      kind: 'word',
-      cell: ({ channel }) => channelText(channel, part),
-    },
+    channelColumn(part, header),
     invoicesColumn(part, header),
     { key: 'total', header: header('total'), kind: 'amount', cell: ({ total }) => total, total: 'sum' },
     ...claimColumns<DunningDecision>(header),
@@ -190,18 +185,25 @@ export function addComingSheet(part: CurrencyPart): void {
   );
 }
 
+function channelColumn<Row extends { readonly channel: DunningDecision['channel'] }>(
+  part: CurrencyPart,
+  header: Header,
+): Column<Row> {
+  return {
+    key: 'channel',
+    header: header('channel'),
+    kind: 'word',
+    cell: ({ channel }) => channelText(channel, part),
+  };
+}
+
 function comingColumns(part: CurrencyPart, header: Header): readonly Column<OutlookMessage>[] {
   const { language } = part.draft;
   return [
     { key: 'day', header: header('day'), kind: 'day', cell: ({ day }) => day },
     ...clientColumns<OutlookMessage>(part, 'word', ({ client }) => client),
     { key: 'what', header: header('what'), kind: 'word', cell: ({ what }) => what[language] },
-    {
-      key: 'channel',
-      header: header('channel'),
-      kind: 'word',
-      cell: ({ channel }) => channelText(channel, part),
-    },
+    channelColumn(part, header),
     invoicesColumn(part, header),
     { key: 'total', header: header('total'), kind: 'amount', cell: ({ total }) => total },
     ...claimColumns<OutlookMessage>(header),

@@ -32,7 +32,7 @@ const LARGEST = 5;
 /** Two tables, and two charts above them, side by side in the grid. */
 export const LEFT_COLUMNS = 10;
 export const RIGHT = 11;
-export const RIGHT_COLUMNS = 12;
+const RIGHT_COLUMNS = 12;
 
 /** Where the ageing chart finds its names and amounts. */
 export type AgeingCells = { readonly names: TextCells; readonly amounts: string; readonly header: TextCells };

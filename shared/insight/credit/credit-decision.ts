@@ -26,11 +26,11 @@ import { type RiskFigures, riskFigures } from '../risk/risk-figures.ts';
 import { type Credit, type CreditQuestion, creditCheck } from './credit.ts';
 import { decisionWords } from './credit-decision-words.ts';
 
-export const CREDIT_DECISIONS = ['grant', 'grantWithDeposit', 'askManager', 'refuse'] as const;
+const CREDIT_DECISIONS = ['grant', 'grantWithDeposit', 'askManager', 'refuse'] as const;
 export type CreditVerdict = (typeof CREDIT_DECISIONS)[number];
 
 /** Why: the line of the rule that decided. */
-export const CREDIT_GROUNDS = [
+const CREDIT_GROUNDS = [
   'reduces',
   'insolvency',
   'grade-d',

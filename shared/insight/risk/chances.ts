@@ -10,7 +10,7 @@ export type Chances = {
   readonly lateBy30: number; // that what is open is paid more than 30 days after, or never: by amount, each item at its present age
 };
 
-export const VERY_LATE_DAYS = 30;
+const VERY_LATE_DAYS = 30;
 
 /** @returns the chances of one client; `lateBy30` is 0 where it owes nothing */
 export function chancesOf(

@@ -26,7 +26,7 @@ export type RiskCode = (typeof RISK_CODES)[number];
 
 export type RiskPoints = { readonly code: RiskCode; readonly points: number };
 
-export const HIGHEST_SCORE = 100;
+const HIGHEST_SCORE = 100;
 
 /** Points by figure: straight lines between the figures named, level before the first and after the last. */
 type Scale = { readonly figures: readonly number[]; readonly points: readonly number[] };

@@ -4,7 +4,7 @@ import { dayText, moneyText } from '../../base/numbers-text.ts';
 import type { Language } from '../../base/words.ts';
 import { openBalanceOn } from '../../receivables/ledger.ts';
 import type { Register } from '../../register/entries.ts';
-import { type Contact, contactsOf, isMessage, journalWord } from '../contacts.ts';
+import { type Contact, contactsOf } from '../contacts.ts';
 import { shortDay } from '../letter-words.ts';
 import { type Desk, innerLetterhead, paperFileName } from '../letterhead.ts';
 import { numberedText } from '../message-words.ts';
@@ -13,7 +13,7 @@ import { heading, paragraph, signatureBlock, tableWithoutEmpty } from '../paper-
 import { PAPER_WORDS as WORDS } from '../paper-words.ts';
 import { senderOf } from '../sender.ts';
 import { accountStatement } from './account-statement.ts';
-import { eventText } from './proof-sheet-paper.ts';
+import { contactTable } from './proof-sheet-paper.ts';
 import { movementTable } from './statement-paper.ts';
 
 /** @param client index */
@@ -98,21 +98,11 @@ function accountBlocks(
   ];
 }
 
-function journalTable({ ledger }: Desk, contacts: readonly Contact[], language: Language): PaperBlock {
-  const { invoices } = ledger.register;
-  const heads = [WORDS.date, WORDS.what, WORDS.by, WORDS.to, WORDS.about, WORDS.state, WORDS.detail];
-  return tableWithoutEmpty(
-    heads.map((head) => head[language]),
-    contacts.map((contact) => [
-      shortDay(contact.at, language),
-      eventText(contact, language),
-      journalWord('channel', contact.channel, language),
-      contact.recipient,
-      contact.invoices.map((invoice) => invoices.numberAt(invoice)).join(', '),
-      journalWord('status', contact.status ?? (isMessage(contact) ? 'sent' : null), language),
-      detailOf(ledger.register, contact, language),
-    ]),
-  );
+function journalTable(desk: Desk, contacts: readonly Contact[], language: Language): PaperBlock {
+  return contactTable(desk, contacts, language, {
+    head: WORDS.detail,
+    text: (contact) => detailOf(desk.ledger.register, contact, language),
+  });
 }
 
 /** What was promised, the deadline given, the tracking number, and the keeper's own words where they are more than numbers. */

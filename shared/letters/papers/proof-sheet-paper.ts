@@ -1,9 +1,9 @@
 /** The proof sheet: every message about invoices that are still open, as the journal has it. */
 import { civilDate } from '../../base/civil-date.ts';
 import { dayText, moneyText } from '../../base/numbers-text.ts';
-import type { Language } from '../../base/words.ts';
+import type { Language, Words } from '../../base/words.ts';
 import { openItemsOf } from '../../receivables/ledger.ts';
-import { type Contact, contactsOf, journalWord } from '../contacts.ts';
+import { type Contact, contactsOf, isMessage, journalWord } from '../contacts.ts';
 import { shortDay } from '../letter-words.ts';
 import { type Desk, letterheadOf, paperFileName } from '../letterhead.ts';
 import type { Paper, PaperBlock } from '../paper.ts';
@@ -78,14 +78,19 @@ function invoiceTable({ asOf, ledger }: Desk, invoices: readonly number[], langu
   );
 }
 
-/** Date, what it was, how it went, to whom, about which invoices, what became of it. */
+type LastColumn = { readonly head: Words; readonly text: (contact: Contact) => string };
+
+const TRACKING: LastColumn = { head: WORDS.tracking, text: ({ tracking }) => tracking };
+
+/** Date, what it was, how it went, to whom, about which invoices, what became of it; and one column more. */
 export function contactTable(
   { ledger }: Pick<Desk, 'ledger'>,
   contacts: readonly Contact[],
   language: Language,
+  last = TRACKING,
 ): PaperBlock {
   const { invoices } = ledger.register;
-  const heads = [WORDS.date, WORDS.what, WORDS.by, WORDS.to, WORDS.about, WORDS.state, WORDS.tracking];
+  const heads = [WORDS.date, WORDS.what, WORDS.by, WORDS.to, WORDS.about, WORDS.state, last.head];
   return tableWithoutEmpty(
     heads.map((head) => head[language]),
     contacts.map((contact) => [
@@ -94,8 +99,8 @@ export function contactTable(
       journalWord('channel', contact.channel, language),
       contact.recipient,
       contact.invoices.map((invoice) => invoices.numberAt(invoice)).join(', '),
-      journalWord('status', contact.status ?? 'sent', language),
-      contact.tracking,
+      journalWord('status', contact.status ?? (isMessage(contact) ? 'sent' : null), language),
+      last.text(contact),
     ]),
   );
 }

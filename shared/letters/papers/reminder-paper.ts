@@ -73,7 +73,7 @@ function textNames({ isFormalNotice, isNotice, level, template }: Letter): reado
 }
 
 /** The table of what is asked, by which law more is owed, and how to pay. */
-export function askedBlocks(letter: Letter, sender: Sender): readonly PaperBlock[] {
+function askedBlocks(letter: Letter, sender: Sender): readonly PaperBlock[] {
   const { clientCode, currency, language, law, leftOut, rows, totalDecimal } = letter;
   const numbers = Array.from(new Set(rows.map(({ number }) => number)));
   const means = paymentMeansOf(sender, { amount: totalDecimal, currency, numbers, clientCode }, language);

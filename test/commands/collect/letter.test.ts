@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { LETTER_KINDS } from '../../../shared/letters/letter-kinds.ts';
+import { LETTER_KINDS } from '../../../shared/letters/letter-choice.ts';
 import { temporaryFolder } from '../../delivery/temporary-folder.ts';
 import { readPdf, wordsIn } from '../../print/read-pdf.ts';
 import { type Files, writeFolder } from '../../sources/csv-fixture.ts';
