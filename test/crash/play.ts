@@ -16,7 +16,7 @@ import { tabOf } from './tables.ts';
 export type Played = {
   readonly faults: readonly string[]; // what does not hold; empty: all is well
   readonly calls: readonly SeenCall[]; // of the first round
-  readonly rounds: number; // 0: it went on from a state that was seen before
+  readonly rounds: number; // 0: it came to a state that was seen before
 };
 
 export type SeenCall = Pick<ServiceCall, 'name' | 'pending'>;
@@ -25,33 +25,47 @@ const MOST_ROUNDS = 8;
 const BETWEEN_ROUNDS = 11 * 60_000; // longer than a lease
 const COLLEAGUE = 'collegue@exemple.fr';
 
-/** States after the first round from which all ended well: what follows is the same again. */
+/** States, once all has happened, from which all ended well: what follows is the same again. */
 const endedWell = new Map<string, Set<string>>(); // by script
 
 export function play(plan: Plan, code: string, remembers = true): Played {
   const scenario = scenarioNamed(plan.scenario);
   const workspace = openOn(copyState(startOf(scenario, code)), code, 0);
   const stage = newStage(workspace, scenario, plan.happenings);
-  stage.round();
-  const calls = [...stage.calls];
-  const after = `${scenario.name} ${stage.isDone() ? '' : Math.random()} ${stateText(workspace.state)} ${stage.witnessText()}`;
-  const key = createHash('sha1').update(after).digest('base64');
   const known = endedWell.get(code) ?? new Set<string>();
   endedWell.set(code, known);
-  if (remembers && known.has(key)) return { faults: [], calls, rounds: 0 };
-  const rounds = untilQuiet(stage, workspace);
+  stage.round();
+  const calls = [...stage.calls];
+  const seen: string[] = [];
+  const isKnown = (): boolean => {
+    if (!remembers || !stage.isDone()) return false;
+    const key = worldKey(scenario, workspace.state, stage);
+    seen.push(key);
+    return known.has(key);
+  };
+  const rounds = untilQuiet(stage, workspace, isKnown);
+  if (rounds === 'known') return { faults: [], calls, rounds: 0 };
   const faults = [
     ...(rounds > MOST_ROUNDS ? [`not quiet after ${MOST_ROUNDS} rounds`] : []),
     ...faultsOf(workspace.state, scenario, startOf(scenario, code), stage.witness),
   ];
-  if (remembers && faults.length === 0) known.add(key);
+  if (faults.length === 0) for (const key of seen) known.add(key);
   return { faults, calls, rounds };
 }
 
-function untilQuiet(stage: Stage, workspace: Workspace): number {
+/** What follows depends on it alone, once all has happened. */
+function worldKey({ name }: Scenario, state: WorkspaceState, stage: Stage): string {
+  return createHash('sha1')
+    .update(`${name} ${stateText(state)} ${stage.witnessText()}`)
+    .digest('base64');
+}
+
+/** @param isKnown asked after each round */
+function untilQuiet(stage: Stage, workspace: Workspace, isKnown: () => boolean): number | 'known' {
   let quiet = 0;
   let rounds = 0;
   while (quiet < 2 && rounds <= MOST_ROUNDS) {
+    if (isKnown()) return 'known';
     workspace.advance(BETWEEN_ROUNDS);
     const before = stateText(workspace.state);
     stage.round();
