@@ -14,8 +14,8 @@ export function referenceFaults(snapshot: Snapshot, facts: EInvoiceFacts): reado
       breaks(
         'BR-FR-CO-05',
         'corrects',
-        'L’avoir ne nomme pas la facture qu’il corrige.',
-        'The credit note does not name the invoice it corrects.',
+        'L’avoir ne nomme pas la facture qu’il corrige : écrivez-la dans « Facture corrigée » ; s’il est scellé déjà, remettez-le en PDF.',
+        'The credit note does not name the invoice it corrects: write it under “Corrects”; if it is sealed already, hand it over as a PDF.',
       ),
     ),
     ...unless(
