@@ -5,6 +5,7 @@ import { buildReport, registerName } from '../../answers/build.ts';
 import type { Report } from '../../answers/report.ts';
 import type { ReportOptions } from '../../options.ts';
 import { tellFailure, writing } from '../ground/failures.ts';
+import { keepMemoryLow } from '../ground/memory.ts';
 import { readRegister, registerToday } from '../ground/read-register.ts';
 import type { ExitCode, World } from '../ground/world.ts';
 import { clientsByCode } from './client-codes.ts';
@@ -19,6 +20,7 @@ import { writeJsonFile, writeJsonTo } from './write-json.ts';
  * @throws UsageError, SourceError before that
  */
 export async function runReport(options: ReportOptions, world: World): Promise<ExitCode> {
+  keepMemoryLow();
   const seen = watchSeals(resolve(world.folder, options.state));
   const built = await readAndBuild(options, world, seen);
   if (typeof built === 'number') return built;

@@ -31,7 +31,8 @@ export type Observations = {
 type Pen = {
   readonly ledger: Ledger;
   readonly asOf: DayNumber;
-  readonly seen: Observations;
+  seen: Observations;
+  of: Int32Array; // the client of each observation
   at: number; // where the next observation goes
   invoice: number;
   billed: number; // what of it was ever due: the units above those that credit notes took off
@@ -41,21 +42,39 @@ type Pen = {
 
 export function observePayments(ledger: Ledger, currencyIndex: number, asOf: DayNumber): Observations {
   const { client, count, creditNote, currency, issueDay } = ledger.register.invoices;
-  const seen = emptyObservations(ledger.register.clients.length, roomFor(ledger));
+  const clients = ledger.register.clients.length;
+  const seen = emptyObservations(clients, ledger.amount.length); // most are payments
   const of = new Int32Array(seen.weight.length);
-  const pen: Pen = { ledger, asOf, seen, at: 0, invoice: 0, billed: 0, total: 0, plan: null };
+  const pen: Pen = { ledger, asOf, seen, of, at: 0, invoice: 0, billed: 0, total: 0, plan: null };
   for (let i = 0; i < count; i++) {
     if (creditNote[i] === 1 || currency[i] !== currencyIndex || issueDay[i] > asOf) continue;
+    makeRoom(pen, mostOf(ledger, i, asOf));
     const before = pen.at;
     observeInvoice(pen, i);
-    of.fill(client[i], before, pen.at);
+    pen.of.fill(client[i], before, pen.at);
   }
-  return byClient(seen, of.subarray(0, pen.at));
+  return byClient(pen.seen, pen.of.subarray(0, pen.at));
 }
 
-/** An observation a movement, one of what is open and one of what is disputed an invoice, and one more a part of a plan. */
-function roomFor({ amount, plans, register }: Ledger): number {
-  return plans.reduce((sum, { parts }) => sum + parts.length, amount.length + 2 * register.invoices.count);
+/** An observation a movement, one each of what is written off, open and disputed, and one more a part of a plan. */
+function mostOf(ledger: Ledger, invoice: number, asOf: DayNumber): number {
+  const { firstPlan, starts } = ledger;
+  const parts = firstPlan[invoice] < 0 ? 0 : (planOn(ledger, invoice, asOf)?.length ?? 0);
+  return starts[invoice + 1] - starts[invoice] + 3 + parts;
+}
+
+function makeRoom(pen: Pen, needed: number): void {
+  const { at, of, seen } = pen;
+  if (at + needed <= of.length) return;
+  const room = at + needed + Math.ceil(of.length / 4);
+  const larger = emptyObservations(seen.starts.length - 1, room);
+  larger.from.set(seen.from);
+  larger.to.set(seen.to);
+  larger.paid.set(seen.paid);
+  larger.weight.set(seen.weight);
+  pen.seen = larger;
+  pen.of = new Int32Array(room);
+  pen.of.set(of);
 }
 
 function emptyObservations(clients: number, room: number): Observations {
