@@ -3,13 +3,14 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { type CivilDate, dayNumber } from '../../../shared/base/civil-date.ts';
-import { countText } from '../../../shared/base/numbers-text.ts';
+import { countText, moneyText } from '../../../shared/base/numbers-text.ts';
 import type { Language } from '../../../shared/base/words.ts';
 import { eInvoiceFaults } from '../../../shared/exchange/cii/check.ts';
 import { needsNoPlatform } from '../../../shared/exchange/cii/check-network.ts';
-import type { EInvoiceFacts } from '../../../shared/exchange/cii/facts.ts';
+import { type EInvoiceFacts, vatInEuros } from '../../../shared/exchange/cii/facts.ts';
 import { ciiInvoice } from '../../../shared/exchange/cii/invoice.ts';
 import { factsReader } from '../../../shared/exchange/cii/register-facts.ts';
+import type { Snapshot } from '../../../shared/invoicing/snapshot.ts';
 import type { Register } from '../../../shared/register/entries.ts';
 import { writeWhole } from '../../answers/whole-file.ts';
 import { type CommandFlags, lastText } from '../../options/command-flags.ts';
@@ -47,9 +48,13 @@ export async function runEInvoice(flags: CommandFlags, world: World): Promise<Ex
       await world.out.write(`${document.number}\n${reasons.map((reason) => `  ${reason}\n`).join('')}`);
       continue;
     }
-    const xml = ciiInvoice(document.snapshot, factsOf(document.index));
+    const facts = factsOf(document.index);
+    const xml = ciiInvoice(document.snapshot, facts);
     await writeBeside(Buffer.from(xml, 'utf8'), 'xml', folder, document.number, world);
-    const pdf = pdfDay === null ? null : documentCopy(document, pdfDay, { facturX: xml });
+    const pdf =
+      pdfDay === null
+        ? null
+        : documentCopy(document, pdfDay, { facturX: xml, stamp: eurosText(document.snapshot, facts) });
     const lacking = pdf?.missing ?? [];
     if (lacking.length > 0) {
       done.unprinted++;
@@ -121,6 +126,15 @@ async function writeBeside(
     mkdirSync(resolve(world.folder, folder), { recursive: true });
     await writeWhole(Readable.from([bytes]), resolve(world.folder, path));
   });
+}
+
+/** What the XML says beyond the sealed document stands on its page too. Empty where that is nothing, or no VAT. */
+function eurosText(snapshot: Snapshot, facts: EInvoiceFacts): string {
+  const euros = vatInEuros(snapshot, facts) ?? 0;
+  if (euros === 0) return '';
+  const language = snapshot.client.language === 'en' ? 'en' : 'fr';
+  const amount = moneyText(euros, 'EUR', language);
+  return language === 'fr' ? `TVA en euros\u202f: ${amount}` : `VAT in euros: ${amount}`;
 }
 
 /** A PDF says what its XML says, or it is none: no square stands for a letter there. */

@@ -88,3 +88,19 @@ test('where the typeface lacks a character there is no PDF with squares: the XML
   expect({ code, files: filesBelow(join(folder, 'out')) }).toEqual({ code: 1, files: ['F1.xml'] });
   expect(readFileSync(join(folder, 'out', 'F1.xml'), 'utf8')).toContain('Tokyo 東京');
 });
+
+test('the VAT in euros of an invoice in dollars stands on its page as it stands in its XML', async () => {
+  const register = {
+    settings: SETTINGS,
+    clients: CLIENTS,
+    invoices: 'number,client,issueDate,dueDate,currency,total\nF1,C1,2026-10-01,2026-10-31,USD,120.00\n',
+    lines: 'invoice,description,quantity,unitPrice,vatRate\nF1,Conseil,1,100,20\n',
+  };
+  const folder = temporaryFolder();
+  const args = ['--register', writeFolder(register), '--folder', 'out', '--pdf', '--invoice', 'F1'];
+  const { code } = await runCommand('e-invoice', [...args, '--vat-euros', '18.35'], { folder });
+  const bytes = readFileSync(join(folder, 'out', 'F1.pdf'));
+  expect(code).toBe(0);
+  expect(attached(bytes)).toContain('currencyID="EUR">18.35<');
+  expect(wordsIn(readPdf(bytes)).replace(/\s/gu, ' ')).toMatch(/TVA en euros : 18,35 €/);
+});

@@ -46,7 +46,7 @@ test('every invoice of the sample register is exported; a credit note that names
   expect(ran.out.match(/^ {2}.*$/gm)?.filter((line) => !line.startsWith('  BR-FR-CO-05 · '))).toEqual([]);
   for (const name of files.slice(0, 50))
     expect(XMLValidator.validate(readFileSync(join(folder, 'out', name), 'utf8'))).toBe(true);
-});
+}, 90_000);
 
 describe('what is written', () => {
   test('a document without seal comes from its rows', async () => {
