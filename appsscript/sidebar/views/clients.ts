@@ -13,6 +13,10 @@ export function showClients(page: Page): void {
   const create = button(say('Nouveau client', 'New client'), () => page.open('client'), 'primary');
   fill(page.actions, create);
   load(page, 'ui_clients', {}, (clients, into) => {
+    if (clients.length === 0) {
+      fill(into, paragraph(say('Aucun client encore.', 'No client yet.'), 'empty'));
+      return;
+    }
     const search = el('input', {
       type: 'search',
       class: 'search',

@@ -52,6 +52,11 @@ function doneTexts({ made, completed, notices }: SetUpDone): readonly (HTMLEleme
 }
 
 function showSettings(page: Page, settings: readonly SettingField[], into: HTMLElement): void {
+  if (settings.length === 0) {
+    fill(page.actions);
+    fill(into, banner('note', say('Créez d’abord les onglets.', 'Make the tabs first.')));
+    return;
+  }
   const fields = new Map(settings.map((setting) => [setting.key, fieldOf(setting)]));
   const groups = settingGroups(settings).map(({ title, keys }) => {
     const nodes = keys.flatMap((key) => fields.get(key)?.node ?? []);
@@ -73,8 +78,6 @@ function showSettings(page: Page, settings: readonly SettingField[], into: HTMLE
     });
   };
   fill(page.actions, button(say('Enregistrer les réglages', 'Save the settings'), save, 'primary'));
-  if (settings.length === 0)
-    fill(into, banner('note', say('Créez d’abord les onglets.', 'Make the tabs first.')));
 }
 
 function fieldOf({ key, label, value, help, required, choices }: SettingField): Field {
