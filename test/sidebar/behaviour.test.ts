@@ -278,26 +278,6 @@ describe('home', () => {
   });
 });
 
-describe('a spreadsheet with nothing in it yet', () => {
-  const open = async (how: Start, name: 'ui_settings' | 'ui_clients') => {
-    const answers = { ...answersIn('fr'), [name]: { ok: true, value: [] } };
-    opened = await openSidebar(browser, html, answers, how);
-    await opened.page.waitForFunction("!document.querySelector('.loading')");
-  };
-  test('has its tabs made before there is anything to save', async () => {
-    await open({ view: 'setup' }, 'ui_settings');
-    await opened.page.getByText('Créez d’abord les onglets.').waitFor();
-    expect(await button('Enregistrer les réglages').count()).toBe(0);
-    expect(await button('Créer ou compléter les onglets').count()).toBe(1);
-  });
-  test('has no client to look for', async () => {
-    await open({ view: 'clients' }, 'ui_clients');
-    await opened.page.getByText('Aucun client encore.').waitFor();
-    expect(await opened.page.getByRole('searchbox').count()).toBe(0);
-    expect(await button('Nouveau client').count()).toBe(1);
-  });
-});
-
 describe('a new client', () => {
   test('is given a free code, and never takes the place of another', async () => {
     const { page } = await start({ view: 'client' });
