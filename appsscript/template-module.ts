@@ -33,7 +33,7 @@ function templateModule(path: string, text: string): string {
   const given = partials.map((name, index) => `...below${index}, ${JSON.stringify(name)}: part${index}`);
   return `import Handlebars from 'handlebars/runtime';
 ${imports.join('')}export const template = Handlebars.template(${code});
-const partials = { ${given.join(', ')} };
+export const partials = { ${given.join(', ')} };
 export default (view) => template(view, { partials });
 `;
 }
