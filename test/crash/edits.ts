@@ -6,7 +6,16 @@ import { silence } from './silence.ts';
 import { placesOf, tabOf } from './tables.ts';
 
 /** The tabs people work in; the chain of seals is not one of them. */
-const WORKED_IN = ['clients', 'drafts', 'lines', 'invoices', 'payments', 'instalments', 'journal'] as const;
+const WORKED_IN = [
+  'clients',
+  'drafts',
+  'lines',
+  'invoices',
+  'payments',
+  'instalments',
+  'journal',
+  'bank',
+] as const;
 
 export const DECOY = 'DECOY'; // a row that nobody needs stands first in each of these tabs
 

@@ -153,6 +153,7 @@ const KEPT = [
   'journal',
   'recurring',
   'clients',
+  'bank',
 ];
 
 /** What the world holds, without what changes at every run: tokens, heartbeat, computed views. */

@@ -13,11 +13,12 @@ import {
 } from '../../../shared/exchange/match/import-rows.ts';
 import type { SealedPayment } from '../../../shared/invoicing/sealed-payments.ts';
 import type { BankState } from '../../../shared/register/addon-tables.ts';
+import { readText } from '../../../shared/register/cells.ts';
 import type { ImportDone, ImportFields } from '../../contract/bank.ts';
 import type { Answer } from '../../contract.ts';
 import type { World } from '../../world.ts';
 import { restoreCovered } from '../covered.ts';
-import { answered, appendBelow, refused, type TabView, underLock } from '../frame.ts';
+import { answered, appendBelow, placeOf, refused, type TabView, textsOf, underLock } from '../frame.ts';
 import { sealRecorded } from '../issue/seal-changes.ts';
 import { noticesIn } from '../record/drafting.ts';
 import { type BankBook, openBankBook } from './bank-book.ts';
@@ -35,10 +36,28 @@ export function applyBank(world: World, fields: ImportFields): Answer<ImportDone
     if (notices.length > 0) return refused(NOT_APPLIED[language], noticesIn(notices, language));
     const rows = importRows(onlyDecided(plan, byKey), ledger.register, byKey);
     const later = importRows(settled(waiting, byKey), ledger.register, byKey);
+    if (hasChanged(world, book.value)) return refused(CHANGED_MEANWHILE[language]);
     writeAll(world, book.value, rows, later);
     const done = doneOf(plan, rows, later, language);
     const kept = keepBankProfiles(world, fields.profiles, book.value.profiles);
     return answered({ ...done, text: [done.text, ...kept].join(' ') });
+  });
+}
+
+/**
+ * Whether payments or movements stand in the sheet that did not when it was read: written by a command through Google's API, which knows
+ * no lock. Two calls, right before writing.
+ */
+function hasChanged(world: World, { bank, payments }: BankBook): boolean {
+  return [[payments, 'id'] as const, [bank, 'key'] as const].some(([view, key]) => {
+    const before = textsOf(view, key);
+    const known = new Set(before);
+    const now = world.sheet
+      .readColumn(view.tab, placeOf(view, key) + 1)
+      .slice(1)
+      .map((cell) => readText(cell));
+    const count = (texts: readonly string[]): number => texts.filter((text) => text !== '').length;
+    return count(now) > count(before) || now.some((text) => !known.has(text) && text !== '');
   });
 }
 
@@ -114,6 +133,10 @@ function said(words: { readonly fr: string; readonly en: string }, language: Lan
 const NOT_APPLIED = {
   fr: 'Rien n’est importé : le registre ou vos choix ne le permettent pas.',
   en: 'Nothing is imported: the register or your choices do not allow it.',
+} as const;
+const CHANGED_MEANWHILE = {
+  fr: 'Des règlements ou des mouvements viennent d’être écrits d’ailleurs : rien n’est importé. Recommencez dans un instant.',
+  en: 'Payments or movements have just been written from elsewhere: nothing is imported. Try again in a moment.',
 } as const;
 const ALREADY = {
   fr: 'Tout était déjà importé : rien n’a été ajouté.',

@@ -19,6 +19,7 @@ import {
   textOf,
   underLock,
 } from '../frame.ts';
+import { forgetRows, keepRows, rowsKept } from './kept-rows.ts';
 import { changeLog, runsOf } from './log-changes.ts';
 
 /** Asked twice it is taken back once. */
@@ -37,7 +38,7 @@ export function undoBank(
     const undone = choiceText('bank', 'state', 'undone', language);
     const rows = all.filter((row) => textOf(bank.value, row, 'state') !== undone);
     if (rows.length === 0) return answered({ text: said(ALREADY, language) });
-    const taken = takeOut(world, payments.value, paymentIds(bank.value, rows));
+    const taken = takeOut(world, mendPayments(world, payments.value), paymentIds(bank.value, rows));
     const client = (row: number): string => textOf(bank.value, row, 'client');
     changeLog(
       world,
@@ -58,22 +59,38 @@ const MOST_TRIES = 3;
 
 /**
  * Empties the rows of some payments, and looks afterwards: where somebody sorted or put rows in meanwhile, what was emptied instead comes
- * back, and what is left goes. @returns how many rows left
+ * back, and what is left goes. What stood before is kept until then. @returns how many rows left
  */
 function takeOut(world: World, first: TabView, ids: ReadonlySet<string>): number {
-  const lost: Grid[number][] = [];
   const wanted = rowsOf(first.grid, first, ids).length;
   let view = first;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const rows = rowsOf(view.grid, view, ids);
     if (rows.length === 0) break;
+    keepRows(world, { ids: Array.from(ids), grid: view.grid });
     emptyRows(world, view, rows);
-    const after = world.sheet.read('payments');
-    lost.push(...lostRows(view.grid, after, view, ids));
-    view = { ...view, grid: after };
+    view = { ...view, grid: giveBack(world, view, view.grid, ids) };
   }
-  world.sheet.append('payments', lost);
+  if (wanted > 0) forgetRows(world);
   return wanted;
+}
+
+/** Rows of others that were emptied come back below. @returns the tab as it is then */
+function giveBack(world: World, view: TabView, before: Grid, ids: ReadonlySet<string>): Grid {
+  const after = world.sheet.read('payments');
+  const lost = lostRows(before, after, view, ids);
+  if (lost.length === 0) return after;
+  world.sheet.append('payments', lost);
+  return world.sheet.read('payments');
+}
+
+/** Under the lock, before payments are written or taken out: what a run that Google stopped had emptied by mistake. */
+export function mendPayments(world: World, view: TabView): TabView {
+  const kept = rowsKept(world);
+  if (kept === null) return view;
+  const grid = giveBack(world, view, kept.grid, new Set(kept.ids));
+  forgetRows(world);
+  return { ...view, grid };
 }
 
 function rowsOf(grid: Grid, view: TabView, ids: ReadonlySet<string>): readonly number[] {

@@ -4,12 +4,13 @@ import type { RowTexts } from '../../../shared/exchange/match/import-rows.ts';
 import type { SourceTableKey } from '../../../shared/register/source-tables.ts';
 import { SourceError } from '../source.ts';
 import { writtenCell } from './sheet-cells.ts';
+import { plainIn } from './sheet-change.ts';
 import { appendRequest } from './sheet-changes.ts';
 import type { SheetClient } from './sheet-client.ts';
 import type { Timing } from './sheet-patience.ts';
 import { settle } from './sheet-settle.ts';
-import { placeIn, readSheetTable, type SheetTable } from './sheet-table.ts';
-import { notKept, writtenTwice } from './sheet-write-words.ts';
+import { placeIn, readSheetTable, type SheetTable, textIn } from './sheet-table.ts';
+import { notKept, writtenMeanwhile, writtenTwice } from './sheet-write-words.ts';
 
 /** @throws SourceError, SheetFailure */
 export async function appendToSheet(
@@ -24,6 +25,7 @@ export async function appendToSheet(
     const wanted = writtenRows(table, rows);
     const standing = standingRows(table, rows);
     if (before === null) {
+      requireNew(table, rows);
       before = standing;
       return [appendRequest(table, rows)];
     }
@@ -37,6 +39,23 @@ export async function appendToSheet(
     if (last === 'unknown' && added.every(({ more }) => more <= 0)) return [appendRequest(table, rows)];
     throw new SourceError(notKept());
   });
+}
+
+/** By what a row of an import is known: written by somebody else since the register was read, it is not written again. */
+const KNOWN_BY: Readonly<Partial<Record<SourceTableKey, string>>> = { payments: 'id', bank: 'key' };
+
+/** @throws SourceError before anything is written */
+function requireNew(table: SheetTable, rows: readonly RowTexts[]): void {
+  const key = KNOWN_BY[table.key];
+  if (key === undefined || !table.places.has(key)) return;
+  const ours = new Set(rows.map((row) => row[key] ?? '').filter((text) => text !== ''));
+  const isThere = table.rows.some((_, row) => ours.has(textIn(table, row, key)) && !isUndone(table, row));
+  if (isThere) throw new SourceError(writtenMeanwhile(table.tab.title));
+}
+
+/** A movement taken back keeps its key, and may come again. */
+function isUndone(table: SheetTable, row: number): boolean {
+  return table.key === 'bank' && plainIn(table, row, 'state') === 'undone';
 }
 
 /** How often each row stands, by the text of its cells. */

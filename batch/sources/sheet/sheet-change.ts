@@ -61,7 +61,7 @@ function holds(table: SheetTable, row: number, except: RowTexts): boolean {
 }
 
 /** A choice by its key, in whatever language it is written. */
-function plainIn(table: SheetTable, row: number, key: string): string {
+export function plainIn(table: SheetTable, row: number, key: string): string {
   const { choices } = columnOf(table.key, key);
   const text = textIn(table, row, key);
   const read = choices === undefined ? null : readChoice(text, choices);

@@ -40,3 +40,10 @@ export function keyGone(keys: readonly string[], tab: string): Words {
     en: `The tab “${tab}” no longer has a row ${list}: somebody took it out since it was read. Run the command again.`,
   };
 }
+
+export function writtenMeanwhile(tab: string): Words {
+  return {
+    fr: `Un autre import des mêmes mouvements vient d’écrire dans l’onglet «\u202f${tab}\u202f»\u202f: ils n’y sont pas écrits une seconde fois. Relancez la même commande\u202f: elle voit ce qui est fait et reprend ce qui manque.`,
+    en: `Another import of the same movements has just written to the tab “${tab}”: they are not written a second time. Run the same command again: it sees what is done and takes up what is missing.`,
+  };
+}
