@@ -72,10 +72,15 @@ export function holidaysNamed(text: string): HolidayCalendar {
   return { countries: Array.from(countries), regions: Array.from(regions) };
 }
 
-/** Whether every word of a setting names a country or a region whose holidays are known. */
+/** What a firm writes that keeps no holiday. */
+const NO_HOLIDAYS: readonly string[] = ['aucun', 'none'];
+
+/** Whether every word of a setting names a country or a region whose holidays are known, or says that there are none. */
 export function areHolidaysKnown(text: string): boolean {
   const words = text.split(/[,;]/).filter((word) => plainWord(word) !== '');
-  return words.every((word) => holidaysNamed(word).countries.length > 0);
+  return words.every(
+    (word) => NO_HOLIDAYS.includes(plainWord(word)) || holidaysNamed(word).countries.length > 0,
+  );
 }
 
 /** The holidays of an address: its country's, and for France those of its postal code. No country is France, as everywhere in a register. */

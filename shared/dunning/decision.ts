@@ -14,6 +14,7 @@ export const ACTION_BY_CODE = {
   'promise-pending': 'hold',
   'plan-unwritten': 'hold',
   'unknown-send': 'hold',
+  'payment-unread': 'hold',
   'unapplied-covers': 'hold',
   'below-tolerance': 'hold',
   'bank-stale': 'hold',

@@ -23,17 +23,17 @@ export function holdReason({ chase, situation }: Weighing, held: Held): Words {
     case 'client-hold':
       return clientHold(held);
     case 'disputed':
-      return disputed(held, currency);
+    case 'unapplied-covers':
+    case 'below-tolerance':
+      return moneyReason(held, currency);
     case 'promise-pending':
       return promisePending(held.promised);
     case 'plan-unwritten':
       return planUnwritten(held.agreedOn);
     case 'unknown-send':
       return unknownSend(held);
-    case 'unapplied-covers':
-      return unappliedCovers(held, currency);
-    case 'below-tolerance':
-      return belowTolerance(held, currency);
+    case 'payment-unread':
+      return paymentUnread(held.row);
     case 'bank-stale':
       return bankStale(held, asOf, policy.bankFreshnessDays);
     case 'cool-down':
@@ -53,6 +53,14 @@ export function holdReason({ chase, situation }: Weighing, held: Held): Words {
     default:
       return unreachable(held);
   }
+}
+
+function moneyReason(
+  held: OfCode<'disputed' | 'unapplied-covers' | 'below-tolerance'>,
+  currency: string,
+): Words {
+  if (held.code === 'disputed') return disputed(held, currency);
+  return held.code === 'unapplied-covers' ? unappliedCovers(held, currency) : belowTolerance(held, currency);
 }
 
 /** What is left to do is said with it: a claim that is not declared in time is lost. */
@@ -134,6 +142,13 @@ function unknownSend({ at, level }: OfCode<'unknown-send'>): Words {
 
 function levelSending(level: number): Words {
   return { fr: `l’envoi du niveau ${level}`, en: `the level ${level} message` };
+}
+
+function paymentUnread(row: number): Words {
+  return {
+    fr: `règlement illisible à la ligne ${row} des règlements, à corriger d’abord`,
+    en: `a payment that cannot be read in row ${row} of the payments, to be mended first`,
+  };
 }
 
 function unappliedCovers({ asked, unapplied }: OfCode<'unapplied-covers'>, currency: string): Words {

@@ -1,9 +1,10 @@
 /** The situation a decision is made in: the ledger, the journal and the policy on a day. */
-import type { DayNumber } from '../base/civil-date.ts';
+import { type DayNumber, NO_DAY } from '../base/civil-date.ts';
 import { type PenaltyBook, penaltyBook } from '../law/penalty-book.ts';
 import type { OpenItem } from '../receivables/ledger.ts';
 import { type Ledger, openBalanceOn, openItemsOf } from '../receivables/ledger.ts';
 import { isCash } from '../receivables/movements.ts';
+import type { Register, UnreadPayment } from '../register/entries.ts';
 import { rowsByClient } from './by-client.ts';
 import type { Group } from './groups.ts';
 import { type ClientJournal, EMPTY_JOURNAL, journalsOn } from './journal.ts';
@@ -20,10 +21,14 @@ export type Situation = {
   readonly journalOf: (client: number) => ClientJournal;
   readonly invoicesOf: (client: number) => Int32Array;
   readonly paymentsOf: (client: number) => Int32Array;
+  readonly unreadOf: (client: number, asOf: DayNumber) => number | null; // the first row of its payments that cannot be read
 };
 
 /** What of a situation is the same on every day. */
-export type Grounds = Pick<Situation, 'ledger' | 'policy' | 'restraint' | 'invoicesOf' | 'paymentsOf'>;
+export type Grounds = Pick<
+  Situation,
+  'ledger' | 'policy' | 'restraint' | 'invoicesOf' | 'paymentsOf' | 'unreadOf'
+>;
 
 export function situationOf(ledger: Ledger, asOf: DayNumber, groups: readonly Group[]): Situation {
   const { register } = ledger;
@@ -46,7 +51,15 @@ export function groundsOf(ledger: Ledger): Grounds {
     restraint: restraintOf(register),
     invoicesOf: rowsByClient(invoices.client, clients.length),
     paymentsOf: rowsByClient(payments.client, clients.length),
+    unreadOf: unreadFinder(register),
   };
+}
+
+/** A row whose day is not known may be of any. */
+function unreadFinder({ unreadPayments }: Register): Situation['unreadOf'] {
+  const rows = new Map<number, UnreadPayment[]>();
+  for (const one of unreadPayments) rows.set(one.client, [...(rows.get(one.client) ?? []), one]);
+  return (client, asOf) => rows.get(client)?.find(({ day }) => day === NO_DAY || day <= asOf)?.row ?? null;
 }
 
 /** Since when an item has its due day: the day its plan was agreed, else that of the invoice. */

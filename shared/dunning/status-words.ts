@@ -100,7 +100,7 @@ function sendableOn({ verdict, weighing }: Weighed, next: NextStep): DayNumber {
 /** What holds a message back whatever the day of its step. */
 function isStanding(
   verdict: Verdict,
-): verdict is HeldBy<'unknown-send' | 'unapplied-covers' | 'below-tolerance'> {
+): verdict is HeldBy<'unknown-send' | 'payment-unread' | 'unapplied-covers' | 'below-tolerance'> {
   return STANDING.has(verdict.code);
 }
 
@@ -113,7 +113,12 @@ function isOfToday(
 
 type HeldBy<Code extends Verdict['code']> = Extract<Verdict, { readonly code: Code }>;
 
-const STANDING: ReadonlySet<string> = new Set(['unknown-send', 'unapplied-covers', 'below-tolerance']);
+const STANDING: ReadonlySet<string> = new Set([
+  'unknown-send',
+  'payment-unread',
+  'unapplied-covers',
+  'below-tolerance',
+]);
 const OF_TODAY: ReadonlySet<string> = new Set([
   'bank-stale',
   'three-reminders-first',

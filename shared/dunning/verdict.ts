@@ -26,6 +26,7 @@ export type Verdict =
   | { readonly code: 'promise-pending'; readonly promised: Promised }
   | { readonly code: 'plan-unwritten'; readonly agreedOn: DayNumber }
   | { readonly code: 'unknown-send'; readonly level: number | null; readonly at: DayNumber }
+  | { readonly code: 'payment-unread'; readonly row: number }
   | { readonly code: 'unapplied-covers'; readonly unapplied: number; readonly asked: number }
   | { readonly code: 'below-tolerance'; readonly total: number; readonly tolerance: number }
   | { readonly code: 'bank-stale'; readonly bankDay: DayNumber | null }
@@ -72,6 +73,7 @@ export function verdictOf(weighing: Weighing): Verdict {
     clientHold(weighing) ??
     blockHold(weighing) ??
     unknownSend(chase) ??
+    paymentUnread(weighing) ??
     smallTotal(weighing);
   if (standing) return standing;
   const { history, next } = chase.driver;
@@ -120,6 +122,12 @@ function unknownSend({ asked }: Chase): Verdict | null {
       return { code: 'unknown-send', level: history.unknown.level, at: history.unknown.at };
   }
   return null;
+}
+
+/** What the client paid may stand in a row that cannot be read: nobody is reminded of what they have paid. */
+function paymentUnread({ chase, situation }: Weighing): Verdict | null {
+  const row = situation.unreadOf(chase.group.client, situation.asOf);
+  return row === null ? null : { code: 'payment-unread', row };
 }
 
 function smallTotal({ chase, situation, total }: Weighing): Verdict | null {

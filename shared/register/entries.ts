@@ -83,6 +83,13 @@ export type Payments = {
   readonly note: Int32Array; // of method `creditNote`: the credit note the credit comes from, else -1
 };
 
+/** A row of the payments that could not be read, and whose client is: money may have come. */
+export type UnreadPayment = {
+  readonly row: number;
+  readonly client: number; // index into `clients`
+  readonly day: DayNumber; // NO_DAY where that is what cannot be read
+};
+
 /** One row that pays, refunds or gives up interest and indemnities. It settles no invoice and is no client's unapplied money. */
 export type PenaltyPayment = {
   readonly row: number;
@@ -172,6 +179,7 @@ export type Register = {
   readonly invoices: Invoices;
   readonly payments: Payments;
   readonly penaltyPayments: readonly PenaltyPayment[];
+  readonly unreadPayments: readonly UnreadPayment[]; // left out; those whose client is known
   readonly plans: readonly Plan[];
   readonly journal: readonly JournalEntry[];
   readonly calendars: readonly CalendarStep[];

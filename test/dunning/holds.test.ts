@@ -145,6 +145,19 @@ describe('disputes stay outside (edge case 8)', () => {
   }
 });
 
+describe('a payment of the client that cannot be read: what it paid is not known', () => {
+  const unread = (client: string, day?: CivilDate) =>
+    late({ clients: ['C1', 'C2'], unread: [{ row: 7, client, ...(day ? { day } : {}) }] });
+  for (const [what, records, expected] of [
+    ['of a day that cannot be read', unread('C1'), 'hold 1 payment-unread'],
+    ['of that day', unread('C1', WEDNESDAY), 'hold 1 payment-unread'],
+    ['of the day after', unread('C1', '2026-05-07'), 'send 1 level-due'],
+    ['of another client', unread('C2'), 'send 1 level-due'],
+  ] as const) {
+    test(what, () => expect(verdict(records, WEDNESDAY)).toBe(expected));
+  }
+});
+
 describe('what is received covers what is asked (edge cases 4 and 6)', () => {
   const credit = (amount: number) => ({ payments: [{ day: '2026-05-05', client: 'C1', amount } as const] });
   for (const [amount, expected, total] of [

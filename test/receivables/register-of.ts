@@ -1,5 +1,5 @@
 /** A register from plain records, for tests: what is not said has its usual value. Amounts are minor units, days are texts. */
-import { type CivilDate, type DayNumber, dayNumber } from '../../shared/base/civil-date.ts';
+import { type CivilDate, type DayNumber, dayNumber, NO_DAY } from '../../shared/base/civil-date.ts';
 import type {
   CalendarStep,
   Client,
@@ -51,6 +51,7 @@ export type RegisterRecords = {
   readonly invoices: readonly InvoiceRecord[];
   readonly payments?: readonly PaymentRecord[];
   readonly penalties?: readonly PaymentRecord[]; // of interest and indemnities
+  readonly unread?: readonly { readonly row: number; readonly client: string; readonly day?: CivilDate }[]; // rows of payments
   readonly plans?: readonly PlanRecord[];
   readonly journal?: readonly JournalEntry[];
   readonly calendars?: readonly CalendarStep[];
@@ -78,6 +79,11 @@ export function registerOf(records: RegisterRecords): Register {
     invoices: invoicesOf(names),
     payments: paymentsOf(payments, names),
     penaltyPayments: penaltyPaymentsOf(records.penalties || [], names),
+    unreadPayments: (records.unread || []).map(({ client, day, row }) => ({
+      row,
+      client: names.client(client),
+      day: day === undefined ? NO_DAY : dayNumber(day),
+    })),
     plans: (records.plans || []).map((plan) => planOf(plan, names)),
     journal: records.journal || [],
     calendars: records.calendars || [],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { civilDate, NO_DAY } from '../../shared/base/civil-date.ts';
 import type { Cell } from '../../shared/base/problem.ts';
 import { CLIENTS, invoices, paymentLines, payments, problemLines, readTables } from './read-fixture.ts';
 
@@ -47,6 +48,27 @@ for (const [cells, line] of [
   test(`${JSON.stringify(cells)} is read`, () => {
     const read = paymentsRead(cells);
     expect([paymentProblems(read), paymentLines(read)]).toEqual([[], [line]]);
+  });
+}
+
+for (const [cells, expected] of [
+  [{ invoice: 'F1' }, []],
+  [{ invoice: 'F1', date: '2026-02-30' }, ['C1 -']],
+  [{ invoice: 'F1', amount: 'dix' }, ['C1 2026-03-01']],
+  [{ client: 'C2', invoice: 'F99' }, ['C2 2026-03-01']],
+  [{ client: 'C2', invoice: 'F1' }, ['C2 2026-03-01', 'C1 2026-03-01']],
+  [{ client: 'C2', method: 'troc' }, ['C2 2026-03-01']],
+  [{ client: 'C8', invoice: 'F1' }, ['C1 2026-03-01']],
+  [{ client: 'C8' }, []],
+  [{ invoice: 'F99' }, []],
+] as const satisfies readonly (readonly [Cells, readonly string[]])[]) {
+  test(`${JSON.stringify(cells)} leaves ${expected.length} clients of whom a payment is not known`, () => {
+    const { clients, unreadPayments } = paymentsRead(cells).register;
+    const told = unreadPayments.map(({ client, day, row }) => {
+      expect(row).toBe(2);
+      return `${clients[client].code} ${day === NO_DAY ? '-' : civilDate(day)}`;
+    });
+    expect(told).toEqual(expected);
   });
 }
 

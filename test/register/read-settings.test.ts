@@ -87,6 +87,7 @@ for (const [key, value] of [
   ['country', 'France'],
   ['country', 'be'],
   ['holidays', 'FR, Alsace-Moselle; BE'],
+  ['holidays', 'Aucun'],
   ['timeZone', 'America/Argentina/Buenos_Aires'],
   ['timeZone', 'UTC'],
   ['timeZone', 'Etc/GMT+2'],

@@ -52,6 +52,7 @@ export function registerOf(wanted: Wanted, asOfDay: number): Register {
     invoices: invoicesOf(count, items, clients, asOfDay),
     payments: NO_PAYMENTS,
     penaltyPayments: [],
+    unreadPayments: [],
     plans: [],
     journal: [],
     calendars: [],

@@ -2,7 +2,7 @@
 import { type DayNumber, NO_DAY } from '../../base/civil-date.ts';
 import { type Currency, currencyDigits } from '../../base/money.ts';
 import { grown, indexesWithout, keepRows } from '../columns.ts';
-import type { Payments, PenaltyPayment } from '../entries.ts';
+import type { Payments, PenaltyPayment, UnreadPayment } from '../entries.ts';
 import {
   amountAt,
   cellAt,
@@ -22,7 +22,7 @@ import { type ClaimedTexts, claimText, newClaimedTexts } from './claimed-texts.t
 import { indexOfCurrency } from './currency-index.ts';
 import type { StrayPayment } from './evidence.ts';
 import { clientAt, documentAt, type InvoiceRows, NOT_NAMED } from './invoice-rows.ts';
-import { keepEvidence, noteStray } from './payment-evidence.ts';
+import { keepEvidence, noteLeftOut } from './payment-evidence.ts';
 import type { InvoiceContext } from './read-invoices.ts';
 
 type PaymentColumns = {
@@ -46,6 +46,7 @@ export type PaymentRows = {
   ids: ClaimedTexts;
   readonly strays: StrayPayment[];
   readonly penalties: PenaltyPayment[];
+  readonly unread: UnreadPayment[];
 };
 
 function makeColumns(capacity: number): PaymentColumns {
@@ -65,7 +66,14 @@ function makeColumns(capacity: number): PaymentColumns {
 }
 
 export function newPaymentRows(): PaymentRows {
-  return { count: 0, columns: makeColumns(1024), ids: newClaimedTexts(), strays: [], penalties: [] };
+  return {
+    count: 0,
+    columns: makeColumns(1024),
+    ids: newClaimedTexts(),
+    strays: [],
+    penalties: [],
+    unread: [],
+  };
 }
 
 /** Makes room for the rows to come. @param rows how many are expected; more may come */
@@ -126,7 +134,7 @@ export function readPaymentRow(
   const note = method === 'creditNote' ? noteAt(cells, at, document, context) : -1;
   const invoice = invoiceOf(cells, at.invoice, document, amount, method, context.invoices);
   if (cells.leftOut) {
-    noteStray(cells, at, { day, document, amount }, context, into.strays);
+    noteLeftOut(cells, at, { amount, client, day, document }, context, into);
     return;
   }
   const ofCurrency = indexOfCurrency(context.currencies, currency);

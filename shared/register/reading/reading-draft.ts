@@ -75,6 +75,7 @@ export function registerOf(draft: Draft, rowCounts: Register['rowCounts']): Regi
     invoices: invoicesOf(draft.invoices),
     payments: paymentsOf(draft.payments),
     penaltyPayments: draft.payments.penalties,
+    unreadPayments: draft.payments.unread,
     plans: draft.plans,
     journal: draft.journal.entries,
     calendars: draft.calendars.steps,
