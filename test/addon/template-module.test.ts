@@ -34,3 +34,14 @@ test('a template brings neither the compiler nor eval', () => {
   expect(code).toContain("import Handlebars from 'handlebars/runtime'");
   expect(code).not.toMatch(/\beval\b|new Function/);
 });
+
+test('a template that others take into themselves hands on its own parts', () => {
+  const files = readdirSync('templates').filter((name) => name.endsWith('.hbs'));
+  const asked = files.flatMap((name) =>
+    [...textModule(`templates/${name}`).matchAll(/from "\.\/([^"]+)"/g)].map(([, part = '']) => part),
+  );
+  expect(asked.length).toBeGreaterThan(0);
+  for (const part of new Set(asked)) {
+    expect(textModule(`templates/${part}`)).toMatch(/^export const template [^]*^export const partials /m);
+  }
+});
