@@ -48,7 +48,7 @@ function part(line: string, from: number, to: number): string {
 }
 
 function opened(line: string, number: number, faults: BankFault[]): Draft {
-  const currency = part(line, 17, 19);
+  const currency = part(line, 17, 19) || UNSAID;
   if (!isCurrency(currency)) faults.push(badCurrency(number, currency));
   return {
     account: part(line, 3, 7) + part(line, 12, 16) + part(line, 22, 32),
@@ -58,8 +58,12 @@ function opened(line: string, number: number, faults: BankFault[]): Draft {
   };
 }
 
+/** LCL leaves the currency and the decimals out. */
+const UNSAID = 'EUR';
+
 function addMovement(line: string, number: number, open: Draft, faults: BankFault[]): void {
-  if (part(line, 17, 19) !== open.currency) faults.push(badCurrency(number, part(line, 17, 19)));
+  const written = part(line, 17, 19);
+  if (written !== '' && written !== open.currency) faults.push(badCurrency(number, written));
   const value = part(line, 43, 48);
   open.movements.push({
     day: dayAt(line, 35, number, faults),

@@ -180,3 +180,24 @@ test('CFONB: several accounts, each from its old balance to its new', () => {
     '2026-10-05 12050 VIR OLLIER',
   ]);
 });
+
+test('CFONB of LCL: neither a currency nor its decimals are said', () => {
+  const line = (code: string, amount: string): string =>
+    `${code}30002    00001     12345678901  051026  051026${' '.repeat(40)}  ${amount}${' '.repeat(16)}`;
+  const lines = [line('01', '0000000010000{'), line('04', '0000000001205{'), line('07', '0000000011205{')];
+  expect(said(lines.join('\n'))).toEqual(['300020000112345678901 100000 112050', '2026-10-05 12050 ']);
+});
+
+test('Caisse d’Épargne and Banque Populaire: signed debits, a plus before credits, the booking day first', () => {
+  const head =
+    'Date de comptabilisation;Libelle simplifie;Libelle operation;Reference;Informations complementaires;Type operation;Categorie;Sous categorie;Debit;Credit;Date operation;Date de valeur;Pointage operation';
+  const rows = [
+    '05/10/2026;EPICERIE OLLIER;VIR SEPA EPICERIE OLLIER;ABC123;F2026-00012;Virement recu;Revenus;Divers;;+120,50;05/10/2026;05/10/2026;0',
+    '06/10/2026;COTISATION;COTISATION;;;Frais;Frais;Divers;-12,00;;06/10/2026;06/10/2026;0',
+  ];
+  expect(said(cp1252([head, ...rows].join('\r\n')))).toEqual([
+    '- - -',
+    '2026-10-05 12050 EPICERIE OLLIER VIR SEPA EPICERIE OLLIER F2026-00012',
+    '2026-10-06 -1200 COTISATION',
+  ]);
+});
