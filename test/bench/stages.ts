@@ -1,6 +1,7 @@
-/** One report, its stages timed one by one: `stages FOLDER AS-OF OUT`. Prints the seconds as JSON. */
+/** One report, its stages measured one by one: `stages FOLDER AS-OF OUT`. Prints what each used as JSON. */
 import { join } from 'node:path';
 import { buildReport } from '../../batch/answers/build.ts';
+import { keepMemoryLow } from '../../batch/commands/ground/memory.ts';
 import { writeJsonFile } from '../../batch/commands/report/write-json.ts';
 import { openCsvFolder } from '../../batch/sources/csv/csv-folder.ts';
 import { writeWorkbook } from '../../batch/workbook/write-workbook.ts';
@@ -14,34 +15,28 @@ import { measureDso } from '../../shared/receivables/dso.ts';
 import { buildLedger, clientBalancesOn, type Ledger, openItemsOn } from '../../shared/receivables/ledger.ts';
 import { prove } from '../../shared/receivables/proof.ts';
 import { type RegisterReader, startReading } from '../../shared/register/read.ts';
-
-/** Seconds of each stage, in the order of the work. `foresight` is every client's risk and every open item's forecast; `answers` is the whole report: it does all of it again, and adds reminders and audit. */
-export type Stages = Readonly<
-  Record<'read' | 'ledger' | 'measures' | 'foresight' | 'backTest' | 'answers' | 'workbook' | 'json', number>
->;
+import type { Stage, StageFigures } from './stage-names.ts';
 
 const [folder = '', asOf = '', out = ''] = process.argv.slice(2);
 const day = parseCivilDate(asOf);
 if (!day.ok) throw new Error(`not a day: ${asOf}`);
 
-const seconds: Record<keyof Stages, number> = {
-  read: 0,
-  ledger: 0,
-  measures: 0,
-  foresight: 0,
-  backTest: 0,
-  answers: 0,
-  workbook: 0,
-  json: 0,
-};
+const figures: Partial<Record<Stage, StageFigures>> = {};
 
-async function timed<T>(stage: keyof Stages, work: () => T | Promise<T>): Promise<T> {
+async function timed<T>(stage: Stage, work: () => T | Promise<T>): Promise<T> {
   const start = performance.now();
+  const before = process.cpuUsage();
   const result = await work();
-  seconds[stage] = (performance.now() - start) / 1000;
+  const { system, user } = process.cpuUsage(before);
+  figures[stage] = {
+    seconds: (performance.now() - start) / 1000,
+    cpuSeconds: (user + system) / 1e6,
+    megabytes: process.memoryUsage.rss() / 1024 ** 2,
+  };
   return result;
 }
 
+keepMemoryLow();
 let reader: RegisterReader = startReading();
 const begin = (): RegisterReader => {
   reader = startReading();
@@ -62,7 +57,7 @@ await timed('backTest', () => backTestOf(ledger, 0, day.value));
 const report = await timed('answers', () => buildReport({ ...read, source, asOf: day.value }));
 await timed('workbook', () => writeWorkbook(report, join(out, 'report.xlsx')));
 await timed('json', () => writeJsonFile(report, join(out, 'report.json')));
-process.stdout.write(`${JSON.stringify(seconds)}\n`);
+process.stdout.write(`${JSON.stringify(figures)}\n`);
 
 /** Ageing, balances, proof, DSO over 24 months, of the register's own currency. */
 function measure(ledger: Ledger, asOf: DayNumber): void {

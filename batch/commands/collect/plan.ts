@@ -11,6 +11,7 @@ import { type CommandFlags, lastText } from '../../options/command-flags.ts';
 import { registerDay } from '../../options/register-day.ts';
 import { UsageError } from '../../options/usage-error.ts';
 import { writing } from '../ground/failures.ts';
+import { keepMemoryLow } from '../ground/memory.ts';
 import { readRegister, registerToday } from '../ground/read-register.ts';
 import type { ExitCode, World } from '../ground/world.ts';
 import { problemsText } from './paper-desk.ts';
@@ -22,6 +23,7 @@ const MOST_DAYS = 366;
 /** With `--json -` the JSON is the answer; with a file the table stays it. @throws UsageError, SourceError, OutputError */
 export async function runPlan(flags: CommandFlags, world: World): Promise<ExitCode> {
   const days = daysOf(lastText(flags, 'days'));
+  keepMemoryLow();
   const { asOf, register: name } = registerDay(flags, world.environment, world.folder);
   const { problems, register } = (await readRegister(name, world)).read;
   const day = dayNumber(asOf ?? (await registerToday(register.settings, world)));

@@ -22,10 +22,23 @@ import { clientAt, documentAt, NOT_NAMED } from './invoice-rows.ts';
 import type { InstalmentContext } from './read-instalments.ts';
 
 /** Entries read so far, and the minute of the day of each; null where only the day is known. */
-export type JournalRows = { readonly entries: JournalEntry[]; readonly minutes: (number | null)[] };
+export type JournalRows = {
+  readonly entries: JournalEntry[];
+  readonly minutes: (number | null)[];
+  readonly texts: Map<string, string>; // addresses and names stand in many rows: each is kept once
+};
 
 export function newJournalRows(): JournalRows {
-  return { entries: [], minutes: [] };
+  return { entries: [], minutes: [], texts: new Map() };
+}
+
+const MOST_TEXTS = 100_000;
+
+function keptOnce(texts: Map<string, string>, text: string): string {
+  const kept = texts.get(text);
+  if (kept !== undefined) return kept;
+  if (texts.size < MOST_TEXTS) texts.set(text, text);
+  return text;
 }
 
 /** Reads one journal row: without a day, a known client or an event it is left out; any other bad cell is left empty. */
@@ -36,6 +49,7 @@ export function readJournalRow(
   into: JournalRows,
 ): void {
   const text = (key: string): string => textAt(cells, places.of(key));
+  const name = (key: string): string => keptOnce(into.texts, text(key));
   const day = (key: string): number | null => optionalDay(cells, places, key);
   const at = dayAt(cells, places.of('at'));
   const client = clientAt(cells, places.of('client'), context.clients);
@@ -45,14 +59,15 @@ export function readJournalRow(
   const money = journalMoney(cells, places, context, invoice);
   const channel = choiceAt(cells, places.of('channel'), true);
   const status = journalStatus(cells, places);
-  const entry = {
+  const entry: JournalEntry = {
     row: sheetRow(cells),
     at,
     client,
     invoice,
+    event: event ?? 'note', // of a row that is left out
     level: integerAt(cells, places.of('level'), true),
     channel: CHANNELS.find((known) => known === channel) || null,
-    recipient: text('recipient'),
+    recipient: name('recipient'),
     status,
     amount: money('amount'),
     promisedOn: day('promisedOn'),
@@ -61,11 +76,11 @@ export function readJournalRow(
     indemnity: money('indemnity'),
     tracking: text('tracking'),
     key: text('key'),
-    user: text('user'),
-    detail: text('detail'),
+    user: name('user'),
+    detail: name('detail'),
   };
   if (cells.leftOut || event === undefined) return;
-  into.entries.push({ ...entry, event });
+  into.entries.push(entry);
   into.minutes.push(minutesOf(cellAt(cells, places.of('at'))));
 }
 
