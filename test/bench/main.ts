@@ -77,12 +77,8 @@ function withLines(invoices: number, folder: string): string {
 }
 
 async function runSheet(register: string, folder: string): Promise<readonly Meter[]> {
-  const server = spawn(process.execPath, [
-    '--max-old-space-size=8192',
-    'dist/bench/serve.js',
-    register,
-    SHEET_ID,
-  ]);
+  const script = ['--max-old-space-size=8192', 'dist/bench/serve.js', register, SHEET_ID];
+  const server = spawn(process.execPath, script, { stdio: ['ignore', 'pipe', 'inherit'] });
   try {
     const url = await firstLine(server);
     const root = { ENCAISSE_SHEETS_ROOT_URL: url };
@@ -92,7 +88,7 @@ async function runSheet(register: string, folder: string): Promise<readonly Mete
   }
 }
 
-function firstLine({ stdout }: ChildProcess): Promise<string> {
+function firstLine({ stdout }: Pick<ChildProcess, 'stdout'>): Promise<string> {
   return new Promise((resolve, reject) => {
     stdout?.once('data', (data) => resolve(String(data).trim()));
     stdout?.once('end', () => reject(new Error('the server did not start')));

@@ -10,7 +10,7 @@ import { addTab, type CellValue, newSpreadsheet } from '../workspace/spreadsheet
 /** A spreadsheet holds ten million cells: half a million invoices leave room for what the report reads and no more. */
 const LEFT_OUT: Partial<Record<TableKey, readonly string[]>> = {
   invoices: ['currency', 'net', 'vat', 'reference', 'serviceDate', 'disputeReason', 'sentOn', 'document'],
-  payments: ['id', 'currency', 'notes'],
+  payments: ['id', 'currency', 'notes', 'purpose'],
 };
 
 const [folder = '', id = ''] = process.argv.slice(2);

@@ -25,7 +25,7 @@ import type { InstalmentContext } from './read-instalments.ts';
 export type JournalRows = {
   readonly entries: JournalEntry[];
   readonly minutes: (number | null)[];
-  readonly texts: Map<string, string>; // addresses and names stand in many rows: each is kept once
+  readonly texts: Map<string, string>; // addresses and names stand in many rows: the first ones are kept once
 };
 
 export function newJournalRows(): JournalRows {
@@ -48,8 +48,7 @@ export function readJournalRow(
   context: InstalmentContext,
   into: JournalRows,
 ): void {
-  const text = (key: string): string => textAt(cells, places.of(key));
-  const name = (key: string): string => keptOnce(into.texts, text(key));
+  const text = (key: string): string => keptOnce(into.texts, textAt(cells, places.of(key)));
   const day = (key: string): number | null => optionalDay(cells, places, key);
   const at = dayAt(cells, places.of('at'));
   const client = clientAt(cells, places.of('client'), context.clients);
@@ -67,7 +66,7 @@ export function readJournalRow(
     event: event ?? 'note', // of a row that is left out
     level: integerAt(cells, places.of('level'), true),
     channel: CHANNELS.find((known) => known === channel) || null,
-    recipient: name('recipient'),
+    recipient: text('recipient'),
     status,
     amount: money('amount'),
     promisedOn: day('promisedOn'),
@@ -76,8 +75,8 @@ export function readJournalRow(
     indemnity: money('indemnity'),
     tracking: text('tracking'),
     key: text('key'),
-    user: name('user'),
-    detail: name('detail'),
+    user: text('user'),
+    detail: text('detail'),
   };
   if (cells.leftOut || event === undefined) return;
   into.entries.push(entry);
