@@ -34,7 +34,7 @@ function headText({ settings: { companyName, language } }: Register, { days, fro
     language === 'fr'
       ? 'Si personne ne paie, si chaque message part au jour prévu et si la banque est tenue à jour.'
       : 'If nobody pays, every message leaves on its day and the bank is kept up to date.';
-  return `${oneLine(`${companyName} – ${title}`)}\n${premise}`;
+  return `${oneLine(companyName === '' ? title : `${companyName} – ${title}`)}\n${premise}`;
 }
 
 function daysText(register: Register, { messages }: Outlook): readonly string[] {

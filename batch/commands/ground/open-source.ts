@@ -46,8 +46,8 @@ export function openSource(register: string, world: World): NamedSource {
 function refuseAddress(register: string): void {
   if (!/^https?:/i.test(register)) return;
   throw new UsageError({
-    fr: `«\u202f${register}\u202f» n’est pas l’adresse d’une feuille Google\u202f: elle commence par https://docs.google.com/spreadsheets/d/`,
-    en: `"${register}" is not the address of a Google Sheet, which begins with https://docs.google.com/spreadsheets/d/`,
+    fr: `«\u202f${register}\u202f» n’est pas l’adresse d’une feuille Google\u202f: elle commence par https://docs.google.com/spreadsheets/d/ suivi de son long identifiant`,
+    en: `"${register}" is not the address of a Google Sheet, which begins with https://docs.google.com/spreadsheets/d/ and its long id`,
   });
 }
 

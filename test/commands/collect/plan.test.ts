@@ -44,6 +44,11 @@ test('in the register’s language', async () => {
   expectGolden('commands/plan.en.txt', out);
 });
 
+test('of a firm that has not said its name', async () => {
+  const { out } = await plan(register('fr_FR', { settings: 'key,value\nlocale,fr_FR\nlateInterest,12\n' }));
+  expect(out).toMatch(/^relances prévues du 4 mai 2026/);
+});
+
 test('as JSON, to the standard output alone', async () => {
   const { code, out } = await plan(register(), '--days', '15', '--json', '-');
   expect(code).toBe(0);

@@ -137,8 +137,8 @@ describe('what is no register', () => {
       'another address',
       'https://docs.google.com/document/d/1abc',
       2,
-      '« https://docs.google.com/document/d/1abc » n’est pas l’adresse d’une feuille Google : elle commence par https://docs.google.com/spreadsheets/d/',
-      '"https://docs.google.com/document/d/1abc" is not the address of a Google Sheet, which begins with https://docs.google.com/spreadsheets/d/',
+      '« https://docs.google.com/document/d/1abc » n’est pas l’adresse d’une feuille Google : elle commence par https://docs.google.com/spreadsheets/d/ suivi de son long identifiant',
+      '"https://docs.google.com/document/d/1abc" is not the address of a Google Sheet, which begins with https://docs.google.com/spreadsheets/d/ and its long id',
     ],
     [
       'a folder that is not there',
