@@ -20,6 +20,7 @@ export function currencyDigits(currency: Currency): number {
   return digits;
 }
 
+/** Throws on two currencies: adding them is our bug, never the data’s. */
 export function addMoney(a: Money, b: Money): Money {
   if (a.currency !== b.currency) throw new Error(`${a.currency} and ${b.currency} are never added`);
   return money(a.minor + b.minor, a.currency);

@@ -13,6 +13,7 @@ export type Ladder = {
   readonly noticeDays: number; // the first notice goes out that many days before the due date; 0: on it; -1: there is none
 };
 
+/** A notice leaves on the due date or before it: nothing is late yet. */
 export function isNotice(step: Step): boolean {
   return step.offsetDays <= 0;
 }
@@ -47,6 +48,7 @@ function writtenCalendars(rows: readonly CalendarStep[]): ReadonlyMap<string, re
   return calendars;
 }
 
+/** Steps by their day; where two share one, the lower level first. */
 export function ladderOf(steps: readonly Step[]): Ladder {
   const inOrder = [...steps].sort((a, b) => a.offsetDays - b.offsetDays || a.level - b.level);
   return { steps: inOrder, noticeDays: inOrder.length > 0 ? Math.max(-1, 0 - inOrder[0].offsetDays) : -1 };

@@ -36,6 +36,7 @@ type Run = {
   readonly rests: Map<number, Rest>; // by client
 };
 
+/** A run as it stands on its first day: nothing has been sent yet but what the journal says. */
 export function startDryRun(ledger: Ledger, from: DayNumber): DryRun {
   const { register } = ledger;
   const run = {

@@ -17,6 +17,7 @@ export type Position = {
   readonly balances: readonly ClientBalance[];
 };
 
+/** What is open and owed on a day, currency by currency: currencies are never added. */
 export function positionsOn(ledger: Ledger, asOf: DayNumber): readonly Position[] {
   return ledger.register.currencies.map((_, currency) => ({
     currency,

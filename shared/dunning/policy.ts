@@ -13,6 +13,7 @@ export type Policy = {
 const BANK_FRESHNESS_DAYS = 7;
 const CONTACT_GAP_DAYS = 5;
 
+/** The settings, or what stands for one that is empty or no number. */
 export function policyOf({ settings }: Register): Policy {
   const text = (key: string): string => settings.texts.get(key) || '';
   return {

@@ -14,6 +14,7 @@ export type Restraint = {
 const MOST_CONTACTS = 4;
 const TOLERANCE_UNITS = 1;
 
+/** The settings, or what stands for one that is empty. Its tolerance is in whole units of each currency. */
 export function restraintOf({ settings }: Register): Restraint {
   const text = (key: string): string => settings.texts.get(key) ?? '';
   const most = readInteger(text('maxContactsPer30Days'));

@@ -30,6 +30,7 @@ export type Grounds = Pick<
   'ledger' | 'policy' | 'restraint' | 'invoicesOf' | 'paymentsOf' | 'unreadOf'
 >;
 
+/** @param groups those to be decided about: only their clients’ journals are read */
 export function situationOf(ledger: Ledger, asOf: DayNumber, groups: readonly Group[]): Situation {
   const { register } = ledger;
   const journals = journalsOn(register.journal, new Set(groups.map(({ client }) => client)), asOf);
@@ -42,6 +43,7 @@ export function situationOf(ledger: Ledger, asOf: DayNumber, groups: readonly Gr
   };
 }
 
+/** What a decision rests on whatever the day: made once, where many days are decided. */
 export function groundsOf(ledger: Ledger): Grounds {
   const { register } = ledger;
   const { clients, invoices, payments } = register;

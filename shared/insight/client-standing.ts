@@ -27,6 +27,7 @@ export type ClientStanding = {
   readonly habit: Words; // of the currency it owes most in, else of the register's own
 };
 
+/** Currency by currency, those in which the client has a balance. */
 export function clientStanding(ledger: Ledger, client: number, asOf: DayNumber): ClientStanding {
   const { register } = ledger;
   const currencies = register.currencies.flatMap((_, currency) => {

@@ -36,6 +36,7 @@ export type LateRates = {
   readonly latenessOf: (client: number) => number;
 };
 
+/** Each client’s own share of late invoices, drawn towards the register’s where its invoices are few. */
 export function lateRates(behaviour: Behaviour): LateRates {
   const registerLateness = latenessOfRegister(behaviour);
   return {

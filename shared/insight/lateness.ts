@@ -61,6 +61,7 @@ export type Applied = {
   lastDay: DayNumber; // of the last movement; NO_DAY: none
 };
 
+/** Of one invoice, as a whole or part by part where a plan rules. @param into overwritten: one record serves all invoices */
 export function measureLateness(
   view: View,
   invoice: number,

@@ -17,6 +17,7 @@ const APPLY_CASH = 2;
 /** A younger dispute is being settled; an older one is being forgotten. */
 const OLD_DISPUTE_DAYS = 30;
 
+/** What keeps money safe without asking anybody for it: cash to apply, disputes to settle, limits to hold. */
 export function protections(situation: Situation): readonly Act[] {
   return [...applyCash(situation), ...settleDisputes(situation), ...overLimits(situation)];
 }

@@ -19,6 +19,7 @@ export type LateLaw = {
   readonly verified: boolean; // false: a rule of law that its keeper has to check
 };
 
+/** The seller’s law, as it holds against this client; a contract’s rate only among businesses. */
 export function lateLawOf(
   settings: LawSettings,
   { country, kind }: Pick<Client, 'country' | 'kind'>,

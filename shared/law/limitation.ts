@@ -38,6 +38,7 @@ export type LimitationReader = {
   readonly possible: (invoice: number) => readonly PossibleInterruption[]; // since the day it runs from
 };
 
+/** @param asOf acts noted later are not known yet; so is what was never sent */
 export function limitationReader(ledger: Ledger, asOf: DayNumber): LimitationReader {
   const { journal, settings } = ledger.register;
   const law = lawSettingsOf(settings);

@@ -16,6 +16,7 @@ export type Sender = {
   readonly identity: Readonly<Record<Language, string>>; // the firm in one line
 };
 
+/** The firm as a message names it. An account or address that is not valid counts as none: money never goes where nobody can be sure. */
 export function senderOf({ companyName, texts }: Settings): Sender {
   const text = (key: string): string => (texts.get(key) ?? '').trim();
   const iban = readIban(text('iban'));

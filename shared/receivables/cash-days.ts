@@ -19,6 +19,7 @@ export type CashDays = {
 
 type Walk = CashDays & { readonly ledger: Ledger; readonly grid: DayGrid };
 
+/** Of one currency, minor units on each day of the grid. */
 export function cashDaysOn(ledger: Ledger, currency: number, grid: DayGrid): CashDays {
   const walk: Walk = {
     ledger,

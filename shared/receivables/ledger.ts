@@ -30,6 +30,7 @@ export type ClientBalance = {
   readonly disputed: number;
 };
 
+/** Movements in the order of their days: a balance on any day is then one walk. */
 export function buildLedger(register: Register): Ledger {
   return { register, ...sortMovements(register), ...indexPlans(register) };
 }

@@ -22,6 +22,7 @@ export type PlanIndex = {
   readonly plans: readonly DueParts[];
 };
 
+/** Plans by invoice, each invoice’s in the order in which they begin to rule. */
 export function indexPlans(register: Register): PlanIndex {
   const plans = register.plans
     .map((plan) => dueParts(register, plan))

@@ -21,6 +21,7 @@ type Walk = {
   readonly overdueDue: Float64Array;
 };
 
+/** Of one currency, minor units on each day of the grid. */
 export function standingOn(ledger: Ledger, currency: number, grid: DayGrid): Standing {
   const { count, creditNote, currency: currencyOf } = ledger.register.invoices;
   const walk: Walk = {

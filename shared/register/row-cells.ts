@@ -101,10 +101,12 @@ export function columnLetter(index: number): string {
   return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
 }
 
+/** As the sheet numbers it: the header is row 1. */
 export function sheetRow(cells: RowCells): number {
   return cells.block.firstRow + cells.index;
 }
 
+/** Null too where the sheet lacks the column. */
 export function cellAt(cells: RowCells, place: Place): Cell {
   return place.index < 0 ? null : cells.block.cell(cells.index, place.index);
 }

@@ -40,6 +40,7 @@ type Pen = {
   plan: readonly DuePart[] | null;
 };
 
+/** Every payment, and what is still waited for, of one currency: what was open on the day counts as not paid yet. */
 export function observePayments(ledger: Ledger, currencyIndex: number, asOf: DayNumber): Observations {
   const { client, count, creditNote, currency, issueDay } = ledger.register.invoices;
   const clients = ledger.register.clients.length;

@@ -9,6 +9,7 @@ export type AmountsToCome = {
   readonly unapplied: number; // covered by the clients' unapplied money and credit, oldest items first
 };
 
+/** @returns minor units item by item; what is disputed, and what unapplied money covers, stand apart */
 export function amountsToCome(
   ledger: Ledger,
   asOf: DayNumber,
