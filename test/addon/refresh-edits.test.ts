@@ -101,9 +101,20 @@ describe('a single edit', () => {
       'Règlements ligne 2, Montant\u202f: «\u202fsoixante\u202f» n’est pas un montant\u202f; écrivez un nombre tel que 1234.50, avec un signe moins devant s’il est négatif.',
     );
     expect(world.calls.length).toBeLessThan(8); // telling it is a call, too
+    expect(world.calls.filter((call) => call.startsWith('write'))).toEqual([]);
     expect(refreshEdited(world, { tab: 'payments', firstRow: 3, lastRow: 3 })).toBeNull();
     payments[1][at('payments', 'amount')] = 60;
     expect(refreshEdited(world, { tab: 'payments', firstRow: 2, lastRow: 2 })).toBeNull();
+  });
+
+  test('of a payment that is being written cell by cell: what it lacks is not told', () => {
+    const world = smallWorld();
+    pay(world, 'F2', 60);
+    const [, row] = world.tabs.get('payments') ?? [];
+    for (const key of ['amount', 'date', 'invoice']) {
+      row[at('payments', key)] = null;
+      expect(refreshEdited(world, { tab: 'payments', firstRow: 2, lastRow: 2 })).toBeNull();
+    }
   });
 
   test('of an invoice that cannot be read any more: it shows no sums, and says which cell, in at most eight calls', () => {

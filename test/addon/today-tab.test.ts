@@ -133,7 +133,7 @@ describe('cells that could not be read', () => {
     const { first, world } = spoilt(1);
     const [task] = listed(world);
     expect(task).toMatchObject({
-      client: '',
+      client: `Règlements, ligne ${first}`,
       what: 'À corriger',
       why: `Règlements ligne ${first}, Date\u202f: «\u202fx\u202f» n’est pas un jour du calendrier\u202f; écrivez AAAA-MM-JJ.`,
       link: `https://sheet.example/grid#gid=payments&range=A${first}`,

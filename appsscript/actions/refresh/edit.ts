@@ -25,9 +25,13 @@ export type Edit = { readonly tab: TabKey; readonly firstRow: number; readonly l
 /** Without journal, calendars and rates: a step that is not settled by this edit stands until the next refresh. */
 const TABLES_READ: readonly TableKey[] = ['settings', 'clients', 'invoices', 'payments', 'instalments'];
 
+/** What a row lacks while somebody writes it cell by cell. */
+const UNFINISHED: ReadonlySet<string> = new Set(['required/missing', 'payment/no-client']);
+
 /**
  * At most eight calls. Edits of other tabs change nothing until the next refresh.
- * @returns what is to be told of the rows edited where nothing shows it: a payment that cannot be read settles nothing
+ * @returns what is to be told of the rows edited: a payment that cannot be read settles nothing, and has no cell beside it to say so.
+ * Sums beside invoices then wait until it is mended
  */
 export function refreshEdited(world: World, edit: Edit): string | null {
   const { tab } = edit;
@@ -46,6 +50,8 @@ function refreshSettlements(world: World, edit: Edit): string | null {
   const own = problems.filter(
     ({ row, table }) => table === edit.tab && row >= edit.firstRow && row <= edit.lastRow,
   );
+  const wrong = edit.tab === 'invoices' ? undefined : own.find(({ code }) => !UNFINISHED.has(code));
+  if (wrong) return mendText(wrong, language); // no call is left for both
   const table: Table = { grid, places, columns: columnsOf(places) };
   const changed = changedCells(world, table, buildLedger(register), edit);
   const read = new Set(
@@ -54,7 +60,7 @@ function refreshSettlements(world: World, edit: Edit): string | null {
   const toMend = rowsToMend(grid, places, own, language, (number) => read.has(number));
   const cells = new Map([...changed, ...toMend]);
   if (cells.size > 0) writeChanged(world, table, cells);
-  return cells.size === 0 && own.length > 0 ? mendText(own[0], language) : null; // the write took the call
+  return null;
 }
 
 type Table = {

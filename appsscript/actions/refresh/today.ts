@@ -112,13 +112,14 @@ function cellsOf({ ledger, language, link }: TodaySources, task: Task): readonly
   const { clients, currencies } = ledger.register;
   const { name, phone, row: ownRow } = task.client === null ? NOBODY : clients[task.client];
   const { row: at, tab } = task.at ?? { tab: 'clients', row: ownRow };
+  const who = task.client === null && task.at ? placeText(tab, at, language) : name;
   const currency = currencies[task.currency];
   const amount = task.amount === null ? null : decimalNumber(task.amount, currency);
   const { channel, invoices, level, next, what, why } = task;
   const when = next === null ? null : serialOfDay(next);
   const address = link(tab, Math.max(1, at));
   return row([
-    ...[name, phone, what, level, channel, amount, amount === null ? null : currency, invoices, why, when],
+    ...[who, phone, what, level, channel, amount, amount === null ? null : currency, invoices, why, when],
     address === '' ? placeText(tab, at, language) : address,
   ]);
 }
