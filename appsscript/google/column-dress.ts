@@ -35,7 +35,7 @@ export function dressColumns(sheet: Tab, columns: readonly PlacedColumn[], isNew
   }
   const fresh = columns.filter((column) => column.isNew);
   for (const [from, to] of runs(fresh, ({ align }) => align)) {
-    below(sheet, from, to).setHorizontalAlignment(from.plan.align);
+    withHeader(sheet, from, to).setHorizontalAlignment(from.plan.align); // a head over figures ends where they end
   }
   for (const [from, to] of runs(fresh, ({ width }) => String(width))) {
     sheet.setColumnWidths(from.place, to.place - from.place + 1, from.plan.width);
@@ -75,6 +75,10 @@ function listChoices(sheet: Tab, columns: readonly PlacedColumn[], isNew: boolea
 /** The cells under the header, to the tab's last row. */
 function below(sheet: Tab, from: PlacedColumn, to: PlacedColumn): Range {
   return sheet.getRange(`${columnLetters(from.place)}2:${columnLetters(to.place)}`);
+}
+
+function withHeader(sheet: Tab, from: PlacedColumn, to: PlacedColumn): Range {
+  return sheet.getRange(`${columnLetters(from.place)}1:${columnLetters(to.place)}`);
 }
 
 /** Neighbouring columns that share a look, as first and last of each run. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { registerPlans } from '../../shared/dunning/register-plan.ts';
 import { SCHEMA_VERSION } from '../../shared/register/tabs/tab-plan.ts';
 import { addTab, newSpreadsheet, type Spreadsheet } from '../workspace/spreadsheet.ts';
+import { styleAt } from '../workspace/styles.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 
 const PLANS = registerPlans('fr');
@@ -34,6 +35,15 @@ describe('an empty spreadsheet', () => {
     for (const plan of PLANS.filter(({ columns }) => columns.length > 0)) {
       const headers = plan.columns.map(({ header }) => header);
       expect(tab(workspace.book, plan.title).rows[0]?.slice(0, headers.length)).toEqual(headers);
+    }
+  });
+  test('has the head of each column stand as its cells do', () => {
+    for (const { columns, title } of PLANS) {
+      const own = tab(workspace.book, title);
+      const stands = (row: number) =>
+        columns.map((_, at) => styleAt(own, 'horizontalAlignment', row, at + 1));
+      expect([title, ...stands(1)]).toEqual([title, ...columns.map(({ align }) => align)]);
+      expect(stands(2)).toEqual(stands(1));
     }
   });
   test('freezes, colours, lists and warns as planned', () => {

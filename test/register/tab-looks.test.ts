@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../shared/base/words.ts';
 import { dashboardLooks } from '../../shared/register/tabs/dashboard-layout.ts';
 import { TAB_RULES } from '../../shared/register/tabs/tab-looks.ts';
+import { TODAY, todayLooks } from '../../shared/register/tabs/today-layout.ts';
 import { contrast } from '../contrast.ts';
 
 const CHIP = '#e8eaed'; // Google Sheets’ grey behind a chosen word: the darkest ground of a row
@@ -30,4 +31,10 @@ test('a head over figures ends where they end', () => {
   for (const { area } of figures) {
     expect(areas).toContainEqual({ area: { ...area, row: area.row - 1, rows: 1 }, align: 'right' });
   }
+});
+
+test('so do the heads of what is to be done today', () => {
+  const { areas } = todayLooks('fr');
+  const heads = areas.filter(({ align, area }) => align === 'right' && area.row === TODAY.headers.row);
+  expect(heads.map(({ area }) => area.rows)).toEqual([TODAY.rows.rows + 1]);
 });

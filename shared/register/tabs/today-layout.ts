@@ -63,7 +63,7 @@ const FORMATS: Readonly<Record<TodayColumn['format'], Words>> = {
 export function todayLooks(language: Language): BoardLooks {
   const { heading, headers, rows } = TODAY;
   const columns = TODAY_COLUMNS.map(({ align, format }, index) => ({
-    area: { ...rows, column: index + 1, columns: 1 },
+    area: { ...rows, row: headers.row, rows: rows.rows + 1, column: index + 1, columns: 1 }, // its head stands as its cells do
     format: FORMATS[format][language],
     align,
   }));
@@ -72,7 +72,7 @@ export function todayLooks(language: Language): BoardLooks {
     heights: [{ row: heading.row, height: 32 }],
     areas: [
       { area: heading, bold: true, size: 12, colour: '#1f2937', align: 'left' },
-      { area: headers, bold: true, colour: '#ffffff', background: '#1f2937', align: 'left' },
+      { area: headers, bold: true, colour: '#ffffff', background: '#1f2937' },
       ...columns,
       { area: rows, isCentred: true },
       { area: { ...rows, columns: WRAPPED_COLUMNS }, isWrapped: true },
