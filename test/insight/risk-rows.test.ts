@@ -1,6 +1,6 @@
 /** The rows behind each reason, on the register that has every ground once. */
 import { describe, expect, test } from 'vitest';
-import { dayNumber } from '../../shared/base/civil-date.ts';
+import { civilDate, dayNumber } from '../../shared/base/civil-date.ts';
 import { rateClients } from '../../shared/insight/risk/risk.ts';
 import type { RiskCode } from '../../shared/insight/risk/risk-points.ts';
 import { rowsBehind } from '../../shared/insight/risk/risk-rows.ts';
@@ -79,5 +79,16 @@ test('ten at most, the newest', () => {
     total: 1_00,
   }));
   const found = rowsBehind(buildLedger(registerOf({ invoices: many })), 0, AS_OF)(0, 'concentration');
+  expect(found.invoices).toEqual(Array.from({ length: 10 }, (_, k) => k));
+});
+
+test('of more than ten overdue the longest are shown, whichever were issued last', () => {
+  const many = Array.from({ length: 30 }, (_, k) => ({
+    number: `F${String(k).padStart(2, '0')}`,
+    issued: civilDate(AS_OF - 100 + k),
+    due: civilDate(AS_OF - 70 + k),
+    total: 1_00,
+  }));
+  const found = rowsBehind(buildLedger(registerOf({ invoices: many })), 0, AS_OF)(0, 'oldest-overdue');
   expect(found.invoices).toEqual(Array.from({ length: 10 }, (_, k) => k));
 });

@@ -113,10 +113,13 @@ function openInvoices(desk: Desk, client: number): RiskRows {
   return invoicesWhere(desk, client, (i) => openBalanceOn(desk.ledger, i, desk.asOf) > 0);
 }
 
-function overdueInvoices(desk: Desk, client: number): RiskRows {
-  const { dueDay } = desk.ledger.register.invoices;
-  const open = openInvoices(desk, client).invoices.filter((i) => dueDay[i] < desk.asOf);
-  return some([...open].sort((a, b) => dueDay[a] - dueDay[b]));
+/** The longest overdue of all that are, whichever were issued last. */
+function overdueInvoices({ asOf, invoices, ledger }: Desk, client: number): RiskRows {
+  const { dueDay } = ledger.register.invoices;
+  const overdue = (invoices().get(client) ?? []).filter(
+    (i) => dueDay[i] < asOf && openBalanceOn(ledger, i, asOf) > 0,
+  );
+  return some(overdue.sort((a, b) => dueDay[a] - dueDay[b]));
 }
 
 function lateInvoices(desk: Desk, client: number): RiskRows {
