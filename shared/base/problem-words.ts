@@ -108,6 +108,10 @@ const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
     fr: '{found} est négatif, ce qui n’a pas de sens ici ; corrigez le signe ou videz la cellule.',
     en: '{found} is negative, which makes no sense here; correct the sign or clear the cell.',
   },
+  'amount/over-total': {
+    fr: '{found} dépasse le total de la facture[, {detail}] ; corrigez le solde ou le total.',
+    en: '{found} is more than the invoice’s total[, {detail}]; correct the balance or the total.',
+  },
   'amount/too-large': {
     fr: '{found} dépasse ce qu’un montant peut être ; vérifiez les chiffres et l’unité.',
     en: '{found} is more than an amount can be; check the figures and the unit.',

@@ -9,6 +9,7 @@ export const PROBLEM_CODES = [
   'amount/currency-mismatch',
   'amount/invalid',
   'amount/negative',
+  'amount/over-total',
   'amount/too-large',
   'amount/too-many-decimals',
   'calendar/before-due',

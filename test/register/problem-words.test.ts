@@ -13,6 +13,7 @@ const EXAMPLES: Readonly<Record<ProblemCode, readonly [TableKey, string, Cell, s
   'amount/currency-mismatch': ['payments', 'amount', '12 $', 'EUR'],
   'amount/invalid': ['payments', 'amount', '(12,00)', 'EUR'],
   'amount/negative': ['invoices', 'disputedAmount', -5],
+  'amount/over-total': ['invoices', 'open', '1500', '1200.00'],
   'amount/too-large': ['invoices', 'total', 1e308, 'EUR'],
   'amount/too-many-decimals': ['invoices', 'total', 1.005, 'EUR'],
   'calendar/before-due': ['calendars', 'offsetDays', -60],

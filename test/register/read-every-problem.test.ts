@@ -26,7 +26,8 @@ function text(problem: Problem, language: Language): string {
 test('every problem is met once', async () => {
   const reads = await Promise.all(NAMES.map(readByName));
   const codes = reads.flatMap(({ problems }) => problems.map(({ code }) => code));
-  expect(codes.sort()).toEqual([...PROBLEM_CODES].sort());
+  const read = PROBLEM_CODES.filter((code) => code !== 'amount/over-total'); // of another tool's file
+  expect(codes.sort()).toEqual([...read].sort());
 });
 
 test('what they say', async () => {

@@ -1,5 +1,5 @@
 /** `encaisse import-opening`: clients, invoices or payments from another tool's CSV, onto the columns of the register; unsealed, and marked so. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { countText, moneyText } from '../../../shared/base/numbers-text.ts';
 import { problemText } from '../../../shared/base/problem-words.ts';
@@ -75,7 +75,14 @@ function tableOf(flags: CommandFlags): OpeningTable {
 
 /** @throws UsageError */
 function readFile(path: string, { folder }: World): OpeningFile {
-  const rows = rowsIn(resolve(folder, path));
+  const whole = resolve(folder, path);
+  if (!existsSync(whole)) {
+    throw new UsageError({
+      fr: `le fichier «\u202f${path}\u202f» n’existe pas.`,
+      en: `there is no file "${path}".`,
+    });
+  }
+  const rows = rowsIn(whole);
   const [header, ...rest] = rows ?? [];
   if (header === undefined) {
     throw new UsageError({

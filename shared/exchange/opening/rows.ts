@@ -194,6 +194,10 @@ function settledBefore(reading: Reading, row: RowTexts): RowTexts | null {
   const total = readAmount(Number(row.total ?? ''), currency);
   const settled = total.ok ? total.value - open.value : 0;
   if (settled === 0) return null;
+  if (total.ok && settled > 0 !== total.value > 0) {
+    add(reading, OPEN_COLUMN, 'amount/over-total', written, decimalText(total.value, currency)); // a credit note's is below zero
+    return null;
+  }
   return {
     date: row.dueDate || (row.issueDate ?? ''),
     client: row.client ?? '',

@@ -52,6 +52,18 @@ test('brought along twice, it stands once', async () => {
   expect(read('payments.csv').match(/,A-77,10\.00/g)).toHaveLength(2);
 });
 
+test('a file that is not there is named', async () => {
+  const { code, talk } = await runCommand(
+    'import-opening',
+    ['--register', '.', 'absent.csv', '--table', 'invoices'],
+    { folder },
+  );
+  expect([code, talk.join('\n').replaceAll('\u202f', ' ')]).toEqual([
+    2,
+    expect.stringContaining('le fichier « absent.csv » n’existe pas.'),
+  ]);
+});
+
 test('a dry run writes nothing', async () => {
   const { out } = await run(OPENING, '--table', 'invoices', '--dry-run');
   expect(out).toMatch(/N° pièce → Numéro[\s\S]*rien n’est écrit/);
@@ -82,6 +94,11 @@ describe('what is refused, and nothing is written', () => {
     ['a client nobody knows', OPENING.replace('A-77;C1', 'A-77;C9'), /ligne 3, Tiers.*client\/unknown/],
     ['the same number twice', OPENING.replace('A-78', 'A-77'), /ligne 4.*row\/duplicate/],
     ['an empty number', OPENING.replace('A-77', ''), /ligne 3.*required\/missing/],
+    [
+      'more open than was invoiced',
+      OPENING.replace('1 200,50', '200,49'),
+      /ligne 3, Solde.*200,50.*dépasse.*200\.49.*amount\/over-total/,
+    ],
     [
       'an open sum that is none',
       OPENING.replace('200,50;VE', 'x;VE').replace('1 x', '1 200,50'),
