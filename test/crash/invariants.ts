@@ -17,6 +17,7 @@ export type Witness = {
   readonly mayLoseNotes: boolean;
   silenced: Silenced | null; // the first time
   readonly sends: Map<number, number>; // the mail's place among all, and the call it left at
+  readonly early: Set<number>; // places of mails that left before what the act writes down stood in the journal
 };
 
 export function faultsOf(
@@ -36,7 +37,7 @@ export function faultsOf(
     ...twiceFaults(state),
     ...mailFaults(state, seals),
     ...silenceFaults(state, witness.silenced, witness.sends),
-    ...silentFaults(state, scenario, start.mails.length),
+    ...silentFaults(state, scenario, start.mails.length, witness.early),
     ...logFaults(state, scenario),
     ...paymentFaults(state, start, scenario),
     ...importFaults(state, scenario),
@@ -215,19 +216,26 @@ function silentFaults(
   { mails }: WorkspaceState,
   { silent = [] }: Scenario,
   before: number,
+  early: ReadonlySet<number>,
 ): readonly string[] {
   return mails
-    .slice(before)
-    .filter((mail) => isReminder(mail) && silent.includes(mail.to))
+    .filter(
+      (mail, place) => place >= before && !early.has(place) && isReminder(mail) && silent.includes(mail.to),
+    )
     .map(({ subject, to }) => `${to} was to hear nothing, and read « ${subject} »`);
 }
 
+/** Whether what the act writes down stands in the journal. */
+export function isLogged(state: WorkspaceState, { logged }: Scenario): boolean {
+  return logged === undefined || rowsOf(state, 'journal').some(({ key }) => key === logged);
+}
+
 /** What was said to be written down stands in the journal, and with it, once, what was agreed. */
-function logFaults(state: WorkspaceState, { logged, planned = 0 }: Scenario): readonly string[] {
-  const keys = rowsOf(state, 'journal').map(({ key }) => key);
+function logFaults(state: WorkspaceState, scenario: Scenario): readonly string[] {
+  const { logged, planned = 0 } = scenario;
   const agreed = rowsOf(state, 'instalments').reduce((sum, { amount }) => sum + Number(amount), 0);
   return [
-    ...(logged === undefined || keys.includes(logged) ? [] : [`${logged} was never written down`]),
+    ...(isLogged(state, scenario) ? [] : [`${logged} was never written down`]),
     ...(planned === 0 || agreed === planned ? [] : [`instalments of ${agreed} instead of ${planned}`]),
   ];
 }

@@ -6,7 +6,7 @@ import { copyState, type WorkspaceState } from '../workspace/state.ts';
 import { OWNER, type Workspace } from '../workspace/workspace.ts';
 import { edit } from './edits.ts';
 import { openOn } from './fixture.ts';
-import { faultsOf, type Witness } from './invariants.ts';
+import { faultsOf, isLogged, type Witness } from './invariants.ts';
 import type { Happening, Plan } from './plan.ts';
 import type { Act, Scenario } from './scenario.ts';
 import { scenarioNamed, startOf } from './scenarios.ts';
@@ -94,7 +94,10 @@ function newStage(workspace: Workspace, scenario: Scenario, happenings: readonly
     if (isAside) return null;
     calls.push(call);
     const step = calls.length;
-    if (call.name === 'MailApp.sendEmail') witness.sends.set(workspace.mails.length, step);
+    if (call.name === 'MailApp.sendEmail') {
+      witness.sends.set(workspace.mails.length, step);
+      if (!isLogged(workspace.state, scenario)) witness.early.add(workspace.mails.length);
+    }
     const now = waiting.filter((one) => one.step === step);
     waiting = waiting.filter((one) => one.step !== step);
     isAside = true;
@@ -114,9 +117,9 @@ function newStage(workspace: Workspace, scenario: Scenario, happenings: readonly
     calls,
     witness,
     witnessText: () => {
-      const { mayLoseNotes, sends, silenced } = witness;
+      const { early, mayLoseNotes, sends, silenced } = witness;
       const late = silenceFaults(workspace.state, silenced, sends);
-      return JSON.stringify([mayLoseNotes, silenceText(silenced, late, calls.length)]);
+      return JSON.stringify([mayLoseNotes, [...early], silenceText(silenced, late, calls.length)]);
     },
   };
 }
@@ -140,7 +143,7 @@ function happen(workspace: Workspace, act: Act, one: Happening): void {
 function newWitness(happenings: readonly Happening[]): Witness {
   const has = (kind: Happening['kind']): boolean => happenings.some((one) => one.kind === kind);
   const mayLoseNotes = has('insert') && (has('kill') || has('throw'));
-  return { mayLoseNotes, silenced: null, sends: new Map() };
+  return { mayLoseNotes, silenced: null, sends: new Map(), early: new Set() };
 }
 
 const KEPT = [
