@@ -36,7 +36,7 @@ export function restoreCovered(
  * @param before the column's texts above the block, as they were read @param block those of the rows written @param after all, as they are now
  * @returns rows, numbered as they were, that the block lies on and that stand nowhere any more
  */
-function coveredRows(
+export function coveredRows(
   before: readonly string[],
   block: readonly string[],
   after: readonly string[],

@@ -55,10 +55,12 @@ export function folded(title: string, ...children: readonly Child[]): HTMLDetail
 
 type ButtonKind = 'primary' | 'plain' | 'quiet' | 'danger' | 'link';
 
-/** A button with its words. */
+/** A button with its words. The second half of a double click, which may fall on a button that has just come in its place, is none. */
 export function button(label: string, pressed: () => void, kind: ButtonKind = 'plain'): HTMLButtonElement {
   const node = el('button', { type: 'button', class: `button ${kind}` }, label);
-  node.addEventListener('click', pressed);
+  node.addEventListener('click', ({ detail }) => {
+    if (detail < 2) pressed();
+  });
   return node;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { testWorlds } from './worlds.ts';
+import { testCovering, testWorlds } from './worlds.ts';
 
 let worlds = 0;
 const count = (more: number): void => {
@@ -8,5 +8,7 @@ const count = (more: number): void => {
 
 testWorlds('import', 0, count);
 testWorlds('importLater', 0, count);
+testCovering('import', count);
+testCovering('record', count);
 
 test('worlds enough', () => expect(worlds).toBeGreaterThanOrEqual(450));

@@ -54,8 +54,8 @@ const MORE = {
   profiles: [],
 };
 
-/** Payments of others stand around what an import writes. */
-function withPayments({ state }: Workspace): void {
+/** Payments of others stand above what is written. */
+export function withPayments({ state }: Workspace): void {
   putRows(state, 'payments', [
     { id: 'P-BEFORE01', date: 46340, client: 'CHAT', amount: 5, method: 'virement' },
     { id: 'P-BEFORE02', date: 46341, client: 'CHAT', amount: 7, method: 'virement' },

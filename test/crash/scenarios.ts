@@ -1,7 +1,7 @@
 /** The scenarios: issuing, recording, reminding; and the state each begins with. */
 import { copyState, type WorkspaceState } from '../workspace/state.ts';
 import { baseState, draft, linesOf, openOn } from './fixture.ts';
-import { IMPORTING } from './importing.ts';
+import { IMPORTING, withPayments } from './importing.ts';
 import { MOVING } from './plan.ts';
 import { REMINDING } from './reminding.ts';
 import { askedAgain, type Scenario } from './scenario.ts';
@@ -81,10 +81,10 @@ const PAYMENT = {
 const RECORD: Scenario = {
   name: 'record',
   edits: MOVING,
-  prepare: () => undefined,
+  prepare: withPayments,
   ...askedAgain('ui_recordPayment', PAYMENT),
   drafts: [],
-  recorded: 400,
+  recorded: 412,
 };
 
 export const SCENARIOS: readonly Scenario[] = [

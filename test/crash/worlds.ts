@@ -39,3 +39,16 @@ export function testPairs(
     expect(bad).toEqual([]);
   });
 }
+
+/** Rows put in above, and a kill at the write or soon after: nobody's row is covered for ever. */
+export function testCovering(name: string, count: (worlds: number) => void): void {
+  test(`${name}: rows put in and a kill`, PATIENCE, () => {
+    const scenario = scenarioNamed(name);
+    const plans = editThenKill(scenario, callsOf(scenario, code()).length, 3, ['insert']).filter(
+      ({ happenings }) => happenings.every(({ kind }) => kind !== 'other'),
+    );
+    const { worlds, bad } = playAll(plans, code());
+    count(worlds);
+    expect(bad).toEqual([]);
+  });
+}

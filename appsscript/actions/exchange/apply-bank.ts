@@ -25,10 +25,13 @@ import { type BankBook, openBankBook } from './bank-book.ts';
 import { sheetRows } from './bank-cells.ts';
 import { checkDecisions } from './bank-decisions.ts';
 import { keepBankProfiles } from './bank-profiles.ts';
+import { appendPayments } from './below.ts';
 import { changeLog, type LogChange, standingRows } from './log-changes.ts';
+import { mendLeftOver } from './mend-payments.ts';
 
 export function applyBank(world: World, fields: ImportFields): Answer<ImportDone> {
   return underLock(world, () => {
+    mendLeftOver(world);
     const book = openBankBook(world, fields.statements);
     if (!book.ok) return book;
     const { language, ledger, plan, waiting } = book.value;
@@ -85,17 +88,17 @@ function writeAll(
   later: ImportRows,
 ): void {
   const paid = [...rows.payments, ...later.payments];
-  append(world, payments, 'id', sheetRows('payments', paid, language));
-  append(world, bank, 'key', sheetRows('bank', rows.bank, language));
+  appendPayments(world, payments, sheetRows('payments', paid, language));
+  append(world, bank, sheetRows('bank', rows.bank, language));
   const standing = standingRows(bank, language);
   const changes = later.bank.map((row) => [standing.get(row.key) ?? 0, changeOf(row)] as const);
   changeLog(world, bank, new Map(changes.filter(([row]) => row > 0)));
   if (paid.length > 0) sealRecorded(world, paid.map(sealedOf));
 }
 
-function append(world: World, view: TabView, key: string, rows: ReturnType<typeof sheetRows>): void {
-  const first = appendBelow(world, view, rows); // all or none of them
-  restoreCovered(world, view, key, first, rows);
+function append(world: World, bank: TabView, rows: ReturnType<typeof sheetRows>): void {
+  const first = appendBelow(world, bank, rows); // all or none of them
+  restoreCovered(world, bank, 'key', first, rows);
 }
 
 function changeOf({ client, payments, state }: RowTexts): LogChange {

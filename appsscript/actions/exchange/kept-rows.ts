@@ -1,5 +1,5 @@
 /**
- * Rows of payments as they stood before some are taken out, kept outside the sheet: a run that Google stops between a wrong place and the
+ * Rows of payments as they stood before some are taken out, or a block is written below them, kept outside the sheet: a run that Google stops between a wrong place and the
  * look afterwards leaves behind what has to come back.
  */
 import type { Grid, World } from '../../world.ts';
@@ -9,7 +9,13 @@ const PART = 4000;
 const MOST_PARTS = 100;
 const COUNT = 'rowsKept';
 
-export type KeptRows = { readonly ids: readonly string[]; readonly grid: Grid };
+/** What was to be taken out, and the tab as it was. */
+export type TakenOut = { readonly ids: readonly string[]; readonly grid: Grid };
+
+/** A block that was to be written from a row on, and the last rows above it. */
+export type WrittenBelow = { readonly first: number; readonly height: number; readonly tail: Grid };
+
+export type KeptRows = TakenOut | WrittenBelow;
 
 /** A call a part, and two. Of very long tabs nothing is kept. */
 export function keepRows(world: World, kept: KeptRows): void {
@@ -38,5 +44,5 @@ export function forgetRows(world: World): void {
 }
 
 function isKept(value: unknown): value is KeptRows {
-  return typeof value === 'object' && value !== null && 'ids' in value && 'grid' in value;
+  return typeof value === 'object' && value !== null && ('grid' in value || 'tail' in value);
 }

@@ -5,13 +5,11 @@
 import { countText } from '../../../shared/base/numbers-text.ts';
 import { type Language, typesetFrench } from '../../../shared/base/words.ts';
 import { IMPORTED } from '../../../shared/exchange/match/imported.ts';
-import { readText } from '../../../shared/register/cells.ts';
 import type { Answer } from '../../contract.ts';
-import type { Grid, World } from '../../world.ts';
+import type { World } from '../../world.ts';
 import {
   answered,
   choiceText,
-  placeOf,
   refused,
   rowsWith,
   type TabView,
@@ -19,8 +17,9 @@ import {
   textOf,
   underLock,
 } from '../frame.ts';
-import { forgetRows, keepRows, rowsKept } from './kept-rows.ts';
+import { forgetRows, keepRows } from './kept-rows.ts';
 import { changeLog, runsOf } from './log-changes.ts';
+import { giveBack, mendPayments, rowsOf } from './mend-payments.ts';
 
 /** Asked twice it is taken back once. */
 export function undoBank(
@@ -75,28 +74,6 @@ function takeOut(world: World, first: TabView, ids: ReadonlySet<string>): number
   return wanted;
 }
 
-/** Rows of others that were emptied come back below. @returns the tab as it is then */
-function giveBack(world: World, view: TabView, before: Grid, ids: ReadonlySet<string>): Grid {
-  const after = world.sheet.read('payments');
-  const lost = lostRows(before, after, view, ids);
-  if (lost.length === 0) return after;
-  world.sheet.append('payments', lost);
-  return world.sheet.read('payments');
-}
-
-/** Under the lock, before payments are written or taken out: what a run that Google stopped had emptied by mistake. */
-export function mendPayments(world: World, view: TabView): TabView {
-  const kept = rowsKept(world);
-  if (kept === null) return view;
-  const grid = giveBack(world, view, kept.grid, new Set(kept.ids));
-  forgetRows(world);
-  return { ...view, grid };
-}
-
-function rowsOf(grid: Grid, view: TabView, ids: ReadonlySet<string>): readonly number[] {
-  return grid.flatMap((row, index) => (index > 0 && ids.has(idOf(view, row)) ? [index + 1] : []));
-}
-
 function emptyRows(world: World, { grid }: TabView, rows: readonly number[]): void {
   const blank = grid[0].map(() => null);
   for (const run of runsOf(rows)) {
@@ -107,39 +84,6 @@ function emptyRows(world: World, { grid }: TabView, rows: readonly number[]): vo
       run.map(() => blank),
     );
   }
-}
-
-/**
- * Rows of other payments that were emptied in the place of as many that are still there. Where none of ours is left, none of another was
- * touched, whatever people wrote meanwhile.
- */
-function lostRows(
-  before: Grid,
-  after: Grid,
-  view: TabView,
-  ids: ReadonlySet<string>,
-): readonly Grid[number][] {
-  const most = rowsOf(after, view, ids).length;
-  if (most === 0) return [];
-  const left = new Map<string, number>();
-  for (const row of after) left.set(textOfRow(row), (left.get(textOfRow(row)) ?? 0) + 1);
-  const gone = before.slice(1).filter((row) => {
-    const count = left.get(textOfRow(row)) ?? 0;
-    left.set(textOfRow(row), count - 1);
-    return count <= 0 && textOfRow(row) !== '[]' && !ids.has(idOf(view, row));
-  });
-  return gone.slice(0, most);
-}
-
-function idOf(view: TabView, row: Grid[number]): string {
-  return readText(row[placeOf(view, 'id')] ?? null);
-}
-
-/** Without what is empty at its end: a tab is as wide as its widest row. */
-function textOfRow(row: Grid[number]): string {
-  let length = row.length;
-  while (length > 0 && (row[length - 1] === null || row[length - 1] === '')) length--;
-  return JSON.stringify(row.slice(0, length));
 }
 
 function doneText(payments: number, movements: number, language: Language): string {

@@ -14,6 +14,7 @@ import { settingSeals } from '../../../shared/invoicing/sealed-settings.ts';
 import type { Settings } from '../../../shared/register/entries.ts';
 import type { Answer } from '../../contract.ts';
 import type { World } from '../../world.ts';
+import { mendLeftOver } from '../exchange/mend-payments.ts';
 import { answered, readRegisterOf, refused, textOf, underLock, viewOf } from '../frame.ts';
 import { appendSeals, continued, joinChain, type OpenChain, openChain } from './chain.ts';
 
@@ -23,6 +24,7 @@ const MOST = 200;
 /** Settings and payments that the tabs say otherwise than the chain. @returns how many seals joined it */
 export function sealChanges(world: World): Answer<number> {
   return underLock(world, () => {
+    mendLeftOver(world);
     const opened = openChain(world);
     if (!opened.ok) return opened;
     const { register, grids } = readRegisterOf(world, ['settings', 'clients', 'invoices', 'payments']);

@@ -10,10 +10,10 @@ import type { Register } from '../../../shared/register/entries.ts';
 import { YES_NO_CHOICES } from '../../../shared/register/tables.ts';
 import type { Answer, PaymentFields, SendState } from '../../contract.ts';
 import type { World } from '../../world.ts';
-import { restoreCovered } from '../covered.ts';
+import { appendPayments } from '../exchange/below.ts';
+import { mendLeftOver } from '../exchange/mend-payments.ts';
 import {
   answered,
-  appendBelow,
   choiceText,
   type Row,
   readRegisterOf,
@@ -58,6 +58,7 @@ type Recorded = { readonly text: string; readonly thanks: boolean };
 
 function recordUnderLock(world: World, fields: PaymentFields): Answer<Recorded> {
   const { language } = world.sheet;
+  mendLeftOver(world);
   const { register, grids } = readRegisterOf(world, [
     'settings',
     'clients',
@@ -79,8 +80,7 @@ function recordUnderLock(world: World, fields: PaymentFields): Answer<Recorded> 
   }
   const twin = twinRow(view.value, fields, checked);
   const rows = paymentRows(fields, checked, language);
-  const first = appendBelow(world, view.value, rows); // all or none of them
-  restoreCovered(world, view.value, 'id', first, rows);
+  const first = appendPayments(world, view.value, rows);
   world.sheet.flush();
   refreshEdited(world, { tab: 'payments', firstRow: first, lastRow: first + checked.rows.length - 1 });
   sealRecorded(world, sealedPayments(fields, checked));
