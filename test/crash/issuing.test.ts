@@ -13,4 +13,4 @@ testWorlds('formula', 1, count);
 testWorlds('record', 1, count);
 testPairs('issue1', 3, [12, 13, 14, 15], count);
 
-test('worlds enough', () => expect(worlds).toBeGreaterThanOrEqual(2500));
+test('worlds enough', () => expect(worlds).toBeGreaterThanOrEqual(2700));

@@ -11,7 +11,7 @@ const count = (more: number): void => {
 testWorlds('remind', 3, count);
 testWorlds('remindAgain', 3, count);
 
-test('worlds enough', () => expect(worlds).toBeGreaterThanOrEqual(1400));
+test('worlds enough', () => expect(worlds).toBeGreaterThanOrEqual(1450));
 
 for (const text of [
   'issue3:sort@12,kill@31/after/prefix',

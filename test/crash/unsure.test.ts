@@ -12,4 +12,4 @@ testWorlds('wasSent', 0, count);
 testWorlds('promised', 0, count);
 testWorlds('planned', 0, count);
 
-test('worlds enough', () => expect(worlds).toBeGreaterThanOrEqual(1000));
+test('worlds enough', () => expect(worlds).toBeGreaterThanOrEqual(1350));
