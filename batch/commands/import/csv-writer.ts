@@ -6,9 +6,9 @@ import { parse } from 'csv-parse/sync';
 import type { RowTexts } from '../../../shared/exchange/match/import-rows.ts';
 import { readChoice } from '../../../shared/register/cell-choices.ts';
 import { matchHeaders } from '../../../shared/register/headers.ts';
-import { normaliseWord } from '../../../shared/register/known-words.ts';
 import { SOURCE_TABLES, type SourceTableKey } from '../../../shared/register/source-tables.ts';
 import { writeWhole } from '../../answers/whole-file.ts';
+import { namesFor } from '../../sources/csv/csv-folder.ts';
 import type { RegisterWriter } from '../../sources/register-writer.ts';
 import { OutputError } from '../ground/failures.ts';
 
@@ -108,13 +108,9 @@ function widened(file: CsvFile, rows: readonly RowTexts[]): CsvFile {
   return { ...file, text: wholeText(file, lines), places: wide, width: width + more.length };
 }
 
+/** The file the register is read from; a new one by the table's own name. */
 function nameOf(folder: string, table: SourceTableKey): string {
-  const { key, title } = SOURCE_TABLES[table];
-  const words = [key, title.fr, title.en].map(normaliseWord);
-  const alike = readdirSync(folder).filter(
-    (name) => /\.csv$/i.test(name) && words.includes(normaliseWord(name.slice(0, -'.csv'.length))),
-  );
-  return alike.find((name) => name === `${key}.csv`) ?? alike.sort()[0] ?? `${key}.csv`;
+  return namesFor(table, readdirSync(folder))[0] ?? `${SOURCE_TABLES[table].key}.csv`;
 }
 
 function keysOf(table: SourceTableKey): readonly string[] {

@@ -69,7 +69,7 @@ function namesIn(folder: string): readonly string[] {
 }
 
 /** The table's own name first; then, as the tabs of a sheet, what bears its key or a title, whatever the case and the accents. */
-function namesFor(table: SourceTableKey, names: readonly string[]): readonly string[] {
+export function namesFor(table: SourceTableKey, names: readonly string[]): readonly string[] {
   const { key, title } = SOURCE_TABLES[table];
   const words = [key, title.fr, title.en].map(normaliseWord);
   const own = `${key}.csv`;
